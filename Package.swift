@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for the settings of every target of ours; see docs/architecture.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+func debian(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "rongthuk",
+    products: [.executable(name: "rongthuk", targets: ["rongthuk"])],
+    targets: [
+        debian("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
+        debian("CSQLite", "sqlite3", "libsqlite3-dev"),
+        debian("CPostgres", "libpq", "libpq-dev"),
+        debian("CSodium", "libsodium", "libsodium-dev"),
+        debian("CThai", "libthai", "libthai-dev"),
+        debian("CMagic", "libmagic", "libmagic-dev"),
+        debian("CZlib", "zlib", "zlib1g-dev"),
+
+        // Ground floor: knows nothing of complaints.
+        house("Telemetry"),
+        house("SQL", ["CSQLite", "CPostgres", "Telemetry"]),
+        house("HTML"),
+        house("HTTP", ["CMicroHTTPD", "CZlib", "CSodium", "Telemetry"]),
+        house("Secrets", ["CSodium"]),
+        house("ThaiText", ["CThai"]),
+        house("Deadlines"),
+
+        // The product.
+        house("Complaints", ["Deadlines"]),
+        house("Storage", ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"]),
+        house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic"]),
+        house("Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"]),
+        house("API", ["Complaints", "Deadlines", "Operations", "HTTP"]),
+        .executableTarget(
+            name: "rongthuk",
+            dependencies: [
+                "Complaints", "Deadlines", "Storage", "Operations", "Web", "API",
+                "SQL", "HTML", "HTTP", "Secrets", "Telemetry", "ThaiText",
+            ],
+            swiftSettings: strict),
+
+        // What tests share: databases on both engines, samples, a travelling clock.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Complaints", "Deadlines", "Storage", "Operations", "SQL", "Secrets", "Telemetry"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Telemetry", ["Telemetry"]),
+        tests("SQL", ["SQL", "Telemetry"]),
+        tests("HTML", ["HTML"]),
+        tests("HTTP", ["HTTP", "Telemetry"]),
+        tests("Secrets", ["Secrets"]),
+        tests("ThaiText", ["ThaiText"]),
+        tests("Deadlines", ["Deadlines"]),
+        tests("Complaints", ["Complaints", "Deadlines"]),
+        tests("Storage", ["Storage", "Complaints", "Deadlines", "SQL", "Secrets", "ThaiText"]),
+        tests("Operations", ["Operations", "Storage", "Complaints", "Deadlines", "SQL", "Secrets", "Telemetry"]),
+        tests("Web", ["Web", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTML", "HTTP", "Telemetry"]),
+        tests("API", ["API", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTTP", "Telemetry"]),
+        tests("Program", ["Complaints", "Deadlines", "Operations", "Storage", "SQL"]),
+        tests("Tidy", []),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+@main enum Rongthuk {
+    static func main() {}
+}
