@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+import Deadlines
+
+extension Complaint {
+    /// Whether the actor may know that it exists; everything else is "not found" to them.
+    package func isVisible(to actor: Actor) -> Bool {
+        if let officer = actor.officer, respondent?.officer == officer { return false }
+        if actor.holds(anyOf: Role.ofHub.union([.auditor, .complainant, .clock])) { return true }
+        if case .partner(let id) = actor.party, partner == id { return true }
+        guard let assignment = anyAssignment(of: actor.agency) else { return false }
+        if actor.holds(anyOf: [.cceo, .partner]) { return true }
+        if actor.holds(.unitHead) { return assignment.unit == nil || assignment.unit == actor.unit }
+        return actor.holds(.officer) && assignment.unit != nil
+            && (assignment.unit == actor.unit || assignment.officer == actor.officer)
+    }
+
+    /// Whether the rules let the actor do it at all in the status it has; what must be given is checked later.
+    package func allows(_ operation: Operation, by actor: Actor) -> Bool {
+        do throws(Refusal) {
+            try check(operation, by: actor)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// The operations that pages offer to the actor now, in the lifecycle's order.
+    package func operations(for actor: Actor) -> [Operation] {
+        Operation.allCases.filter { $0 != .receive && allows($0, by: actor) }
+    }
+
+    /// Role, tie and status, in this order.
+    func check(_ operation: Operation, by actor: Actor) throws(Refusal) {
+        let rule = Lifecycle[operation]
+        guard actor.holds(anyOf: rule.roles), isVisible(to: actor) else { throw .role(operation) }
+        switch rule.tie {
+        case .none:
+            try checkStatus(rule)
+        case .holder:
+            try checkHolder(actor)
+            try checkStatus(rule)
+        case .handling:
+            try checkHandling(rule, actor)
+        }
+        try checkCircumstances(operation, actor)
+    }
+
+    private func checkStatus(_ rule: LifecycleRule) throws(Refusal) {
+        guard rule.from.contains(status) else { throw .status(rule.operation, status) }
+    }
+
+    func checkHolder(_ actor: Actor) throws(Refusal) {
+        switch holder {
+        case .hub:
+            guard actor.holds(anyOf: Role.ofHub) else { throw .notHolder }
+        case .agency(let agency):
+            guard actor.agency == agency, actor.holds(anyOf: Role.ofAgency.union([.partner])) else { throw .notHolder }
+        case nil:
+            // A closed complaint has no holder; those who had a part in it may still answer.
+            guard actor.holds(anyOf: Role.ofHub) || anyAssignment(of: actor.agency) != nil else { throw .notHolder }
+        }
+    }
+
+    private func checkHandling(_ rule: LifecycleRule, _ actor: Actor) throws(Refusal) {
+        guard let assignment = anyAssignment(of: actor.agency) else { throw .notHandling }
+        if lead?.agency == actor.agency {
+            try checkStatus(rule)
+        } else {
+            guard status.isOpen, rule.operation != .approveReport,
+                rule.operation != .declineReport, rule.operation.jointStates.contains(assignment.state)
+            else { throw .status(rule.operation, status) }
+        }
+    }
+
+    /// What beside role, tie and status decides whether the operation is possible at all.
+    private func checkCircumstances(_ operation: Operation, _ actor: Actor) throws(Refusal) {
+        switch operation {
+        case .refer:
+            guard status != .returned || !isRulingDue else { throw .rulingRequired }
+        case .rule:
+            guard isRulingDue else { throw .rulingNotDue }
+        case .answerAtOnce:
+            guard kind == .enquiry else { throw .status(operation, status) }
+        case .giveBack:
+            guard assignment(of: actor.agency)?.isBinding != true else { throw .bound }
+        case .approveReport, .declineReport:
+            guard proposal != nil else { throw .noProposal }
+        case .report:
+            guard lead?.agency != actor.agency || !hasOpenJoint else { throw .jointOpen }
+        case .upholdContest, .dismissContest:
+            guard closure?.by != actor.party else { throw .sameOfficer }
+        case .rate:
+            guard rating == nil else { throw .alreadyDone }
+        case .withdraw:
+            guard leftAt == nil else { throw .alreadyDone }
+        case .sendMessage:
+            if !isFromComplainant(actor) { try checkHolder(actor) }
+        case .requestIdentity, .openIdentity:
+            try checkIdentity(actor)
+        case .approveIdentity:
+            guard actor.agency == nil || respondent?.agency != actor.agency else { throw .identityClosed }
+            guard reveals.contains(where: { $0.approvedBy == nil && $0.by != actor.officer }) else {
+                throw .identityClosed
+            }
+        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .screen, .refuse, .accept,
+            .assign, .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
+            .remind:
+            break
+        }
+    }
+
+    /// Returned twice, or disputed by an agency's CCEO.
+    package var isRulingDue: Bool { isDisputed || returnCount >= Limits.returnsBeforeRuling }
+
+    /// Whether the actor speaks for the complainant.
+    func isFromComplainant(_ actor: Actor) -> Bool {
+        if actor.holds(.complainant) { return true }
+        if case .partner(let id) = actor.party { return partner == id && assignment(of: actor.agency) == nil }
+        return false
+    }
+
+    private func checkIdentity(_ actor: Actor) throws(Refusal) {
+        guard identityLevel != .anonymous, actor.officer != nil else { throw .identityClosed }
+        guard respondent?.agency == nil || respondent?.agency != actor.agency else { throw .identityClosed }
+        guard actor.holds(anyOf: Role.ofHub) || assignment(of: actor.agency) != nil else { throw .identityClosed }
+    }
+
+    private func anyAssignment(of agency: Agency.ID?) -> Assignment? {
+        guard let agency else { return nil }
+        return assignment(of: agency) ?? (lead?.agency == agency ? lead : joint.first { $0.agency == agency })
+    }
+
+    func event(_ body: Event.Body, by actor: Actor, at now: Instant) -> Event {
+        Event(
+            complaint: id, revision: revision + 1, at: now, actor: actor.party, agency: actor.agency, body: body)
+    }
+}
+
+extension Operation {
+    /// The states of a joint assignment in which its agency may do it.
+    fileprivate var jointStates: Set<Assignment.State> {
+        switch self {
+        case .accept: [.referred]
+        case .giveBack: [.referred, .accepted]
+        case .assign, .progress, .report: [.accepted, .inProgress]
+        default: []
+        }
+    }
+}

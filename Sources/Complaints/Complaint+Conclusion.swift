@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Deadlines
+
+extension Complaint {
+    package func rejectReport(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.rejectReport, by: actor)
+        try given("reason", reason)
+        return event(.reportRejected(.init(reason: reason)), by: actor, at: now)
+    }
+
+    /// Accepts the report, or answers for the hub itself, and tells the complainant.
+    package func conclude(
+        _ outcome: Outcome, text: String, by actor: Actor, at now: Instant, terms: Terms
+    ) throws(Refusal) -> Event {
+        try check(.conclude, by: actor)
+        try given("text", text)
+        let body = Event.Closed(
+            outcome: outcome, reason: nil, text: text, goTo: nil, other: nil,
+            contestableUntil: terms.due(.contestWindow, from: now), master: nil, masterLead: nil)
+        return event(.concluded(body), by: actor, at: now)
+    }
+
+    /// Gives the master's answer to this member, which keeps its own right to contest.
+    ///
+    /// - Parameters:
+    ///   - master: the complaint this one was merged into, before its conclusion is applied.
+    ///   - conclusion: the event that concludes the master.
+    package func concluded(with master: Complaint, _ conclusion: Event, terms: Terms) -> Event? {
+        guard status == .merged, merger?.master == master.id, case .concluded(let body) = conclusion.body else {
+            return nil
+        }
+        let own = Event.Closed(
+            outcome: body.outcome, reason: nil, text: body.text, goTo: nil, other: nil,
+            contestableUntil: terms.due(.contestWindow, from: conclusion.at), master: master.id,
+            masterLead: master.lead?.agency)
+        return Event(
+            complaint: id, revision: revision + 1, at: conclusion.at, actor: conclusion.actor,
+            agency: conclusion.agency, body: .concluded(own))
+    }
+
+    /// The complainant's objection, within the window.
+    package func contest(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.contest, by: actor)
+        if let closure, now >= closure.contestableUntil { throw .windowClosed(closure.contestableUntil) }
+        try given("reason", reason)
+        return event(.contested(.init(reason: reason)), by: actor, at: now)
+    }
+
+    /// Grants the objection; where no agency had the complaint, one must be named.
+    package func upholdContest(
+        _ reason: String, agency: Standing?, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> Event {
+        try check(.upholdContest, by: actor)
+        try given("reason", reason)
+        if lead == nil || lead?.state == .returned, agency == nil {
+            throw .invalid([FieldError("agency", .required)])
+        }
+        try agency?.checkHandling()
+        return event(.contestUpheld(.init(reason: reason, agency: agency?.agency.id)), by: actor, at: now)
+    }
+
+    package func dismissContest(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.dismissContest, by: actor)
+        try given("reason", reason)
+        return event(.contestDismissed(.init(reason: reason)), by: actor, at: now)
+    }
+
+    /// The complainant leaves; a matter of public interest goes on without them.
+    package func withdraw(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.withdraw, by: actor)
+        try given("reason", reason)
+        return event(.withdrawn(.init(reason: reason, continues: isPublicInterest)), by: actor, at: now)
+    }
+
+    package func rate(_ rating: Rating, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.rate, by: actor)
+        var fields = FieldCheck()
+        let marks = [
+            ("ease", rating.ease), ("fairness", rating.fairness), ("speed", rating.speed), ("result", rating.result),
+        ]
+        for (field, mark) in marks where !(1...5 ~= mark) { fields.add(field, .outOfRange(min: 1, max: 5)) }
+        fields.text("words", optional: rating.words, max: Limits.textCharactersMax)
+        try fields.finish()
+        return event(.rated(rating), by: actor, at: now)
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Deadlines
+
+/// What an agency claims when the work is done.
+package struct Reporting: Equatable, Sendable {
+    package var outcome: Outcome
+    /// Words for the complainant.
+    package var text: String
+    package var evidence: [Attachment.ID]
+
+    package init(outcome: Outcome, text: String, evidence: [Attachment.ID] = []) {
+        self.outcome = outcome
+        self.text = text
+        self.evidence = evidence
+    }
+}
+
+extension Complaint {
+    /// Gives the agency's part to a unit, an officer, or both.
+    ///
+    /// - Parameter officer: of the actor's own agency; the caller has looked it up.
+    package func assign(
+        to unit: Unit?, officer: Officer?, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> Event {
+        try check(.assign, by: actor)
+        let agency = try agency(of: actor)
+        var fields = FieldCheck()
+        if unit == nil, officer == nil { fields.add("unit", .required) }
+        if let unit, unit.agency != agency || !unit.isActive { fields.add("unit", .unknown) }
+        if let officer {
+            let isFitting = officer.agency == agency && officer.isActive && officer.id != respondent?.officer
+            if !isFitting || unit != nil && officer.unit != unit?.id { fields.add("officer", .unknown) }
+        }
+        try fields.finish()
+        let body = Event.Assigned(agency: agency, unit: unit?.id ?? officer?.unit, officer: officer?.id)
+        return event(.assigned(body), by: actor, at: now)
+    }
+
+    /// Tells the complainant how the work goes, and why it takes its time.
+    package func progress(
+        _ text: String, cause: WaitCause?, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> Event {
+        try check(.progress, by: actor)
+        try given("text", text, min: Limits.progressCharactersMin)
+        let body = Event.Progressed(agency: try agency(of: actor), text: text, cause: cause)
+        return event(.progressed(body), by: actor, at: now)
+    }
+
+    /// Claims the work done; an officer's `solved` waits as a proposal for the unit head.
+    package func report(_ reporting: Reporting, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.report, by: actor)
+        var fields = FieldCheck()
+        fields.text("text", reporting.text, max: Limits.textCharactersMax)
+        if reporting.outcome.needsEvidence, reporting.evidence.isEmpty { fields.add("evidence", .required) }
+        if reporting.evidence.count > Limits.filesMax { fields.add("evidence", .tooLong(max: Limits.filesMax)) }
+        try fields.finish()
+        let body = Event.Reported(
+            agency: try agency(of: actor), outcome: reporting.outcome, text: reporting.text,
+            evidence: reporting.evidence, author: actor.party)
+        guard reporting.outcome.needsApproval, !actor.holds(anyOf: [.unitHead, .cceo]) else {
+            return event(.reported(body), by: actor, at: now)
+        }
+        guard lead?.agency == actor.agency else { throw .approvalNeeded }
+        guard status == .inProgress else { throw .approvalNeeded }
+        return event(.reportProposed(body), by: actor, at: now)
+    }
+
+    /// Makes the waiting proposal the agency's report.
+    package func approveReport(by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.approveReport, by: actor)
+        guard let proposal else { throw .noProposal }
+        guard !hasOpenJoint else { throw .jointOpen }
+        let body = Event.Reported(
+            agency: try agency(of: actor), outcome: proposal.outcome, text: proposal.text,
+            evidence: proposal.evidence, author: proposal.by)
+        return event(.reported(body), by: actor, at: now)
+    }
+
+    package func declineReport(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.declineReport, by: actor)
+        try given("reason", reason)
+        return event(.reportDeclined(.init(reason: reason)), by: actor, at: now)
+    }
+
+    /// Gives a head more time on one clock.
+    package func extend(
+        _ clock: ClockKind, by amount: Int, reason: String, actor: Actor, at now: Instant, terms: Terms
+    ) throws(Refusal) -> Event {
+        try check(.extend, by: actor)
+        try given("reason", reason)
+        guard extensions.count(where: { $0.clock == clock }) < clock.extensionsMax else { throw .extensionsUsed }
+        let amountMax = clock.defaultPeriod(urgency: urgency).amount
+        guard 1...amountMax ~= amount else {
+            throw .invalid([FieldError("amount", .outOfRange(min: 1, max: amountMax))])
+        }
+        var answerBy: Instant?
+        if clock == .information {
+            guard let question else { throw .status(.extend, status) }
+            guard now < question.answerBy else { throw .windowClosed(question.answerBy) }
+            let period = clock.defaultPeriod(urgency: urgency).amount + amount
+            answerBy = terms.due(.information, amount: period, from: question.askedAt)
+        }
+        let body = Event.Extended(clock: clock, amount: amount, reason: reason, answerBy: answerBy)
+        return event(.extended(body), by: actor, at: now)
+    }
+
+    /// Records that a clock reached a level of the ladder; each level once.
+    package func remind(_ reminder: Reminder, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+        try check(.remind, by: actor)
+        guard !reminders.contains(reminder) else { throw .alreadyDone }
+        return event(.reminded(reminder), by: actor, at: now)
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Deadlines
+
+/// One thing that happened to a complaint; never changed, never deleted.
+package struct Event: Equatable, Sendable {
+    package let complaint: Complaint.ID
+    /// 1 for the first event; unique with the complaint, which is the lock against two at once.
+    package let revision: Int
+    package let at: Instant
+    package let actor: Actor.Party
+    /// The agency acted for; nil for a complainant and the clock.
+    package let agency: Agency.ID?
+    package let body: Body
+
+    package var kind: Kind { body.kind }
+
+    package init(
+        complaint: Complaint.ID, revision: Int, at: Instant, actor: Actor.Party, agency: Agency.ID?, body: Body
+    ) {
+        self.complaint = complaint
+        self.revision = revision
+        self.at = at
+        self.actor = actor
+        self.agency = agency
+        self.body = body
+    }
+}
+
+extension Event {
+    /// What happened; the raw values stand in rows and never change once released.
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        case received, informationRequested, informationProvided, closedUnanswered, screened, refused
+        case answeredAtOnce, referred, accepted, returned, ruled, assigned, progressed
+        case reportProposed, reportDeclined, reported, reportRejected, concluded, contested, contestUpheld
+        case contestDismissed, withdrawn, merged, unmerged, rated, submissionAdded, messageSent, noted
+        case identityRequested, identityApproved, identityOpened, extended, reminded
+
+        /// Whether the complainant sees it in the timeline.
+        package var isPublic: Bool {
+            switch self {
+            case .noted, .reportProposed, .reportDeclined, .reminded, .identityRequested, .identityApproved, .assigned:
+                false
+            case .received, .informationRequested, .informationProvided, .closedUnanswered, .screened, .refused,
+                .answeredAtOnce, .referred, .accepted, .returned, .ruled, .progressed, .reported, .reportRejected,
+                .concluded, .contested, .contestUpheld, .contestDismissed, .withdrawn, .merged, .unmerged, .rated,
+                .submissionAdded, .messageSent, .identityOpened, .extended:
+                true
+            }
+        }
+    }
+
+    package enum Body: Equatable, Sendable {
+        case received(Received)
+        case informationRequested(InformationRequested)
+        case informationProvided(Contribution)
+        case closedUnanswered(Closed)
+        case screened(Screened)
+        case refused(Closed)
+        case answeredAtOnce(Closed)
+        case referred(Referred)
+        case accepted(ByAgency)
+        case returned(Returned)
+        case ruled(Ruled)
+        case assigned(Assigned)
+        case progressed(Progressed)
+        case reportProposed(Reported)
+        case reportDeclined(Reason)
+        case reported(Reported)
+        case reportRejected(Reason)
+        case concluded(Closed)
+        case contested(Reason)
+        case contestUpheld(Upheld)
+        case contestDismissed(Reason)
+        case withdrawn(Withdrawn)
+        case merged(Merged)
+        case unmerged(Reason)
+        case rated(Rating)
+        case submissionAdded(Contribution)
+        case messageSent(Message)
+        case noted(Text)
+        case identityRequested(IdentityRequested)
+        case identityApproved(IdentityStep)
+        case identityOpened(IdentityStep)
+        case extended(Extended)
+        case reminded(Reminder)
+    }
+}
+
+extension Event {
+    package struct Received: Equatable, Codable, Sendable {
+        package let code: PublicCode
+        package let kind: Complaints.Kind
+        package let channel: Channel
+        package let partner: Partner.ID?
+        package let identityLevel: IdentityLevel
+        package let language: Language
+        package let submission: Submission.ID
+        package let narrative: String
+        package let place: Place?
+        package let category: Category.ID?
+        package let respondent: Respondent?
+        package let repeatOf: Complaint.ID?
+        package let attachments: [Attachment.ID]
+    }
+
+    package struct InformationRequested: Equatable, Codable, Sendable {
+        package let text: String
+        package let answerBy: Instant
+    }
+
+    /// Words and files that came from outside, as a submission of their own.
+    package struct Contribution: Equatable, Codable, Sendable {
+        package let submission: Submission.ID
+        package let channel: Channel
+        package let text: String
+        package let attachments: [Attachment.ID]
+    }
+
+    /// The notice that closes a complaint.
+    package struct Closed: Equatable, Codable, Sendable {
+        package let outcome: Outcome?
+        package let reason: RefusalReason?
+        package let text: String
+        /// Where to go instead, in words.
+        package let goTo: String?
+        /// The complaint that a duplicate repeats.
+        package let other: Complaint.ID?
+        package let contestableUntil: Instant
+        /// The master whose conclusion this is, and its lead agency then.
+        package let master: Complaint.ID?
+        package let masterLead: Agency.ID?
+    }
+
+    package struct Screened: Equatable, Codable, Sendable {
+        package let kind: Complaints.Kind
+        package let category: Category.ID
+        package let urgency: Urgency
+        package let secrecy: Secrecy
+        package let isPublicInterest: Bool
+    }
+
+    package struct Referred: Equatable, Codable, Sendable {
+        package let lead: Agency.ID
+        package let joint: [Agency.ID]
+    }
+
+    package struct ByAgency: Equatable, Codable, Sendable {
+        package let agency: Agency.ID
+    }
+
+    package struct Returned: Equatable, Codable, Sendable {
+        package let agency: Agency.ID
+        package let reason: String
+        package let suggested: Agency.ID
+        package let isDisputed: Bool
+    }
+
+    package struct Ruled: Equatable, Codable, Sendable {
+        package let agency: Agency.ID
+        package let reason: String
+    }
+
+    package struct Assigned: Equatable, Codable, Sendable {
+        package let agency: Agency.ID
+        package let unit: Unit.ID?
+        package let officer: Officer.ID?
+    }
+
+    package struct Progressed: Equatable, Codable, Sendable {
+        package let agency: Agency.ID
+        package let text: String
+        package let cause: WaitCause?
+    }
+
+    package struct Reported: Equatable, Codable, Sendable {
+        package let agency: Agency.ID
+        package let outcome: Outcome
+        package let text: String
+        package let evidence: [Attachment.ID]
+        /// Who wrote it, where a unit head approved another's words.
+        package let author: Actor.Party
+    }
+
+    package struct Reason: Equatable, Codable, Sendable {
+        package let reason: String
+    }
+
+    package struct Upheld: Equatable, Codable, Sendable {
+        package let reason: String
+        /// The agency that takes it up where none had it before.
+        package let agency: Agency.ID?
+    }
+
+    package struct Withdrawn: Equatable, Codable, Sendable {
+        package let reason: String
+        /// The matter goes on without the person.
+        package let continues: Bool
+    }
+
+    package struct Merged: Equatable, Codable, Sendable {
+        package let master: Complaint.ID
+    }
+
+    package struct Message: Equatable, Codable, Sendable {
+        package let message: Identifier<Event.Message>
+        package let text: String
+        package let attachments: [Attachment.ID]
+        /// True from the complainant's side.
+        package let isFromComplainant: Bool
+    }
+
+    package struct Text: Equatable, Codable, Sendable {
+        package let text: String
+    }
+
+    package struct IdentityRequested: Equatable, Codable, Sendable {
+        package let reveal: Reveal.ID
+        package let reason: String
+        package let needsApproval: Bool
+    }
+
+    package struct IdentityStep: Equatable, Codable, Sendable {
+        package let reveal: Reveal.ID
+    }
+
+    package struct Extended: Equatable, Codable, Sendable {
+        package let clock: ClockKind
+        package let amount: Int
+        package let reason: String
+        /// The new end of the time to answer, for the clock `information`.
+        package let answerBy: Instant?
+    }
+}
+
+/// One contact about a complaint.
+package struct Submission: Equatable, Sendable {
+    package typealias ID = Identifier<Submission>
+
+    package let id: ID
+    package let complaint: Complaint.ID
+    package let channel: Channel
+    package let text: String
+    package let at: Instant
+    package let by: Actor.Party
+
+    package init(id: ID, complaint: Complaint.ID, channel: Channel, text: String, at: Instant, by: Actor.Party) {
+        self.id = id
+        self.complaint = complaint
+        self.channel = channel
+        self.text = text
+        self.at = at
+        self.by = by
+    }
+}

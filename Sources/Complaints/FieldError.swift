@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is wrong with one given field, in no language.
+package struct FieldError: Equatable, Sendable {
+    package enum Code: Equatable, Sendable {
+        case required
+        /// Longer than so many characters, or more than so many entries.
+        case tooLong(max: Int)
+        /// Shorter than so many characters.
+        case tooShort(min: Int)
+        /// Not one of the values it may have.
+        case unknown
+        /// Not in the form it must have.
+        case malformed
+        case outOfRange(min: Int, max: Int)
+
+        /// Stable name for programs.
+        package var name: String {
+            switch self {
+            case .required: "required"
+            case .tooLong: "too-long"
+            case .tooShort: "too-short"
+            case .unknown: "unknown"
+            case .malformed: "malformed"
+            case .outOfRange: "out-of-range"
+            }
+        }
+    }
+
+    /// The field's name, the same in forms and JSON; nested ones with a slash (`complainant/phone`).
+    package let field: String
+    package let code: Code
+
+    package init(_ field: String, _ code: Code) {
+        self.field = field
+        self.code = code
+    }
+}
+
+/// Collects what is wrong with an input, so that a person is told everything at once.
+package struct FieldCheck {
+    package private(set) var errors: [FieldError] = []
+
+    package init() {}
+
+    package mutating func add(_ field: String, _ code: FieldError.Code) {
+        errors.append(FieldError(field, code))
+    }
+
+    /// Requires text of at least `min` and at most `max` characters, blanks at the ends not counted.
+    package mutating func text(_ field: String, _ text: String, min: Int = 1, max: Int) {
+        let count = text.trimmedCount
+        if count == 0, min > 0 {
+            add(field, .required)
+        } else if count < min {
+            add(field, .tooShort(min: min))
+        } else if count > max {
+            add(field, .tooLong(max: max))
+        }
+    }
+
+    package mutating func text(_ field: String, optional text: String?, max: Int) {
+        if let text { self.text(field, text, min: 0, max: max) }
+    }
+
+    /// - Throws: ``Refusal/invalid(_:)`` when anything was wrong.
+    package func finish() throws(Refusal) {
+        guard errors.isEmpty else { throw .invalid(errors) }
+    }
+}
+
+extension String {
+    /// Characters without blanks at the ends.
+    fileprivate var trimmedCount: Int {
+        let blank: (Character) -> Bool = { $0.isWhitespace }
+        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
+            return 0
+        }
+        return distance(from: first, to: last) + 1
+    }
+}

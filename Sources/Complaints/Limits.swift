@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The bounds of what may be written into a complaint, each with its unit and reason.
+package enum Limits {
+    /// Limit: characters of a narrative; set by the specification.
+    package static let narrativeCharactersMax = 10_000
+    /// Limit: characters of a reason, an answer, a message or a note; four printed pages are plenty.
+    package static let textCharactersMax = 4_000
+    /// Limit: characters a progress note must have, so that it says something; set by the specification.
+    package static let progressCharactersMin = 20
+    /// Limit: characters of a place in words.
+    package static let placeCharactersMax = 500
+    /// Limit: attachments of one submission or report.
+    package static let filesMax = 10
+    /// Limit: joint agencies beside the lead; set by the specification.
+    package static let jointAgenciesMax = 4
+    /// Limit: characters of the subject shown in lists.
+    package static let subjectCharactersMax = 120
+    /// Limit: returns after which the hub executive must rule; set by the specification.
+    package static let returnsBeforeRuling = 2
+    /// Limit: extensions of one clock; set by the specification.
+    package static let extensionsMax = 2
+    /// Limit: characters of a name or an address line.
+    package static let nameCharactersMax = 200
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Deadlines
+
+/// Why the rules do not allow something now.
+package enum Refusal: Error, Equatable, Sendable {
+    /// None of the actor's roles may do it.
+    case role(Operation)
+    /// It is not possible in this status.
+    case status(Operation, Status)
+    /// Another body holds the complaint.
+    case notHolder
+    /// Neither the lead nor a joint agency.
+    case notHandling
+    /// What was given is incomplete or wrong.
+    case invalid([FieldError])
+    /// No agreement on handling covers the agency today, or it takes referrals only.
+    case notInForce(Agency.ID)
+    /// The agency was bound by a ruling and can't return it.
+    case bound
+    /// Returned twice or disputed: only the hub executive can decide.
+    case rulingRequired
+    /// Neither returned twice nor disputed.
+    case rulingNotDue
+    /// A joint agency has not reported yet.
+    case jointOpen
+    /// No report waits for approval.
+    case noProposal
+    /// Only the unit head may report this outcome for a joint agency.
+    case approvalNeeded
+    /// The window closed at this instant.
+    case windowClosed(Instant)
+    /// The time to answer runs until this instant.
+    case notYetDue(Instant)
+    /// The one who decided can't review it.
+    case sameOfficer
+    /// A complaint can't be merged into itself, a closed one, or one that is itself merged.
+    case mergeTarget
+    /// Others were merged into it.
+    case hasMembers
+    /// It was done before and is done once only.
+    case alreadyDone
+    /// No more extensions of this clock.
+    case extensionsUsed
+    /// The identity may not be opened by, or for, this actor.
+    case identityClosed
+}
