@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+
+/// Who is asking: the `by:` argument of every operation.
+package enum Principal: Equatable, Sendable {
+    /// Somebody without a session.
+    case anonymous
+    /// Somebody who gave a complaint's code and PIN.
+    case complainant(Complaint.ID)
+    case officer(Officer)
+    /// A partner's program with a valid key.
+    case partner(Partner)
+    /// The command line on the server itself, and the worker.
+    case system
+
+    /// The actor that the rules see for one complaint; nil for those who can't act on it.
+    package func actor(for complaint: Complaint.ID) -> Actor? {
+        switch self {
+        case .anonymous: nil
+        case .complainant(let own): own == complaint ? .complainant : nil
+        case .officer(let officer): Actor(officer)
+        case .partner(let partner): Actor(partner)
+        case .system: .clock
+        }
+    }
+
+    package var officer: Officer? {
+        if case .officer(let officer) = self { officer } else { nil }
+    }
+
+    package func holds(_ role: Role) -> Bool {
+        officer?.roles.contains(role) ?? false
+    }
+
+    package func holds(anyOf roles: Set<Role>) -> Bool {
+        !(officer?.roles.isDisjoint(with: roles) ?? true)
+    }
+}
