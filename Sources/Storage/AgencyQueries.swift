@@ -24,11 +24,12 @@ extension Transaction {
             .map(Agency.init(row:))
     }
 
-    /// Those of `ids` that exist, in no order.
-    package borrowing func agencies(_ ids: some Collection<Agency.ID>) throws -> [Agency] {
-        guard !ids.isEmpty else { return [] }
-        return try run("SELECT \(Agency.columns) FROM agency a WHERE a.id IN (\(SQL.list(ids)))")
+    /// Those of `ids` that exist, by their ids.
+    package borrowing func agencies(_ ids: some Collection<Agency.ID>) throws -> [Agency.ID: Agency] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try run("SELECT \(Agency.columns) FROM agency a WHERE a.id IN (\(SQL.list(ids)))")
             .map(Agency.init(row:))
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
     }
 
     package borrowing func insert(_ agency: Agency) throws {

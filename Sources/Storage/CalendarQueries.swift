@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Complaints
 package import Deadlines
 package import SQL
-
-/// A date that offices are closed by order.
-package struct Holiday: Equatable, Sendable {
-    package let day: Day
-    package var nameThai: String
-    package var nameEnglish: String
-
-    package init(day: Day, nameThai: String, nameEnglish: String) {
-        self.day = day
-        self.nameThai = nameThai
-        self.nameEnglish = nameEnglish
-    }
-}
 
 /// Every statement on `holiday` and `working_day`, and the one place that knows their columns.
 extension Transaction {

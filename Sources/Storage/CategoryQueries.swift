@@ -8,6 +8,14 @@ extension Transaction {
         try run("SELECT \(Category.columns) FROM category WHERE id = \(id)").first.map(Category.init(row:))
     }
 
+    /// Those of `ids` that exist, by their ids.
+    package borrowing func categories(_ ids: some Collection<Category.ID>) throws -> [Category.ID: Category] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try run("SELECT \(Category.columns) FROM category WHERE id IN (\(SQL.list(ids)))")
+            .map(Category.init(row:))
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// Each first-level heading followed by those below it, both in the order of their codes; at most `limit`.
     package borrowing func categories(limit: Int) throws -> [Category] {
         let all = try run("SELECT \(Category.columns) FROM category ORDER BY code LIMIT \(limit)")

@@ -18,10 +18,11 @@ extension Transaction {
         try officers(from: "SELECT \(Officer.bare) FROM officer WHERE id = \(id)").first
     }
 
-    /// Those of `ids` that exist, in the order of their logins.
-    package borrowing func officers(_ ids: some Collection<Officer.ID>) throws -> [Officer] {
-        guard !ids.isEmpty else { return [] }
-        return try officers(from: "SELECT \(Officer.bare) FROM officer WHERE id IN (\(SQL.list(ids)))")
+    /// Those of `ids` that exist, by their ids.
+    package borrowing func officers(_ ids: some Collection<Officer.ID>) throws -> [Officer.ID: Officer] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try officers(from: "SELECT \(Officer.bare) FROM officer WHERE id IN (\(SQL.list(ids)))")
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// In the order of their logins, at most `limit` of an agency after `login`.

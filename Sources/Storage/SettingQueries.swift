@@ -16,11 +16,16 @@ extension Transaction {
             """)
     }
 
-    /// When the recurring work under `name` is next due; nil if it never ran.
-    package borrowing func nextTurn(of name: String) throws -> Instant? {
-        guard let text = try setting("turn." + name) else { return nil }
-        guard let microseconds = Int64(text) else { throw DatabaseError.decoding("a turn is no instant") }
-        return Instant(microseconds: microseconds)
+    /// When each recurring work is next due, by its name; those that never ran are missing.
+    package borrowing func turns() throws -> [String: Instant] {
+        var turns: [String: Instant] = [:]
+        for row in try run("SELECT name, value FROM setting WHERE name >= 'turn.' AND name < 'turn/'") {
+            guard let microseconds = Int64(try row.string(1)) else {
+                throw DatabaseError.decoding("a turn is no instant")
+            }
+            turns[String(try row.string(0).dropFirst(5))] = Instant(microseconds: microseconds)
+        }
+        return turns
     }
 
     /// Takes the turn that is due now and sets the next; false for all callers but one.

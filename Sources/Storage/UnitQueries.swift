@@ -14,10 +14,12 @@ extension Transaction {
             .map(Unit.init(row:))
     }
 
-    /// Those of `ids` that exist, in no order.
-    package borrowing func units(_ ids: some Collection<Unit.ID>) throws -> [Unit] {
-        guard !ids.isEmpty else { return [] }
-        return try run("SELECT \(Unit.columns) FROM unit WHERE id IN (\(SQL.list(ids)))").map(Unit.init(row:))
+    /// Those of `ids` that exist, by their ids.
+    package borrowing func units(_ ids: some Collection<Unit.ID>) throws -> [Unit.ID: Unit] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try run("SELECT \(Unit.columns) FROM unit WHERE id IN (\(SQL.list(ids)))")
+            .map(Unit.init(row:))
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
     }
 
     package borrowing func insert(_ unit: Unit) throws {
