@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Complaints
+import Complaints
 package import Deadlines
 import FoundationEssentials
 package import SQL

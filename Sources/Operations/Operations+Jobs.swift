@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Complaints
 package import Deadlines
 import Storage
 

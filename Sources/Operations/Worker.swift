@@ -31,7 +31,7 @@ package final class Worker: Sendable {
         lanes.withLock { lanes in
             guard lanes.isEmpty else { return }
             lanes = (0..<jobsAtOnce).map { lane in
-                Task(executorPreference: executor) { await work(keepingSchedule: lane == 0) }
+                Task(executorPreference: executor) { await self.work(keepingSchedule: lane == 0) }
             }
         }
     }
@@ -64,7 +64,7 @@ package final class Worker: Sendable {
                 if keepingSchedule { try await operations.takeTurns(of: schedule) }
                 if try await runNext() { continue }
             } catch {
-                operations.log.error("Worker can't reach its jobs", ["error": String(describing: error)])
+                operations.log.error("Worker can't reach its jobs", [("error", .string(String(describing: error)))])
             }
             try? await Task.sleep(for: .milliseconds(Limits.pollMilliseconds))
         }
@@ -79,7 +79,7 @@ package final class Worker: Sendable {
             return false
         }
         // A task of its own, so that stopping the lane does not cancel what runs in it.
-        let outcome = await Task(executorPreference: executor) { await outcome(of: record) }.value
+        let outcome = await Task(executorPreference: executor) { await self.outcome(of: record) }.value
         try await settle(record, outcome)
         return true
     }
@@ -113,16 +113,20 @@ package final class Worker: Sendable {
         let now = operations.now()
         switch outcome {
         case .done:
-            try await operations.transaction { try $0.completeJob(record) }
+            _ = try await operations.transaction { try $0.completeJob(record) }
         case .failed(let error, let attemptsMax) where record.attempts < attemptsMax:
             let runAt = now.adding(microseconds: waitMicroseconds(after: record.attempts))
-            try await operations.transaction { transaction in
+            _ = try await operations.transaction { transaction in
                 try transaction.postponeJob(record, until: runAt, error: shortened(error))
             }
         case .failed(let error, _), .impossible(let error):
-            try await operations.transaction { try $0.buryJob(record, at: now, error: shortened(error)) }
+            _ = try await operations.transaction { try $0.buryJob(record, at: now, error: shortened(error)) }
             operations.log.error(
-                "Job laid aside", ["job.name": record.name, "job.number": String(record.number), "error": error])
+                "Job laid aside",
+                [
+                    ("job.name", .string(record.name)), ("job.number", .int(Int(record.number))),
+                    ("error", .string(shortened(error))),
+                ])
         }
     }
 
