@@ -58,12 +58,11 @@ extension Complaint {
 
     init(_ body: Event.Received, _ event: Event) {
         self.init(
-            id: event.complaint, code: body.code, channel: body.channel, partner: body.partner,
+            receiving: event.complaint, code: body.code, channel: body.channel, partner: body.partner,
             identityLevel: body.identityLevel, language: body.language, receivedAt: event.at, place: body.place,
             subject: Self.subject(of: body.narrative), respondent: body.respondent, repeatOf: body.repeatOf,
-            revision: event.revision, status: .received, kind: body.kind, category: body.category, urgency: .normal,
-            secrecy: .ordinary, isPublicInterest: false, submissionCount: 1, joint: [], returnCount: 0,
-            isDisputed: false, reveals: [], extensions: [], reminders: [])
+            kind: body.kind)
+        category = body.category
     }
 
     /// The narrative's beginning on one line, cut at 120 characters with an ellipsis.
@@ -200,7 +199,10 @@ extension Complaint {
         report = nil
         rating = nil
         status = .inProgress
-        if let agency = body.agency { lead = Assignment(agency: agency, isBinding: true) }
+        if let agency = body.agency {
+            lead = Assignment(agency: agency, isBinding: true)
+            joint.removeAll { $0.agency == agency }
+        }
         lead?.state = .inProgress
     }
 

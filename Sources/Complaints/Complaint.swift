@@ -56,6 +56,20 @@ package struct Complaint: Equatable, Sendable {
 }
 
 extension Complaint {
+    /// A complaint as it stands when its first event was written.
+    package init(
+        receiving id: ID, code: PublicCode, channel: Channel, partner: Partner.ID?, identityLevel: IdentityLevel,
+        language: Language, receivedAt: Instant, place: Place?, subject: String, respondent: Respondent?,
+        repeatOf: ID?, kind: Kind
+    ) {
+        self.init(
+            id: id, code: code, channel: channel, partner: partner, identityLevel: identityLevel, language: language,
+            receivedAt: receivedAt, place: place, subject: subject, respondent: respondent, repeatOf: repeatOf,
+            revision: 1, status: .received, kind: kind, urgency: .normal, secrecy: .ordinary, isPublicInterest: false,
+            submissionCount: 1, joint: [], returnCount: 0, isDisputed: false, reveals: [], extensions: [],
+            reminders: [])
+    }
+
     /// Who has to act: exactly one for every open complaint, nobody for a closed one.
     package enum Holder: Hashable, Sendable {
         case hub
