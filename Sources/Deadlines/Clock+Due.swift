@@ -47,6 +47,8 @@ struct Walk {
     mutating func due(budget: Int, unit: Period.Unit) -> Instant? {
         // More than this lies beyond the horizon in every unit, and its microseconds might not fit.
         guard budget <= Limits.amountMax else { return nil }
+        // Near the last instant of all, days have no ends to count.
+        guard start < calendar.zone.end(of: lastDay) else { return nil }
         switch unit {
         case .hours: return dueAfter(hours: budget)
         case .workingHours: return dueAfter(workingHours: budget)

@@ -46,7 +46,7 @@ package struct Instant: Hashable, Sendable {
 
     private func adding(_ amount: Int, times unit: Int64) -> Instant {
         let (product, overflow) = Int64(amount).multipliedReportingOverflow(by: unit)
-        return adding(microseconds: overflow ? (amount < 0 ? .min : .max) : product)
+        return overflow ? Instant(microseconds: amount < 0 ? .min : .max) : adding(microseconds: product)
     }
 }
 
