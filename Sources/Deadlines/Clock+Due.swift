@@ -73,7 +73,10 @@ struct Walk {
                     let from = max(start, midnight.adding(minutes: opening.startMinute))
                     let until = midnight.adding(minutes: opening.endMinute)
                     if let due = run(from: from, until: until, remaining: &remaining) { return due }
-                    if isPausedForEver(at: until) { return nil }
+                    if isPausedForEver(at: until) {
+                        noteForEver()
+                        return nil
+                    }
                 }
             } else {
                 steps?.add(skipped: day, calendar.reasonNotWorking(day) ?? .weekend)

@@ -77,6 +77,33 @@ import Testing
         #expect(short.due == nil)
     }
 
+    @Test func `a pause for ever from closing time on is the last step`() throws {
+        let clock = try Clock.sample("2026-10-09 16:00", Period(1, .workingHours), [.pause("2026-10-09 16:30")])
+
+        #expect(
+            clock.derivation(in: .sample).steps == [
+                .ran(from: .local("2026-10-09 16:00"), until: .local("2026-10-09 16:30")),
+                .skipped(days("2026-10-10", "2026-10-11"), .weekend),
+                .paused(from: .local("2026-10-09 16:30"), until: nil),
+            ])
+    }
+
+    @Test func `a pause for ever from the end of a date on leaves that date its reason`() throws {
+        let clock = try Clock.sample("2026-10-09 16:00", Period(1, .workingDays), [.pause("2026-10-11 00:00")])
+
+        #expect(
+            clock.derivation(in: .sample).steps == [
+                .skipped(days("2026-10-10", "2026-10-10"), .weekend),
+                .paused(from: .local("2026-10-11 00:00"), until: nil),
+            ])
+    }
+
+    @Test func `a pause for ever that was open before the start is the only step`() throws {
+        let clock = try Clock.sample("2026-10-05 17:00", Period(1, .workingHours), [.pause("2026-10-01 10:00")])
+
+        #expect(clock.derivation(in: .sample).steps == [.paused(from: .local("2026-10-01 10:00"), until: nil)])
+    }
+
     @Test func `steps add up to the budget and lead to due`() throws {
         let seed = try RandomCase.counterexample { random in
             let clock = try random.clock

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DueTests {
     @Test(arguments: Period.Unit.allCases)
     func `due is what counting minute by minute comes to`(unit: Period.Unit) throws {
-        let seed = try RandomCase.counterexample(histories: 1000, amountMax: 8) { random in
+        let seed = try RandomCase.counterexample(histories: 2000, amountMax: 8) { random in
             random.period = Period(random.period.amount, unit)
 
             return try random.clock.due(in: random.calendar) == SlowOracle(random).due
@@ -148,10 +148,20 @@ import Testing
         #expect(Clock(start: Instant(microseconds: .max), period: Period(1, unit)).due(in: .sample) == nil)
     }
 
-    @Test func `a hundred years of hours are due, one hour more is not`() throws {
-        let hours = 24 * Limits.horizonDays
+    /// Days of 24 working hours, so that every unit reaches the horizon at the same instant.
+    static let toTheHorizon: [(Period.Unit, Int)] = [
+        (.hours, 24 * (Limits.horizonDays + 1)), (.workingHours, 24 * (Limits.horizonDays + 1)),
+        (.calendarDays, Limits.horizonDays), (.workingDays, Limits.horizonDays),
+    ]
 
-        #expect(Clock.sample("2026-10-05 00:00", Period(hours + 24, .hours)).due(in: .sample) != nil)
-        #expect(Clock.sample("2026-10-05 00:00", Period(hours + 25, .hours)).due(in: .sample) == nil)
+    @Test(arguments: toTheHorizon)
+    func `a hundred years are due, one unit more is not`(unit: Period.Unit, amount: Int) throws {
+        let allDay = try #require(Opening(from: "00:00", until: "24:00"))
+        let calendar = WorkingCalendar(weekend: [], openings: [allDay])
+        let start = LocalTime("2026-10-05 00:00")
+        let horizon = start.instant.adding(days: Limits.horizonDays + 1)
+
+        #expect(Clock.sample(start, Period(amount, unit)).due(in: calendar) == horizon)
+        #expect(Clock.sample(start, Period(amount + 1, unit)).due(in: calendar) == nil)
     }
 }
