@@ -31,8 +31,8 @@ struct SourceFile {
         return String(parts[1])
     }
 
-    /// Whether the file only keeps a place for what is to come.
-    var isPlaceholder: Bool { text.lines.count <= 1 }
+    /// Whether the file only keeps a place for what is to come; the program's takes three lines, to have a `main`.
+    var isPlaceholder: Bool { text.lines.count <= 3 }
 
     func violation(_ message: String, at offset: Int) -> Violation {
         Violation(path: path, line: text.line(at: offset), message: message)

@@ -166,8 +166,10 @@ import Testing
     @Test func `a missing licence is found, but not in a placeholder`() {
         let licence = "// SPDX-License-Identifier: Apache-2.0\n"
 
-        #expect(FormRules.checkLicence(SourceFile("Sources/Web/A.swift", "import HTML\nlet a = 1\n")).count == 1)
-        #expect(FormRules.checkLicence(SourceFile("Sources/Web/A.swift", licence + "let a = 1\n")) == [])
+        #expect(
+            FormRules.checkLicence(SourceFile("Sources/Web/A.swift", "import HTML\n\nlet a = 1\nlet b = 2\n")).count
+                == 1)
+        #expect(FormRules.checkLicence(SourceFile("Sources/Web/A.swift", licence + "\nlet a = 1\nlet b = 2\n")) == [])
         #expect(FormRules.checkLicence(SourceFile("Sources/Web/A.swift", "// To come.\n")) == [])
     }
 
