@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test func `a documented setting that nothing reads is found`() {
-        let document = SourceFile("docs/settings.md", "`RONGTHUK_DATA` `RONGTHUK_NO_WORK` `RONGTHUK_GONE`\n")
+        let document = SourceFile(
+            "docs/settings.md", "| `RONGTHUK_DATA` `RONGTHUK_NO_WORK` `RONGTHUK_GONE` |\n`RONGTHUK_TEST`\n")
         let source = SourceFile("Sources/rongthuk/A.swift", "read(\"RONGTHUK_DATA\")\noption(\"no-work\")\n")
 
         let found = DocumentRules.checkSettingRows(of: document, in: [source])

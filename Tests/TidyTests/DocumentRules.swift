@@ -53,16 +53,18 @@ enum DocumentRules {
         }
     }
 
-    /// Variables of `document` that no source reads, under that name or as the option it belongs to.
+    /// Variables in the table of `document` that no source reads, under that name or as the option it belongs to.
+    ///
+    /// What stands outside of the table is read by tests alone.
     static func checkSettingRows(of document: SourceFile, in sources: [SourceFile]) -> [Violation] {
-        variables(in: document).compactMap { name, offset in
+        let lines = document.text.lines
+        return variables(in: document).compactMap { name, offset in
+            guard lines[document.text.line(at: offset) - 1].hasPrefix("|") else { return nil }
             let option = name.dropFirst("RONGTHUK_".count).lowercased().replacing("_", with: "-")
             let isRead = sources.contains { file in
                 [name, "\"\(option)\"", "\"--\(option)\""].contains { !file.text.offsets(of: $0).isEmpty }
             }
-            // What only tests read is not the program's.
-            guard !isRead, !name.hasPrefix("RONGTHUK_TEST_") else { return nil }
-            return document.violation("no source reads \(name)", at: offset)
+            return isRead ? nil : document.violation("no source reads \(name)", at: offset)
         }
     }
 

@@ -24,14 +24,15 @@ enum FormRules {
             + (file.isExecutable ? [] : [file.violation("a script is executable")])
     }
 
-    /// Uses of `trusting:`, which turns text into markup or SQL, that do not say why on the line above.
+    /// Uses of `trusting:`, which turns text into markup or SQL, that do not say why above or beside them.
     static func checkTrust(_ file: SourceFile) -> [Violation] {
         guard file.isInSources, let swift = file.swift else { return [] }
         let comments = swift.comments.lines
         return swift.code.offsets(ofWord: "trusting:").compactMap { offset in
-            let line = swift.code.line(at: offset)
-            guard line < 2 || comments[line - 2].allSatisfy({ $0 == " " }) else { return nil }
-            return file.violation("trusting: without a comment on the line above", at: offset)
+            let line = swift.code.line(at: offset) - 1
+            let near = comments[max(line - 1, 0)...line]
+            guard near.allSatisfy({ $0.allSatisfy { $0 == " " } }) else { return nil }
+            return file.violation("trusting: without a comment above or beside it", at: offset)
         }
     }
 

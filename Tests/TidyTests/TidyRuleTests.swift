@@ -192,6 +192,7 @@ import Testing
 
         #expect(FormRules.checkTrust(SourceFile("Sources/Web/A.swift", bare)).map(\.line) == [2])
         #expect(FormRules.checkTrust(SourceFile("Sources/Web/A.swift", reasoned)) == [])
+        #expect(FormRules.checkTrust(SourceFile("Sources/Web/A.swift", "f(trusting: 1)  // a number of ours\n")) == [])
     }
 
     @Test(arguments: ["final class A: @unchecked Sendable {", "nonisolated(unsafe) let a = 1"])
