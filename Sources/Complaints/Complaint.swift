@@ -241,6 +241,11 @@ package struct Extension: Equatable, Codable, Sendable {
 package struct Reminder: Hashable, Codable, Sendable {
     package let clock: ClockKind
     package let level: Int
+
+    package init(clock: ClockKind, level: Int) {
+        self.clock = clock
+        self.level = level
+    }
 }
 
 /// A file that came with a submission or a report.
