@@ -163,7 +163,7 @@ extension Complaint {
 
     fileprivate mutating func giveBack(_ body: Event.Returned) {
         move(body.agency, to: .returned, status: .returned) { _ in }
-        guard status == .returned else { return }
+        guard lead?.agency == body.agency else { return }
         returnCount += 1
         isDisputed = isDisputed || body.isDisputed
         suggestedAgency = body.suggested
