@@ -75,7 +75,7 @@ extension Complaint {
     /// What beside role, tie and status decides whether the operation is possible at all.
     private func checkCircumstances(_ operation: Operation, _ actor: Actor) throws(Refusal) {
         switch operation {
-        case .refer:
+        case .screen, .refer:
             guard status != .returned || !isRulingDue else { throw .rulingRequired }
         case .rule:
             guard isRulingDue else { throw .rulingNotDue }
@@ -102,8 +102,8 @@ extension Complaint {
             guard reveals.contains(where: { $0.approvedBy == nil && $0.by != actor.officer }) else {
                 throw .identityClosed
             }
-        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .screen, .refuse, .accept,
-            .assign, .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
+        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .accept, .assign,
+            .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
             .remind:
             break
         }
