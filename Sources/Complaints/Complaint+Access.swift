@@ -93,6 +93,9 @@ extension Complaint {
             guard rating == nil else { throw .alreadyDone }
         case .withdraw:
             guard leftAt == nil else { throw .alreadyDone }
+        case .provideInformation:
+            // A partner speaks for the complainant only where it brought the complaint.
+            if case .partner(let id) = actor.party, partner != id { throw .role(operation) }
         case .sendMessage:
             if !isFromComplainant(actor) { try checkHolder(actor) }
         case .requestIdentity, .openIdentity:
@@ -102,7 +105,7 @@ extension Complaint {
             guard reveals.contains(where: { $0.approvedBy == nil && $0.by != actor.officer }) else {
                 throw .identityClosed
             }
-        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .accept, .assign,
+        case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign,
             .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
             .remind:
             break
