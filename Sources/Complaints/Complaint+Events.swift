@@ -24,7 +24,7 @@ extension Complaint {
         case .contested(let body):
             contest = Contest(reason: body.reason, at: event.at, left: status)
             status = .contested
-        case .contestUpheld(let body): upholdContest(body)
+        case .contestUpheld(let body): upholdContest(body, event)
         case .contestDismissed: dismissContest()
         case .withdrawn(let body): withdraw(body, event)
         case .merged(let body):
@@ -194,14 +194,18 @@ extension Complaint {
         status = .inProgress
     }
 
-    fileprivate mutating func upholdContest(_ body: Event.Upheld) {
+    fileprivate mutating func upholdContest(_ body: Event.Upheld, _ event: Event) {
         contest = nil
         closure = nil
         report = nil
         rating = nil
         status = .inProgress
-        if let agency = body.agency { lead = Assignment(agency: agency, isBinding: true) }
+        if let agency = body.agency {
+            lead = Assignment(agency: agency, isBinding: true)
+            joint.removeAll { $0.agency == agency }
+        }
         lead?.state = .inProgress
+        if lead?.acceptedAt == nil { lead?.acceptedAt = event.at }
     }
 
     fileprivate mutating func dismissContest() {
