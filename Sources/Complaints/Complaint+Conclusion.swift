@@ -32,7 +32,7 @@ extension Complaint {
         let own = Event.Closed(
             outcome: body.outcome, reason: nil, text: body.text, goTo: nil, other: nil,
             contestableUntil: terms.due(.contestWindow, from: conclusion.at), master: master.id,
-            masterLead: master.lead?.agency)
+            masterLead: master.lead.flatMap { $0.state == .returned ? nil : $0.agency })
         return Event(
             complaint: id, revision: revision + 1, at: conclusion.at, actor: conclusion.actor,
             agency: conclusion.agency, body: .concluded(own))
