@@ -10,8 +10,10 @@ extension Complaint {
         guard let assignment = anyAssignment(of: actor.agency) else { return false }
         if actor.holds(anyOf: [.cceo, .partner]) { return true }
         if actor.holds(.unitHead) { return assignment.unit == nil || assignment.unit == actor.unit }
-        return actor.holds(.officer) && assignment.unit != nil
-            && (assignment.unit == actor.unit || assignment.officer == actor.officer)
+        guard actor.holds(.officer) else { return false }
+        if let unit = assignment.unit, unit == actor.unit { return true }
+        if let officer = assignment.officer, officer == actor.officer { return true }
+        return false
     }
 
     /// Whether the rules let the actor do it at all in the status it has; what must be given is checked later.
