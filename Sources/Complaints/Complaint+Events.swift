@@ -24,6 +24,7 @@ extension Complaint {
         case .contested(let body):
             contest = Contest(reason: body.reason, at: event.at, left: status)
             status = .contested
+            restart([.contestReview])
         case .contestUpheld(let body): upholdContest(body, event)
         case .contestDismissed: dismissContest()
         case .withdrawn(let body): withdraw(body, event)
@@ -94,6 +95,7 @@ extension Complaint {
         question = Question(
             text: body.text, askedAt: event.at, askedBy: event.actor, answerBy: body.answerBy, resumes: status)
         status = .needInfo
+        restart([.information])
     }
 
     fileprivate mutating func answer() {
@@ -122,9 +124,12 @@ extension Complaint {
         secrecy = body.secrecy
         isPublicInterest = body.isPublicInterest
         status = .screened
+        restart([.refer])
     }
 
     fileprivate mutating func refer(_ body: Event.Referred) {
+        // The result clock of an agency that has it again goes on where it was.
+        restart(lead?.agency == body.lead ? [.accept] : [.accept, .result])
         lead = Assignment(agency: body.lead)
         let known = joint
         joint = body.joint.map { agency in
@@ -135,6 +140,7 @@ extension Complaint {
     }
 
     fileprivate mutating func rule(_ body: Event.Ruled) {
+        restart(lead?.agency == body.agency ? [.accept] : [.accept, .result])
         lead = Assignment(agency: body.agency, isBinding: true)
         joint.removeAll { $0.agency == body.agency }
         isDisputed = false
@@ -159,6 +165,7 @@ extension Complaint {
 
     fileprivate mutating func accept(_ agency: Agency.ID, _ event: Event) {
         move(agency, to: .accepted, status: .accepted) { $0.acceptedAt = event.at }
+        if lead?.agency == agency { restart([.progress]) }
     }
 
     fileprivate mutating func giveBack(_ body: Event.Returned) {
@@ -178,6 +185,7 @@ extension Complaint {
 
     fileprivate mutating func progress(_ body: Event.Progressed, _ event: Event) {
         move(body.agency, to: .inProgress, status: .inProgress) { _ in }
+        if lead?.agency == body.agency { restart([.progress]) }
         reply(event)
     }
 
@@ -186,6 +194,7 @@ extension Complaint {
         guard lead?.agency == body.agency else { return }
         report = body.report(event)
         proposal = nil
+        restart([.review])
     }
 
     fileprivate mutating func rejectReport() {
@@ -239,6 +248,11 @@ extension Complaint {
     fileprivate mutating func extend(_ body: Event.Extended, _ event: Event) {
         extensions.append(Extension(clock: body.clock, amount: body.amount, at: event.at))
         if let answerBy = body.answerBy { question?.answerBy = answerBy }
+    }
+
+    /// Forgets the levels that earlier runs of these clocks reached.
+    fileprivate mutating func restart(_ clocks: Set<ClockKind>) {
+        reminders.removeAll { clocks.contains($0.clock) }
     }
 
     fileprivate mutating func reply(_ event: Event) {

@@ -52,6 +52,7 @@ package struct Complaint: Equatable, Sendable {
     package var leftAt: Instant?
     package var reveals: [Reveal]
     package var extensions: [Extension]
+    /// Levels that the present run of each clock has reached.
     package var reminders: [Reminder]
 }
 
