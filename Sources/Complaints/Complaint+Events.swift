@@ -77,7 +77,10 @@ extension Complaint {
                 pendingBlank = count > 0
                 continue
             }
-            if count + (pendingBlank ? 1 : 0) >= Limits.subjectCharactersMax { return line + "…" }
+            if count + (pendingBlank ? 1 : 0) >= Limits.subjectCharactersMax {
+                // The last character makes room when the line is full to the limit.
+                return (count == Limits.subjectCharactersMax ? String(line.dropLast()) : line) + "…"
+            }
             if pendingBlank {
                 line.append(" ")
                 count += 1
