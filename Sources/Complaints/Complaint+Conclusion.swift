@@ -65,11 +65,12 @@ extension Complaint {
         return event(.contestDismissed(.init(reason: reason)), by: actor, at: now)
     }
 
-    /// The complainant leaves; a matter of public interest goes on without them.
+    /// The complainant leaves; a tip-off or a matter of public interest goes on without them.
     package func withdraw(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
         try check(.withdraw, by: actor)
         try given("reason", reason)
-        return event(.withdrawn(.init(reason: reason, continues: isPublicInterest)), by: actor, at: now)
+        let continues = isPublicInterest || kind == .tipoff
+        return event(.withdrawn(.init(reason: reason, continues: continues)), by: actor, at: now)
     }
 
     package func rate(_ rating: Rating, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
