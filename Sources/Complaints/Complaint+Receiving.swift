@@ -46,6 +46,9 @@ package struct Filing: Equatable, Sendable {
         } else if kind.needsPlace {
             check.add("place", .required)
         }
+        if let respondent, respondent.officer != nil, respondent.agency == nil {
+            check.add("respondent/agency", .required)
+        }
         if attachments.count > Limits.filesMax { check.add("attachments", .tooLong(max: Limits.filesMax)) }
         return check.errors
     }
@@ -128,8 +131,8 @@ extension Complaint {
 }
 
 extension Event.Contribution {
-    package init(submission: Submission.ID, channel: Channel, text: String, files: [Attachment.ID]) {
-        self.init(submission: submission, channel: channel, text: text, attachments: files)
+    package init(submission: Submission.ID, channel: Channel, text: String, files attachments: [Attachment.ID]) {
+        self.init(submission: submission, channel: channel, text: text, attachments: attachments)
     }
 
     /// Text or an attachment must be there.

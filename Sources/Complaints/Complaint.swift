@@ -52,10 +52,25 @@ package struct Complaint: Equatable, Sendable {
     package var leftAt: Instant?
     package var reveals: [Reveal]
     package var extensions: [Extension]
+    /// Levels that the present run of each clock has reached.
     package var reminders: [Reminder]
 }
 
 extension Complaint {
+    /// A complaint as it stands when its first event was written.
+    package init(
+        receiving id: ID, code: PublicCode, channel: Channel, partner: Partner.ID?, identityLevel: IdentityLevel,
+        language: Language, receivedAt: Instant, place: Place?, subject: String, respondent: Respondent?,
+        repeatOf: ID?, kind: Kind
+    ) {
+        self.init(
+            id: id, code: code, channel: channel, partner: partner, identityLevel: identityLevel, language: language,
+            receivedAt: receivedAt, place: place, subject: subject, respondent: respondent, repeatOf: repeatOf,
+            revision: 1, status: .received, kind: kind, urgency: .normal, secrecy: .ordinary, isPublicInterest: false,
+            submissionCount: 1, joint: [], returnCount: 0, isDisputed: false, reveals: [], extensions: [],
+            reminders: [])
+    }
+
     /// Who has to act: exactly one for every open complaint, nobody for a closed one.
     package enum Holder: Hashable, Sendable {
         case hub
@@ -241,6 +256,11 @@ package struct Extension: Equatable, Codable, Sendable {
 package struct Reminder: Hashable, Codable, Sendable {
     package let clock: ClockKind
     package let level: Int
+
+    package init(clock: ClockKind, level: Int) {
+        self.clock = clock
+        self.level = level
+    }
 }
 
 /// A file that came with a submission or a report.

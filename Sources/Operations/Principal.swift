@@ -8,6 +8,8 @@ package enum Principal: Equatable, Sendable {
     /// Somebody who gave a complaint's code and PIN.
     case complainant(Complaint.ID)
     case officer(Officer)
+    /// An operator who does for a caller what the caller, with code and PIN, may do.
+    case caller(Officer, Complaint.ID)
     /// A partner's program with a valid key.
     case partner(Partner)
     /// The command line on the server itself, and the worker.
@@ -19,13 +21,19 @@ package enum Principal: Equatable, Sendable {
         case .anonymous: nil
         case .complainant(let own): own == complaint ? .complainant : nil
         case .officer(let officer): Actor(officer)
+        case .caller(let officer, let own):
+            own == complaint
+                ? Actor(party: .officer(officer.id), roles: [.complainant], agency: officer.agency, unit: nil) : nil
         case .partner(let partner): Actor(partner)
         case .system: .clock
         }
     }
 
     package var officer: Officer? {
-        if case .officer(let officer) = self { officer } else { nil }
+        switch self {
+        case .officer(let officer), .caller(let officer, _): officer
+        case .anonymous, .complainant, .partner, .system: nil
+        }
     }
 
     package func holds(_ role: Role) -> Bool {

@@ -124,7 +124,7 @@ package enum Schema {
             """,
             "CREATE UNIQUE INDEX assignment_one_lead ON assignment (complaint) WHERE is_lead = 1",
             "CREATE INDEX assignment_by_agency ON assignment (agency, status, number)",
-            "CREATE INDEX assignment_by_unit ON assignment (unit, status, number)",
+            "CREATE INDEX assignment_by_unit ON assignment (agency, unit, status, number)",
             "CREATE INDEX assignment_by_officer ON assignment (officer, status, number)",
             """
             CREATE TABLE submission (
@@ -134,11 +134,10 @@ package enum Schema {
             "CREATE INDEX submission_by_complaint ON submission (complaint, number)",
             """
             CREATE TABLE message (
-                id text PRIMARY KEY, complaint text NOT NULL REFERENCES complaint (id), revision bigint NOT NULL,
-                at bigint NOT NULL, kind text NOT NULL,
-                is_from_complainant bigint NOT NULL CHECK (is_from_complainant IN (0, 1)), text text NOT NULL)
+                complaint text NOT NULL REFERENCES complaint (id), revision bigint NOT NULL, at bigint NOT NULL,
+                kind text NOT NULL, is_from_complainant bigint NOT NULL CHECK (is_from_complainant IN (0, 1)),
+                text text NOT NULL, PRIMARY KEY (complaint, revision))\(withoutRowid(engine))
             """,
-            "CREATE INDEX message_by_complaint ON message (complaint, revision)",
             """
             CREATE TABLE attachment (
                 id text PRIMARY KEY, complaint text NOT NULL REFERENCES complaint (id), name text NOT NULL,
@@ -227,9 +226,11 @@ package enum Schema {
             "CREATE INDEX attempt_by_window ON attempt (window_start)",
             """
             CREATE TABLE notification (
-                id text PRIMARY KEY, complaint text NOT NULL REFERENCES complaint (id), revision bigint NOT NULL,
-                kind text NOT NULL, at bigint NOT NULL, UNIQUE (complaint, revision, kind))
+                number \(identity(engine)), holder text NOT NULL, complaint text NOT NULL REFERENCES complaint (id),
+                revision bigint NOT NULL, kind text NOT NULL, at bigint NOT NULL,
+                UNIQUE (complaint, revision, holder))
             """,
+            "CREATE INDEX notification_by_holder ON notification (holder, number)",
             "CREATE TABLE setting (name text PRIMARY KEY, value text NOT NULL)",
         ]
     }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import SQL
+package import Storage
+
+/// Everything about one complaint that an officer may see, on one page.
+package struct ComplaintView: Equatable, Sendable {
+    package let complaint: Complaint
+    package let submissions: [Submission]
+    /// The whole story, oldest first; notes only for the agencies that hold it.
+    package let events: [Event]
+    package let attachments: [Attachment]
+    package let accesses: [IdentityAccess]
+    package let members: [ComplaintSummary]
+    package let master: ComplaintSummary?
+    package let repeated: ComplaintSummary?
+    /// What this officer may do now, in the lifecycle's order.
+    package let operations: [Operation]
+    package let names: Names
+
+    /// The names of all that the view mentions.
+    package struct Names: Equatable, Sendable {
+        package let agencies: [Agency.ID: Agency]
+        package let units: [Unit.ID: Unit]
+        package let officers: [Officer.ID: Officer]
+        package let categories: [Category.ID: Category]
+        package let partner: Partner?
+    }
+}
+
+extension Operations {
+    /// A complaint by its code, redacted: persons stay in the vault.
+    package func complaint(_ code: PublicCode, by principal: Principal) throws(OperationError) -> ComplaintView {
+        if principal == .anonymous { throw .unauthenticated }
+        return try reading { transaction in
+            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
+                complaint.isVisible(to: actor)
+            else { throw OperationError.notFound }
+            return try view(complaint, actor, in: transaction)
+        }
+    }
+
+    /// The id behind a code, for whoever may see the complaint.
+    package func complaintID(_ code: PublicCode, by principal: Principal) throws(OperationError) -> Complaint.ID {
+        try reading { transaction in
+            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
+                complaint.isVisible(to: actor)
+            else { throw OperationError.notFound }
+            return complaint.id
+        }
+    }
+
+    private func view(_ complaint: Complaint, _ actor: Actor, in transaction: borrowing Transaction) throws
+        -> ComplaintView
+    {
+        let events = try transaction.events(of: complaint.id).filter { Self.mayRead($0, actor, complaint) }
+        let members = try transaction.members(of: complaint.id)
+        let related = [complaint.merger?.master, complaint.repeatOf].compactMap(\.self)
+        let summaries = try transaction.summaries(of: members + related, scopes: [.all], viewer: actor.officer)
+        return ComplaintView(
+            complaint: complaint, submissions: try transaction.submissions(of: complaint.id), events: events,
+            attachments: try transaction.attachments(of: complaint.id),
+            accesses: try transaction.identityAccesses(of: complaint.id),
+            members: summaries.filter { members.contains($0.id) },
+            master: summaries.first { $0.id == complaint.merger?.master },
+            repeated: summaries.first { $0.id == complaint.repeatOf },
+            operations: complaint.operations(for: actor),
+            names: try names(in: events, of: complaint, transaction))
+    }
+
+    /// Notes stay with the hub and the agencies that have a part in the complaint.
+    private static func mayRead(_ event: Event, _ actor: Actor, _ complaint: Complaint) -> Bool {
+        guard event.kind == .noted else { return true }
+        return actor.holds(anyOf: Role.ofHub.union([.auditor])) || complaint.assignment(of: actor.agency) != nil
+    }
+
+    private func names(
+        in events: [Event], of complaint: Complaint, _ transaction: borrowing Transaction
+    ) throws -> ComplaintView.Names {
+        var agencies = Set(events.compactMap(\.agency))
+        var officers: Set<Officer.ID> = []
+        var units: Set<Unit.ID> = []
+        var categories: Set<Category.ID> = complaint.category.map { [$0] } ?? []
+        for event in events {
+            if case .officer(let id) = event.actor { officers.insert(id) }
+            event.body.mention(&agencies, &units, &officers, &categories)
+        }
+        for assignment in [complaint.lead].compactMap(\.self) + complaint.joint {
+            agencies.insert(assignment.agency)
+            if let unit = assignment.unit { units.insert(unit) }
+            if let officer = assignment.officer { officers.insert(officer) }
+        }
+        if let agency = complaint.respondent?.agency { agencies.insert(agency) }
+        if let agency = complaint.suggestedAgency { agencies.insert(agency) }
+        return ComplaintView.Names(
+            agencies: try transaction.agencies(agencies),
+            units: try transaction.units(units),
+            officers: try transaction.officers(officers),
+            categories: try transaction.categories(categories),
+            partner: try complaint.partner.flatMap { try transaction.partner($0) })
+    }
+}
+
+extension Event.Body {
+    /// Adds what the body names by id.
+    fileprivate func mention(
+        _ agencies: inout Set<Agency.ID>, _ units: inout Set<Unit.ID>, _ officers: inout Set<Officer.ID>,
+        _ categories: inout Set<Category.ID>
+    ) {
+        switch self {
+        case .received(let body):
+            if let category = body.category { categories.insert(category) }
+        case .screened(let body): categories.insert(body.category)
+        case .referred(let body): agencies.formUnion([body.lead] + body.joint)
+        case .returned(let body): agencies.formUnion([body.agency, body.suggested])
+        case .ruled(let body): agencies.insert(body.agency)
+        case .assigned(let body):
+            if let unit = body.unit { units.insert(unit) }
+            if let officer = body.officer { officers.insert(officer) }
+        case .contestUpheld(let body):
+            if let agency = body.agency { agencies.insert(agency) }
+        case .reported(let body):
+            if case .officer(let author) = body.author { officers.insert(author) }
+        case .informationRequested, .informationProvided, .closedUnanswered, .refused, .answeredAtOnce, .accepted,
+            .progressed, .reportProposed, .reportDeclined, .reportRejected, .concluded, .contested,
+            .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .submissionAdded, .messageSent, .noted,
+            .identityRequested, .identityApproved, .identityOpened, .extended, .reminded:
+            break
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import Deadlines
+import SQL
+import Storage
+
+/// Words and files that go with an operation.
+package struct Contribution: Equatable, Sendable {
+    package var text: String
+    package var files: [IncomingFile]
+
+    package init(text: String, files: [IncomingFile] = []) {
+        self.text = text
+        self.files = files
+    }
+}
+
+extension Operations {
+    /// Adds a contact about a known complaint.
+    package func addSubmission(
+        _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
+        once: Once? = nil
+    ) async throws(OperationError) -> Decision {
+        let attachments = try take(contribution.files, for: id, isPublic: true)
+        let body = Event.Contribution(
+            submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
+        return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            for attachment in attachments { try transaction.insert(attachment) }
+            return try complaint.addSubmission(body, by: actor, at: now)
+        }
+    }
+
+    /// Answers the open question.
+    package func provideInformation(
+        _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
+        once: Once? = nil
+    ) async throws(OperationError) -> Decision {
+        let attachments = try take(contribution.files, for: id, isPublic: true)
+        let body = Event.Contribution(
+            submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
+        return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            for attachment in attachments { try transaction.insert(attachment) }
+            return try complaint.provideInformation(body, by: actor, at: now)
+        }
+    }
+
+    /// A message between the complainant and the holder.
+    package func sendMessage(
+        _ contribution: Contribution, about id: Complaint.ID, by principal: Principal, once: Once? = nil
+    ) async throws(OperationError) -> Decision {
+        let attachments = try take(contribution.files, for: id, isPublic: true)
+        let message: Identifier<Event.Message> = newID()
+        return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            for attachment in attachments { try transaction.insert(attachment) }
+            return try complaint.sendMessage(
+                contribution.text, as: message, attachments: attachments.map(\.id), by: actor, at: now)
+        }
+    }
+
+    /// A remark for colleagues only.
+    package func note(
+        _ text: String, on id: Complaint.ID, by principal: Principal, once: Once? = nil
+    ) async throws(OperationError) -> Decision {
+        try await decide(on: id, by: principal, once: once) { _, complaint, actor, now in
+            try complaint.note(text, by: actor, at: now)
+        }
+    }
+
+    package func requestInformation(
+        _ question: String, on id: Complaint.ID, by principal: Principal, expecting revision: Int? = nil,
+        once: Once? = nil
+    ) async throws(OperationError) -> Decision {
+        try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
+            let terms = Terms(calendar: try transaction.workingCalendar())
+            return try complaint.requestInformation(question, by: actor, at: now, terms: terms)
+        }
+    }
+
+    package func closeUnanswered(
+        _ text: String, on id: Complaint.ID, by principal: Principal, expecting revision: Int? = nil,
+        once: Once? = nil
+    ) async throws(OperationError) -> Decision {
+        try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
+            let terms = Terms(calendar: try transaction.workingCalendar())
+            return try complaint.closeUnanswered(text, by: actor, at: now, terms: terms)
+        }
+    }
+}

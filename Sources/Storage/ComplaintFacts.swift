@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import FoundationEssentials
+import SQL
+
+/// The parts of a complaint that no query asks for, as one JSON column; what is queried has columns of its own.
+struct ComplaintFacts: Codable, Equatable {
+    var question: Question?
+    var proposal: Report?
+    var report: Report?
+    var closure: Closure?
+    var contest: Contest?
+    var merger: Merger?
+    var rating: Rating?
+    var reveals: [Reveal]?
+    var extensions: [Extension]?
+    var reminders: [Reminder]?
+
+    init(_ complaint: Complaint) {
+        question = complaint.question
+        proposal = complaint.proposal
+        report = complaint.report
+        closure = complaint.closure
+        contest = complaint.contest
+        merger = complaint.merger
+        rating = complaint.rating
+        reveals = complaint.reveals.isEmpty ? nil : complaint.reveals
+        extensions = complaint.extensions.isEmpty ? nil : complaint.extensions
+        reminders = complaint.reminders.isEmpty ? nil : complaint.reminders
+    }
+
+    /// Nil when there is nothing to keep, as for every new complaint.
+    var json: String? {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            let data = try encoder.encode(self)
+            return data.count <= 2 ? nil : String(decoding: data, as: UTF8.self)
+        }
+    }
+
+    static func read(_ json: String, into complaint: inout Complaint) throws(DatabaseError) {
+        do {
+            let facts = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+            complaint.question = facts.question
+            complaint.proposal = facts.proposal
+            complaint.report = facts.report
+            complaint.closure = facts.closure
+            complaint.contest = facts.contest
+            complaint.merger = facts.merger
+            complaint.rating = facts.rating
+            complaint.reveals = facts.reveals ?? []
+            complaint.extensions = facts.extensions ?? []
+            complaint.reminders = facts.reminders ?? []
+        } catch {
+            throw .decoding("the facts of a complaint")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import SQL
+import ThaiText
+
+/// Every statement on `submission` and its search words.
+extension Transaction {
+    /// Writes the submission and the words it is found by.
+    borrowing func insert(_ submission: Submission) throws {
+        let rows = try run(
+            """
+            INSERT INTO submission (id, complaint, channel, text, at, by)
+            VALUES (\(submission.id), \(submission.complaint), \(submission.channel.rawValue), \(submission.text),
+                \(submission.at), \(submission.by.text))
+            RETURNING number
+            """)
+        guard let row = rows.first else { throw DatabaseError.decoding("no number for a new submission") }
+        try insertWords(of: submission.text, number: try row.int64(0))
+    }
+
+    private borrowing func insertWords(of text: String, number: Int64) throws {
+        let words = ThaiText.indexText(text)
+        switch engine {
+        case .sqlite:
+            try execute("INSERT INTO submission_search (rowid, words) VALUES (\(number), \(words))")
+        case .postgres:
+            try execute(
+                "INSERT INTO submission_search (number, words) VALUES (\(number), to_tsvector('simple', \(words)))")
+        }
+    }
+
+    /// Every contact about a complaint, oldest first.
+    package borrowing func submissions(of complaint: Complaint.ID) throws -> [Submission] {
+        try run(
+            """
+            SELECT id, complaint, channel, text, at, by FROM submission WHERE complaint = \(complaint)
+            ORDER BY number
+            """
+        ).map { try Submission(row: $0) }
+    }
+}
+
+extension Submission {
+    init(row: Row) throws(DatabaseError) {
+        self.init(
+            id: try row.id(0), complaint: try row.id(1), channel: try row.choice(2), text: try row.string(3),
+            at: try row.instant(4), by: try row.party(5))
+    }
+}
