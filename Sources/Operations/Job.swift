@@ -16,7 +16,9 @@ package protocol Job: Codable, Sendable {
 
 /// Every kind of job that a worker knows.
 package enum Jobs {
-    package static let all: [any Job.Type] = [PurgeExpired.self]
+    package static let all: [any Job.Type] = [
+        TellHolder.self, AnswerMembers.self, ResealPeople.self, PurgeExpired.self,
+    ]
 }
 
 extension Transaction {

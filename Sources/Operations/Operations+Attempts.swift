@@ -44,8 +44,9 @@ package struct AttemptSubject: Hashable, Sendable {
     package let kind: AttemptKind
     let text: String
 
-    /// - Parameter text: a code, a login or a network address; a whole IPv6 subnet of 64 bits counts as one address,
-    ///   since it is one subscriber's.
+    /// A code, a login or a network address.
+    ///
+    /// A whole IPv6 subnet of 64 bits counts as one address, since it is one subscriber's.
     package init(_ kind: AttemptKind, _ text: String) {
         self.kind = kind
         self.text = kind.isPerAddress ? NetworkAddress.subscriber(of: text) : text

@@ -88,7 +88,9 @@ extension Operations {
         return officer
     }
 
-    /// Saves what may change; the agency never does. An officer who becomes inactive is logged out.
+    /// Saves what may change; the agency never does.
+    ///
+    /// An officer who becomes inactive is logged out.
     package func updateOfficer(
         _ id: Officer.ID, _ input: OfficerInput, by principal: Principal
     ) async throws(OperationError) -> Officer {

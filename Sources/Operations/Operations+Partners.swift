@@ -12,7 +12,9 @@ package struct NewPartner: Equatable, Sendable {
 }
 
 extension Operations {
-    /// The partner whose key it is; nil for unknown keys and inactive partners. One indexed read.
+    /// The partner whose key it is; nil for unknown keys and inactive partners.
+    ///
+    /// One indexed read.
     package func partner(forKey key: String) throws(OperationError) -> Partner? {
         guard key.hasPrefix(keyPrefix), key.utf8.count <= Limits.tokenBytesMax else { return nil }
         let hash = SHA256.hex(of: key)

@@ -21,7 +21,7 @@ extension Principal {
 extension Operations {
     /// A transaction that turns a name that is taken into an error of its field.
     ///
-    /// - Parameter fields: the field for each unique constraint or index that may refuse.
+    /// `fields` holds the field for each unique constraint or index that may refuse.
     func registering<Value: Sendable>(
         unique fields: [String: String], _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
     ) async throws(OperationError) -> Value {

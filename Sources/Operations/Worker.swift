@@ -14,7 +14,7 @@ package final class Worker: Sendable {
     private let executor: any TaskExecutor
     private let lanes = Mutex<[Task<Void, Never>]>([])
 
-    /// - Parameter executor: its threads may block.
+    /// Does nothing until started; the executor's threads may block.
     package init(
         _ operations: Operations, kinds: [any Job.Type] = Jobs.all, schedule: [RecurringJob] = Schedule.all,
         jobsAtOnce: Int = Limits.jobsAtOnceMax, on executor: any TaskExecutor
@@ -57,7 +57,9 @@ package final class Worker: Sendable {
         return count
     }
 
-    /// One lane: one job after the other until cancelled. A slow job holds up its own lane only.
+    /// One lane: one job after the other until cancelled.
+    ///
+    /// A slow job holds up its own lane only.
     private func work(keepingSchedule: Bool) async {
         while !Task.isCancelled {
             do throws(OperationError) {
