@@ -22,9 +22,8 @@ extension Complaint {
 
     /// Gives the master's answer to this member, which keeps its own right to contest.
     ///
-    /// - Parameters:
-    ///   - master: the complaint this one was merged into, before its conclusion is applied.
-    ///   - conclusion: the event that concludes the master.
+    /// `master` is taken before its `conclusion` is applied; nil when this is no member of it, or when the event
+    /// concludes nothing.
     package func concluded(with master: Complaint, _ conclusion: Event, terms: Terms) -> Event? {
         guard status == .merged, merger?.master == master.id, case .concluded(let body) = conclusion.body else {
             return nil
