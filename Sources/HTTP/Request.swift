@@ -42,6 +42,14 @@ package struct Request: Sendable {
             peer: Peer(address: .text(remoteAddress), trustedProxies: []))
     }
 
+    /// The same request once its body has come.
+    func with(_ body: Body) -> Request {
+        var whole = Request(
+            id: id, method: method, target: target, query: query, headers: headers, body: body, peer: peer)
+        whole.parameters = parameters
+        return whole
+    }
+
     /// The decoded path, without the query.
     package var path: String { target.path }
 

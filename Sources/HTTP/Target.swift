@@ -36,6 +36,15 @@ package struct Target: Sendable {
         }
     }
 
+    private init(root: Void) {
+        bytes = [UInt8(ascii: "/")]
+        pathEnd = 1
+        needsDecoding = false
+    }
+
+    /// Stands in where the target could not be understood.
+    static let root = Target(root: ())
+
     private static func isHarmless(_ segment: String) -> Bool {
         segment != "." && segment != ".."
             && !segment.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
