@@ -26,6 +26,7 @@ extension ThaiDate {
         case month
     }
 
+    /// The date in words, with digits 0–9; see `ThaiText.thaiDigits` for the others.
     package func text(_ style: Style = .long, in language: Language = .thai) -> String {
         switch language {
         case .thai: thaiText(style)
