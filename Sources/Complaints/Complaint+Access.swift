@@ -10,8 +10,10 @@ extension Complaint {
         guard let assignment = anyAssignment(of: actor.agency) else { return false }
         if actor.holds(anyOf: [.cceo, .partner]) { return true }
         if actor.holds(.unitHead) { return assignment.unit == nil || assignment.unit == actor.unit }
-        return actor.holds(.officer) && assignment.unit != nil
-            && (assignment.unit == actor.unit || assignment.officer == actor.officer)
+        guard actor.holds(.officer) else { return false }
+        if let unit = assignment.unit, unit == actor.unit { return true }
+        if let officer = assignment.officer, officer == actor.officer { return true }
+        return false
     }
 
     /// Whether the rules let the actor do it at all in the status it has; what must be given is checked later.
@@ -75,7 +77,7 @@ extension Complaint {
     /// What beside role, tie and status decides whether the operation is possible at all.
     private func checkCircumstances(_ operation: Operation, _ actor: Actor) throws(Refusal) {
         switch operation {
-        case .refer:
+        case .screen, .refer:
             guard status != .returned || !isRulingDue else { throw .rulingRequired }
         case .rule:
             guard isRulingDue else { throw .rulingNotDue }
@@ -93,6 +95,9 @@ extension Complaint {
             guard rating == nil else { throw .alreadyDone }
         case .withdraw:
             guard leftAt == nil else { throw .alreadyDone }
+        case .provideInformation:
+            // A partner speaks for the complainant only where it brought the complaint.
+            if case .partner(let id) = actor.party, partner != id { throw .role(operation) }
         case .sendMessage:
             if !isFromComplainant(actor) { try checkHolder(actor) }
         case .requestIdentity, .openIdentity:
@@ -102,8 +107,8 @@ extension Complaint {
             guard reveals.contains(where: { $0.approvedBy == nil && $0.by != actor.officer }) else {
                 throw .identityClosed
             }
-        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .screen, .refuse, .accept,
-            .assign, .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
+        case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign,
+            .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
             .remind:
             break
         }

@@ -29,7 +29,7 @@ extension Complaint {
         let own = Event.Closed(
             outcome: body.outcome, reason: nil, text: body.text, goTo: nil, other: nil,
             contestableUntil: terms.due(.contestWindow, from: conclusion.at), master: master.id,
-            masterLead: master.lead?.agency)
+            masterLead: master.lead.flatMap { $0.state == .returned ? nil : $0.agency })
         return Event(
             complaint: id, revision: revision + 1, at: conclusion.at, actor: conclusion.actor,
             agency: conclusion.agency, body: .concluded(own))
@@ -62,11 +62,12 @@ extension Complaint {
         return event(.contestDismissed(.init(reason: reason)), by: actor, at: now)
     }
 
-    /// The complainant leaves; a matter of public interest goes on without them.
+    /// The complainant leaves; a tip-off or a matter of public interest goes on without them.
     package func withdraw(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
         try check(.withdraw, by: actor)
         try given("reason", reason)
-        return event(.withdrawn(.init(reason: reason, continues: isPublicInterest)), by: actor, at: now)
+        let continues = isPublicInterest || kind == .tipoff
+        return event(.withdrawn(.init(reason: reason, continues: continues)), by: actor, at: now)
     }
 
     package func rate(_ rating: Rating, by actor: Actor, at now: Instant) throws(Refusal) -> Event {

@@ -24,7 +24,8 @@ extension Complaint {
         case .contested(let body):
             contest = Contest(reason: body.reason, at: event.at, left: status)
             status = .contested
-        case .contestUpheld(let body): upholdContest(body)
+            restart([.contestReview])
+        case .contestUpheld(let body): upholdContest(body, event)
         case .contestDismissed: dismissContest()
         case .withdrawn(let body): withdraw(body, event)
         case .merged(let body):
@@ -75,7 +76,10 @@ extension Complaint {
                 pendingBlank = count > 0
                 continue
             }
-            if count + (pendingBlank ? 1 : 0) >= Limits.subjectCharactersMax { return line + "…" }
+            if count + (pendingBlank ? 1 : 0) >= Limits.subjectCharactersMax {
+                // The last character makes room when the line is full to the limit.
+                return (count == Limits.subjectCharactersMax ? String(line.dropLast()) : line) + "…"
+            }
             if pendingBlank {
                 line.append(" ")
                 count += 1
@@ -93,6 +97,7 @@ extension Complaint {
         question = Question(
             text: body.text, askedAt: event.at, askedBy: event.actor, answerBy: body.answerBy, resumes: status)
         status = .needInfo
+        restart([.information])
     }
 
     fileprivate mutating func answer() {
@@ -121,9 +126,12 @@ extension Complaint {
         secrecy = body.secrecy
         isPublicInterest = body.isPublicInterest
         status = .screened
+        restart([.refer])
     }
 
     fileprivate mutating func refer(_ body: Event.Referred) {
+        // The result clock of an agency that has it again goes on where it was.
+        restart(lead?.agency == body.lead ? [.accept] : [.accept, .result])
         lead = Assignment(agency: body.lead)
         let known = joint
         joint = body.joint.map { agency in
@@ -134,6 +142,7 @@ extension Complaint {
     }
 
     fileprivate mutating func rule(_ body: Event.Ruled) {
+        restart(lead?.agency == body.agency ? [.accept] : [.accept, .result])
         lead = Assignment(agency: body.agency, isBinding: true)
         joint.removeAll { $0.agency == body.agency }
         isDisputed = false
@@ -158,11 +167,12 @@ extension Complaint {
 
     fileprivate mutating func accept(_ agency: Agency.ID, _ event: Event) {
         move(agency, to: .accepted, status: .accepted) { $0.acceptedAt = event.at }
+        if lead?.agency == agency { restart([.progress]) }
     }
 
     fileprivate mutating func giveBack(_ body: Event.Returned) {
         move(body.agency, to: .returned, status: .returned) { _ in }
-        guard status == .returned else { return }
+        guard lead?.agency == body.agency else { return }
         returnCount += 1
         isDisputed = isDisputed || body.isDisputed
         suggestedAgency = body.suggested
@@ -177,6 +187,7 @@ extension Complaint {
 
     fileprivate mutating func progress(_ body: Event.Progressed, _ event: Event) {
         move(body.agency, to: .inProgress, status: .inProgress) { _ in }
+        if lead?.agency == body.agency { restart([.progress]) }
         reply(event)
     }
 
@@ -185,6 +196,7 @@ extension Complaint {
         guard lead?.agency == body.agency else { return }
         report = body.report(event)
         proposal = nil
+        restart([.review])
     }
 
     fileprivate mutating func rejectReport() {
@@ -193,7 +205,7 @@ extension Complaint {
         status = .inProgress
     }
 
-    fileprivate mutating func upholdContest(_ body: Event.Upheld) {
+    fileprivate mutating func upholdContest(_ body: Event.Upheld, _ event: Event) {
         contest = nil
         closure = nil
         report = nil
@@ -204,6 +216,7 @@ extension Complaint {
             joint.removeAll { $0.agency == agency }
         }
         lead?.state = .inProgress
+        if lead?.acceptedAt == nil { lead?.acceptedAt = event.at }
     }
 
     fileprivate mutating func dismissContest() {
@@ -237,6 +250,11 @@ extension Complaint {
     fileprivate mutating func extend(_ body: Event.Extended, _ event: Event) {
         extensions.append(Extension(clock: body.clock, amount: body.amount, at: event.at))
         if let answerBy = body.answerBy { question?.answerBy = answerBy }
+    }
+
+    /// Forgets the levels that earlier runs of these clocks reached.
+    fileprivate mutating func restart(_ clocks: Set<ClockKind>) {
+        reminders.removeAll { clocks.contains($0.clock) }
     }
 
     fileprivate mutating func reply(_ event: Event) {

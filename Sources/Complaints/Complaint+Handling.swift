@@ -102,7 +102,7 @@ extension Complaint {
         return event(.extended(body), by: actor, at: now)
     }
 
-    /// Records that a clock reached a level of the ladder; each level once.
+    /// Records that a clock reached a level of the ladder; each level once per run.
     package func remind(_ reminder: Reminder, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
         try check(.remind, by: actor)
         guard !reminders.contains(reminder) else { throw .alreadyDone }

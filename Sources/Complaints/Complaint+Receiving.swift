@@ -46,6 +46,9 @@ package struct Filing: Equatable, Sendable {
         } else if kind.needsPlace {
             check.add("place", .required)
         }
+        if let respondent, respondent.officer != nil, respondent.agency == nil {
+            check.add("respondent/agency", .required)
+        }
         if attachments.count > Limits.filesMax { check.add("attachments", .tooLong(max: Limits.filesMax)) }
         return check.errors
     }

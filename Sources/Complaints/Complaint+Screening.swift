@@ -84,7 +84,7 @@ extension Complaint {
         into master: Complaint, hasMembers: Bool, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {
         try check(.merge, by: actor)
-        guard master.id != id, master.status.isOpen else { throw .mergeTarget }
+        guard master.id != id, master.status.isOpen, master.isVisible(to: actor) else { throw .mergeTarget }
         guard !hasMembers else { throw .hasMembers }
         return event(.merged(.init(master: master.id)), by: actor, at: now)
     }

@@ -52,6 +52,7 @@ package struct Complaint: Equatable, Sendable {
     package var leftAt: Instant?
     package var reveals: [Reveal]
     package var extensions: [Extension]
+    /// Levels that the present run of each clock has reached.
     package var reminders: [Reminder]
 }
 
@@ -255,6 +256,11 @@ package struct Extension: Equatable, Codable, Sendable {
 package struct Reminder: Hashable, Codable, Sendable {
     package let clock: ClockKind
     package let level: Int
+
+    package init(clock: ClockKind, level: Int) {
+        self.clock = clock
+        self.level = level
+    }
 }
 
 /// A file that came with a submission or a report.

@@ -56,6 +56,8 @@ package struct FieldCheck {
             add(field, .tooShort(min: min))
         } else if count > max {
             add(field, .tooLong(max: max))
+        } else if text.utf8.contains(0) {
+            add(field, .malformed)
         }
     }
 

@@ -3,7 +3,8 @@
 /// The code printed on a receipt: `RT`, two digits of the fiscal year, eight random characters, one check character.
 ///
 /// The characters are Crockford's base 32. The check character is ISO 7064 MOD 37-2 over the twelve
-/// before it, so every single substitution and every swap of neighbours is caught.
+/// before it, so every single substitution and every swap of neighbours is caught. Codes whose check
+/// would be none of the 32 are not made.
 package struct PublicCode: Hashable, Sendable {
     /// Thirteen characters without separators, upper case.
     package let text: String
@@ -27,6 +28,12 @@ package struct PublicCode: Hashable, Sendable {
         characters.append(UInt8(ascii: "0") + UInt8(year / 10))
         characters.append(UInt8(ascii: "0") + UInt8(year % 10))
         for byte in random.prefix(8) { characters.append(Self.alphabet[Int(byte & 31)]) }
+        // Stepping the last character steps the check by two, which soon lands in the alphabet.
+        var last = Int(random[random.startIndex + 7] & 31)
+        while !Self.alphabet.contains(Self.check(of: characters)) {
+            last = (last + 1) % 32
+            characters[11] = Self.alphabet[last]
+        }
         characters.append(Self.check(of: characters))
         text = String(decoding: characters, as: UTF8.self)
     }
@@ -39,11 +46,11 @@ package struct PublicCode: Hashable, Sendable {
         var characters: [UInt8] = []
         for byte in typed.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: " ") {
             let upper = byte >= 97 && byte <= 122 ? byte - 32 : byte
-            characters.append(characters.count < 2 || characters.count == 12 ? upper : Self.forgiven(upper))
+            characters.append(characters.count < 2 ? upper : Self.forgiven(upper))
         }
         guard characters.count == 13, characters[0] == UInt8(ascii: "R"), characters[1] == UInt8(ascii: "T"),
             characters[2...3].allSatisfy({ (48...57).contains($0) }),
-            characters[4..<12].allSatisfy({ Self.alphabet.contains($0) }),
+            characters[4...].allSatisfy({ Self.alphabet.contains($0) }),
             characters[12] == Self.check(of: Array(characters.prefix(12)))
         else { return nil }
         text = String(decoding: characters, as: UTF8.self)

@@ -47,6 +47,8 @@ struct Walk {
     mutating func due(budget: Int, unit: Period.Unit) -> Instant? {
         // More than this lies beyond the horizon in every unit, and its microseconds might not fit.
         guard budget <= Limits.amountMax else { return nil }
+        // Near the last instant of all, days have no ends to count.
+        guard start < calendar.zone.end(of: lastDay) else { return nil }
         switch unit {
         case .hours: return dueAfter(hours: budget)
         case .workingHours: return dueAfter(workingHours: budget)
@@ -71,7 +73,10 @@ struct Walk {
                     let from = max(start, midnight.adding(minutes: opening.startMinute))
                     let until = midnight.adding(minutes: opening.endMinute)
                     if let due = run(from: from, until: until, remaining: &remaining) { return due }
-                    if isPausedForEver(at: until) { return nil }
+                    if isPausedForEver(at: until) {
+                        noteForEver()
+                        return nil
+                    }
                 }
             } else {
                 steps?.add(skipped: day, calendar.reasonNotWorking(day) ?? .weekend)

@@ -2,7 +2,7 @@
 
 /// A point of time in UTC, exact to the microsecond.
 ///
-/// Arithmetic stops at the first and last instant that 64 bits hold (about 292,000 years from 1970) instead of trapping.
+/// Arithmetic stops at the first and last instant that 64 bits hold (some 292,000 years from 1970) and never traps.
 package struct Instant: Hashable, Sendable {
     /// Whole microseconds since 1970-01-01T00:00:00Z; negative before it.
     package let microseconds: Int64
@@ -46,7 +46,7 @@ package struct Instant: Hashable, Sendable {
 
     private func adding(_ amount: Int, times unit: Int64) -> Instant {
         let (product, overflow) = Int64(amount).multipliedReportingOverflow(by: unit)
-        return adding(microseconds: overflow ? (amount < 0 ? .min : .max) : product)
+        return overflow ? Instant(microseconds: amount < 0 ? .min : .max) : adding(microseconds: product)
     }
 }
 

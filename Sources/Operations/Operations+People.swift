@@ -29,6 +29,19 @@ extension Operations {
         }
     }
 
+    /// The same person sealed with the current key.
+    func reseal(_ sealed: SealedPerson) throws(OperationError) -> SealedPerson {
+        do {
+            let context = Self.context(of: sealed.complaint)
+            let bytes = keys.seal(try keys.open(sealed.sealed, context: context), context: context)
+            return SealedPerson(
+                id: sealed.id, complaint: sealed.complaint, part: sealed.part,
+                keyNumber: KeyRing.keyNumber(of: bytes) ?? 0, sealed: bytes)
+        } catch {
+            throw .unexpected("a person could not be sealed again")
+        }
+    }
+
     /// The keyed hashes that find a person's complaints again.
     func lookups(for people: [Person]) -> [(hash: String, kind: LookupKind)] {
         people.filter { $0.part != .respondent }.flatMap { person in

@@ -30,7 +30,7 @@ extension Transaction {
             try insert(lead, of: complaint, isLead: true, position: 0, status: complaint.status.rawValue)
         }
         for (index, joint) in complaint.joint.enumerated() {
-            let status = complaint.status.isOpen ? joint.state.rawValue : complaint.status.rawValue
+            let status = joint.listedStatus(in: complaint.status)
             try insert(joint, of: complaint, isLead: false, position: index + 1, status: status)
         }
     }

@@ -123,7 +123,7 @@ extension Transaction {
 
 extension Event {
     /// The words of the event that the complainant may read, and from whom they are.
-    fileprivate var said: (text: String, isFromComplainant: Bool)? {
+    package var said: (text: String, isFromComplainant: Bool)? {
         switch body {
         case .informationRequested(let body): (body.text, false)
         case .informationProvided(let body), .submissionAdded(let body): (body.text, true)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Deadlines
+import FoundationEssentials
+
+/// Works out every clock of a file of vectors: one line `{"id":…,"due":…,"state":…}` each, in their order.
+///
+/// `due` is RFC 3339 text, or null where there is none.
+///
+/// - Throws: ``UnreadableVector`` for the first vector that cannot be worked out, or for a file that is not JSON.
+func runClockCommand(input: [UInt8]) throws -> String {
+    let file = try readVectors(input)
+    var output = ""
+    for vector in file.vectors {
+        let clock = try vector.clock()
+        let calendar = try vector.workingCalendar(defaultZone: file.zone)
+        let due = clock.due(in: calendar).map { "\"\($0.rfc3339)\"" } ?? "null"
+        let state = clock.state(at: try vector.moment(), in: calendar).rawValue
+        output += "{\"id\":\(try quoted(vector.id)),\"due\":\(due),\"state\":\"\(state)\"}\n"
+    }
+    return output
+}
+
+private func readVectors(_ input: [UInt8]) throws -> DeadlineVectors {
+    do {
+        return try JSONDecoder().decode(DeadlineVectors.self, from: Data(input))
+    } catch let error as DecodingError {
+        throw UnreadableVector(id: nil, reason: summary(of: error))
+    }
+}
+
+private func summary(of error: DecodingError) -> String {
+    switch error {
+    case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
+        "\(context.debugDescription) (at \(path(context.codingPath)))"
+    case .keyNotFound(let key, let context):
+        "\(key.stringValue) is missing (at \(path(context.codingPath)))"
+    @unknown default:
+        "not readable"
+    }
+}
+
+private func path(_ keys: [any CodingKey]) -> String {
+    "/" + keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: "/")
+}
+
+/// An identifier comes from outside, so it is escaped as JSON demands.
+private func quoted(_ text: String) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return String(decoding: try encoder.encode(text), as: UTF8.self)
+}
