@@ -178,7 +178,8 @@ struct JSONParser {
         for index in digitsStart..<position {
             let digit = Int64(bytes[index] &- 0x30)
             let (scaled, over) = value.multipliedReportingOverflow(by: 10)
-            let (next, overAgain) = isNegative
+            let (next, overAgain) =
+                isNegative
                 ? scaled.subtractingReportingOverflow(digit) : scaled.addingReportingOverflow(digit)
             if over || overAgain { return nil }
             value = next

@@ -114,7 +114,9 @@ package final class SharedBytes: Sendable {
     package init(_ bytes: [UInt8]) {
         count = bytes.count
         pointer = .allocate(byteCount: max(1, bytes.count), alignment: 16)
-        bytes.withUnsafeBytes { pointer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(pointer), byteCount: count) }
+        bytes.withUnsafeBytes {
+            pointer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(pointer), byteCount: count)
+        }
     }
 
     deinit { pointer.deallocate() }

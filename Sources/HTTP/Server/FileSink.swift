@@ -25,7 +25,8 @@ final class FileSink {
         self.field = field
         self.name = name
         self.byteCountMax = byteCountMax
-        let unique = String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
+        let unique =
+            String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
         let path = "\(directory)/upload-\(getpid())-\(unique)"
         file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         temporary = TemporaryFile(adopting: path)
