@@ -52,7 +52,8 @@ extension OperationError {
         case .limited(let until):
             Message(
                 "มีการลองหลายครั้งเกินไป กรุณาลองใหม่หลัง \(TimeElement(until, in: .thai, precision: .minute).text)",
-                "Too many attempts. Please try again after \(TimeElement(until, in: .english, precision: .minute).text).")
+                "Too many attempts. Please try again after \(TimeElement(until, in: .english, precision: .minute).text)."
+            )
         case .idempotencyReuse:
             Message(
                 "แบบฟอร์มนี้ถูกส่งไปแล้ว หากต้องการส่งเพิ่ม กรุณาเปิดแบบฟอร์มใหม่",
