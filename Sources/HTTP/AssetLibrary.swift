@@ -22,17 +22,20 @@ package struct AssetLibrary: Sendable {
     private var assets: [String: Asset] = [:]
     private var paths: [String: String] = [:]
 
-    /// Loads each named file from the first directory that has it.
+    /// Loads each named file from the first directory that has it, and takes in those whose content is given.
     ///
     /// Where a style sheet says `asset:NAME`, the path of that asset is put, so that fonts are found by hash too.
     ///
     /// - Throws: ``LoadError`` for a file that is missing or of an unknown kind.
-    package init(directories: [String], names: [String]) throws(LoadError) {
+    package init(
+        directories: [String], names: [String], contents: [(name: String, content: [UInt8])] = []
+    ) throws(LoadError) {
         let gzip = Gzip(level: 9)
         let isSheet: (String) -> Bool = { $0.hasSuffix(".css") }
-        for name in names.filter({ !isSheet($0) }) + names.filter(isSheet) {
+        let all = names + contents.map(\.name)
+        for name in all.filter({ !isSheet($0) }) + all.filter(isSheet) {
             guard let type = Self.type(of: name) else { throw .unknownKind(name) }
-            var content: [UInt8]?
+            var content = contents.first { $0.name == name }?.content
             for directory in directories where content == nil { content = Self.read(directory + "/" + name) }
             guard var content else { throw .missing(name) }
             if isSheet(name) { content = linked(content) }
