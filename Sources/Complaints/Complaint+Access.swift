@@ -107,9 +107,8 @@ extension Complaint {
             guard reveals.contains(where: { $0.approvedBy == nil && $0.by != actor.officer }) else {
                 throw .identityClosed
             }
-        case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign,
-            .progress, .rejectReport, .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend,
-            .remind:
+        case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign, .progress, .rejectReport,
+            .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend, .remind:
             break
         }
     }

@@ -21,7 +21,9 @@ extension Complaint {
     }
 
     /// Gives the master's answer to this member, which keeps its own right to contest.
-    /// `master` is the complaint as it was before `conclusion` is applied to it; nil when this is not its member.
+    ///
+    /// `master` is taken before its `conclusion` is applied; nil when this is no member of it, or when the event
+    /// concludes nothing.
     package func concluded(with master: Complaint, _ conclusion: Event, terms: Terms) -> Event? {
         guard status == .merged, merger?.master == master.id, case .concluded(let body) = conclusion.body else {
             return nil

@@ -17,6 +17,7 @@ package struct Operations: Sendable {
     package let origin: String
     package let log: Log
     package let now: @Sendable () -> Instant
+    let attemptsUnderWay = AttemptsUnderWay()
 
     package init(
         database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
