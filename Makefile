@@ -38,7 +38,7 @@ test: ## every suite: SQLite and PostgreSQL, browser, API
 test-fast: ## the Swift suites on SQLite ONLY
 	@scripts/setup
 	@echo "SQLite only: nothing here is tested on PostgreSQL, in a browser or over the API description."
-	env --unset=RONGTHUK_TEST_POSTGRES RONGTHUK_TEST_ENGINES=sqlite swift test
+	env --unset=RONGTHUK_TEST_POSTGRES RONGTHUK_TEST_ONLY=sqlite swift test
 
 check: ## what CI runs: format, build with warnings as errors, every suite
 	@scripts/setup --tests

@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func house(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], read files: [String] = []) -> Target {
@@ -47,7 +47,9 @@ let package = Package(
         house("Complaints", ["Deadlines"]),
         house("Storage", ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"]),
         house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic"]),
-        house("Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"]),
+        house(
+            "Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"],
+            resources: [.embedInCode("Assets")]),
         house("API", ["Complaints", "Deadlines", "Operations", "HTTP"]),
         .executableTarget(
             name: "rongthuk",

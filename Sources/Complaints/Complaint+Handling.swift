@@ -17,6 +17,8 @@ package struct Reporting: Equatable, Sendable {
 
 extension Complaint {
     /// Gives the agency's part to a unit, an officer, or both.
+    ///
+    /// Both are of the actor's own agency; the caller has looked them up.
     package func assign(
         to unit: Unit?, officer: Officer?, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {

@@ -131,8 +131,8 @@ extension Complaint {
 }
 
 extension Event.Contribution {
-    package init(submission: Submission.ID, channel: Channel, text: String, files: [Attachment.ID]) {
-        self.init(submission: submission, channel: channel, text: text, attachments: files)
+    package init(submission: Submission.ID, channel: Channel, text: String, files attachments: [Attachment.ID]) {
+        self.init(submission: submission, channel: channel, text: text, attachments: attachments)
     }
 
     /// Text or an attachment must be there.

@@ -80,6 +80,8 @@ extension Complaint {
     }
 
     /// Folds this complaint into another that is about the same matter; its own rights stay.
+    ///
+    /// `hasMembers` says whether others were merged into this one; the caller has looked it up.
     package func merge(
         into master: Complaint, hasMembers: Bool, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {

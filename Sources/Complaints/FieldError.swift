@@ -12,6 +12,8 @@ package struct FieldError: Equatable, Sendable {
         case unknown
         /// Not in the form it must have.
         case malformed
+        /// Somebody or something else has it already.
+        case taken
         case outOfRange(min: Int, max: Int)
 
         /// Stable name for programs.
@@ -22,6 +24,7 @@ package struct FieldError: Equatable, Sendable {
             case .tooShort: "too-short"
             case .unknown: "unknown"
             case .malformed: "malformed"
+            case .taken: "taken"
             case .outOfRange: "out-of-range"
             }
         }

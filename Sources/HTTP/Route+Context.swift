@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Route {
-    /// The same route, which makes its own context from each request: so one table can hold routes of several faces.
-    package func making(
-        _ context: @escaping @Sendable (Request) async throws -> Context
-    ) -> Route<Void> {
+    /// The same route for a server with another context, from which its own is made for each request.
+    ///
+    /// So pages and programs, which ask differently who is there, are served side by side.
+    package func made<Other: Sendable>(
+        by make: @escaping @Sendable (Request, Other) async throws -> Context
+    ) -> Route<Other> {
         switch answer {
         case .asynchronous(let handler):
-            Route<Void>(method, template, options) { request, _ in
-                try await handler(request, try await context(request))
+            Route<Other>(method, template, options) { request, other in
+                try await handler(request, try await make(request, other))
             }
-        case .inline(let handler): Route<Void>.inline(method, template, handler)
+        case .inline(let handler): Route<Other>.inline(method, template, handler)
         }
     }
 }

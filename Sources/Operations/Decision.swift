@@ -14,22 +14,6 @@ package struct Decision: Equatable, Codable, Sendable {
     package let at: Instant
 }
 
-/// What makes a repeated request the same request: whoever repeats it gets the first answer.
-package struct Once: Equatable, Sendable {
-    /// Who repeats it, so that keys of different callers never meet.
-    package let scope: String
-    /// As sent by the caller, 1–200 characters.
-    package let key: String
-    /// A digest of the request; the same key with another one is refused.
-    package let fingerprint: String
-
-    package init(scope: String, key: String, fingerprint: String) {
-        self.scope = scope
-        self.key = key
-        self.fingerprint = fingerprint
-    }
-}
-
 /// Decides on a loaded complaint; runs inside the transaction and may run again.
 typealias Deciding = @Sendable (borrowing Transaction, Complaint, Actor, Instant) throws -> Event
 
@@ -68,7 +52,7 @@ extension Operations {
                 TellHolder(complaint: event.complaint, revision: event.revision, holder: holder.text, kind: event.kind),
                 at: event.at)
         }
-        if event.kind == .concluded, try transaction.hasMembers(event.complaint) {
+        if event.body.closed != nil, try transaction.hasMembers(event.complaint) {
             try transaction.enqueue(AnswerMembers(master: event.complaint, revision: event.revision), at: event.at)
         }
     }

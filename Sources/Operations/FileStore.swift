@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import CMagic
-package import Complaints
 import FoundationEssentials
 import Glibc
 import Synchronization
@@ -35,12 +34,16 @@ package struct FileStore: Sendable {
         directory + "/" + sha256.prefix(2) + "/" + sha256
     }
 
+    package func has(_ sha256: String) -> Bool {
+        access(path(of: sha256), R_OK) == 0
+    }
+
     /// Moves a file in, durably; the temporary one is gone afterwards.
     ///
     /// - Throws: ``OperationError/unavailable`` when the disk does not take it.
     package func take(_ file: IncomingFile) throws(OperationError) {
         let target = path(of: file.sha256)
-        guard access(target, F_OK) != 0 else {
+        guard !has(file.sha256) else {
             unlink(file.path)
             return
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
 package import Deadlines
-package import SQL
+import SQL
 
 /// Why an operation did not happen, in no protocol's terms.
 package enum OperationError: Error, Equatable, Sendable {

@@ -24,7 +24,7 @@ package struct ComplaintView: Equatable, Sendable {
         package let units: [Unit.ID: Unit]
         package let officers: [Officer.ID: Officer]
         package let categories: [Category.ID: Category]
-        package let partners: [Partner.ID: Partner]
+        package let partner: Partner?
     }
 }
 
@@ -93,10 +93,11 @@ extension Operations {
         if let agency = complaint.respondent?.agency { agencies.insert(agency) }
         if let agency = complaint.suggestedAgency { agencies.insert(agency) }
         return ComplaintView.Names(
-            agencies: try transaction.agencies(Array(agencies)), units: try transaction.units(Array(units)),
-            officers: try transaction.officers(Array(officers)),
-            categories: try transaction.categories(Array(categories)),
-            partners: try complaint.partner.map { try transaction.partners([$0]) } ?? [:])
+            agencies: try transaction.agencies(agencies),
+            units: try transaction.units(units),
+            officers: try transaction.officers(officers),
+            categories: try transaction.categories(categories),
+            partner: try complaint.partner.flatMap { try transaction.partner($0) })
     }
 }
 

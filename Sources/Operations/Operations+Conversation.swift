@@ -23,7 +23,7 @@ extension Operations {
     ) async throws(OperationError) -> Decision {
         let attachments = try take(contribution.files, for: id, isPublic: true)
         let body = Event.Contribution(
-            submission: newID(), channel: channel, text: contribution.text, attachments: attachments.map(\.id))
+            submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
             for attachment in attachments { try transaction.insert(attachment) }
             return try complaint.addSubmission(body, by: actor, at: now)
@@ -37,7 +37,7 @@ extension Operations {
     ) async throws(OperationError) -> Decision {
         let attachments = try take(contribution.files, for: id, isPublic: true)
         let body = Event.Contribution(
-            submission: newID(), channel: channel, text: contribution.text, attachments: attachments.map(\.id))
+            submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
             for attachment in attachments { try transaction.insert(attachment) }
             return try complaint.provideInformation(body, by: actor, at: now)

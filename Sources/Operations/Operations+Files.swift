@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Complaints
+package import Complaints
 import Deadlines
 import SQL
 import Storage

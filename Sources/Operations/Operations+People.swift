@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Complaints
+import Complaints
 import FoundationEssentials
 import Secrets
 import SQL
-import Storage
+package import Storage
 
 extension Operations {
     /// Seals a person for the vault, bound to their complaint so that rows can't be swapped.

@@ -50,7 +50,7 @@ extension Operations {
         if let code {
             let found = try reading { transaction in try transaction.pinHash(for: code) }
             let given = keys.pinHash(Self.digitsOnly(pin), code: code.text)
-            if let found, equal(found.1, given) { return found.0 }
+            if let found, Secrets.equal(found.1, given) { return found.0 }
         }
         try await recordFailure(subjects)
         throw .notFound
@@ -72,7 +72,7 @@ extension Operations {
             let accesses = try transaction.identityAccesses(of: id)
             let involved = Set(milestones.compactMap(\.agency) + accesses.map(\.agency))
                 .union(complaint.lead.map { [$0.agency] } ?? [])
-            let agencies = try transaction.agencies(Array(involved))
+            let agencies = try transaction.agencies(involved)
             return TrackedComplaint(
                 complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },
                 lead: complaint.lead.flatMap { agencies[$0.agency] },

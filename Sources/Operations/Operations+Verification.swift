@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
-import Glibc
 import SQL
 import Storage
 
@@ -69,7 +68,7 @@ extension Operations {
         let attachments = try transaction.attachments(of: complaint.id)
         expect(
             Set(attachments.map(\.id)) == Set(events.flatMap(\.attachments)), "its attachments do not agree")
-        for attachment in attachments where access(files.path(of: attachment.sha256), R_OK) != 0 {
+        for attachment in attachments where !files.has(attachment.sha256) {
             expect(false, "the file of an attachment is missing")
         }
         let asked = events.count { $0.kind == .identityRequested }
@@ -101,21 +100,16 @@ private struct Said: Equatable {
 extension Event {
     /// The submission that the event made, as a list of none or one.
     fileprivate var submissions: [Submission.ID] {
-        switch body {
-        case .received(let body): [body.submission]
-        case .submissionAdded(let body), .informationProvided(let body): [body.submission]
-        default: []
-        }
+        if case .received(let body) = body { return [body.submission] }
+        return body.contribution.map { [$0.submission] } ?? []
     }
 
     /// The attachments that came with the event; a report and its approval name the same ones.
     fileprivate var attachments: [Attachment.ID] {
-        switch body {
-        case .received(let body): body.attachments
-        case .submissionAdded(let body), .informationProvided(let body): body.attachments
-        case .messageSent(let body): body.attachments
-        case .reported(let body), .reportProposed(let body): body.evidence
-        default: []
-        }
+        if case .received(let body) = body { return body.attachments }
+        if case .messageSent(let body) = body { return body.attachments }
+        if case .reported(let body) = body { return body.evidence }
+        if case .reportProposed(let body) = body { return body.evidence }
+        return body.contribution?.attachments ?? []
     }
 }

@@ -17,6 +17,7 @@ package struct Operations: Sendable {
     package let origin: String
     package let log: Log
     package let now: @Sendable () -> Instant
+    let attemptsUnderWay = AttemptsUnderWay()
 
     package init(
         database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
@@ -32,7 +33,9 @@ package struct Operations: Sendable {
         self.now = now
     }
 
-    /// Runs `body` in one transaction; whatever it throws undoes it. The body is safe to run again.
+    /// Runs `body` in one transaction; whatever it throws undoes it.
+    ///
+    /// The body is safe to run again.
     func transaction<Value: Sendable>(
         _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
     ) async throws(OperationError) -> Value {

@@ -41,8 +41,11 @@ struct Command {
             help: "put a backup in the place of a stopped server's database", run: restore),
         Command(
             name: "officer", operands: ["create | reset"],
-            options: Configuration.options + [.login, .officerName, .agency, .roles],
+            options: Configuration.options + [.login, .fullName, .agency, .roles],
             help: "make an officer, or give one a new first password", run: officer),
+        Command(
+            name: "partner", operands: ["create"], options: Configuration.options + [.agency, .fullName],
+            help: "give a partner's program a key for the API", run: partner),
     ]
 
     static func run(_ words: [String], environment: [String: String]) throws -> Int32 {

@@ -20,7 +20,7 @@ func officer(_ arguments: Arguments) throws -> Int32 {
 }
 
 private func create(_ login: String, _ arguments: Arguments, _ operations: Operations) throws -> String {
-    guard let name = arguments[.officerName], let agency = arguments[.agency], let roles = arguments[.roles] else {
+    guard let name = arguments[.fullName], let agency = arguments[.agency], let roles = arguments[.roles] else {
         throw UsageError(message: "--name, --agency and --roles are needed to create an officer")
     }
     let wanted = try roles.split(separator: ",").map { text throws(UsageError) in

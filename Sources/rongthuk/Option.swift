@@ -25,8 +25,8 @@ struct Option {
     static let size = Option(name: "size", value: "N", help: "complaints to make up (3000)")
     static let seed = Option(name: "seed", value: "S", help: "the number everything is made up from (1)")
     static let login = Option(name: "login", value: "NAME", help: "what the officer logs in with")
-    static let officerName = Option(name: "name", value: "TEXT", help: "the officer's name")
-    static let agency = Option(name: "agency", value: "CODE", help: "the officer's agency")
+    static let fullName = Option(name: "name", value: "TEXT", help: "the officer's or partner's name")
+    static let agency = Option(name: "agency", value: "CODE", help: "the agency's code")
     static let roles = Option(name: "roles", value: "LIST", help: "roles with commas between")
 }
 

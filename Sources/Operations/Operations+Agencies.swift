@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import Deadlines
+import SQL
+import Storage
+
+/// What an administrator writes about an agency.
+package struct AgencyInput: Equatable, Sendable {
+    package var code: String
+    package var nameThai: String
+    package var nameEnglish: String
+    package var family: Agency.Family
+    /// True for the one agency that runs the centre.
+    package var isHub: Bool
+    package var isActive: Bool
+
+    package init(
+        code: String, nameThai: String, nameEnglish: String, family: Agency.Family, isHub: Bool = false,
+        isActive: Bool = true
+    ) {
+        self.code = code
+        self.nameThai = nameThai
+        self.nameEnglish = nameEnglish
+        self.family = family
+        self.isHub = isHub
+        self.isActive = isActive
+    }
+}
+
+extension Operations {
+    /// One page of agencies in the order of their codes; public.
+    package func agencies(after code: String = "") throws(OperationError) -> [Agency] {
+        try reading { try $0.agencies(after: code, limit: Limits.pageMax) }
+    }
+
+    /// The agency of that id; public.
+    package func agency(_ id: Agency.ID) throws(OperationError) -> Agency {
+        guard let agency = try reading({ try $0.agency(id) }) else { throw .notFound }
+        return agency
+    }
+
+    /// The agency of that code, nil if there is none; public.
+    package func agency(code: String) throws(OperationError) -> Agency? {
+        try reading { try $0.agency(code: code) }
+    }
+
+    /// One page of active agencies with what their agreements allow today, for choosing where to refer to.
+    package func standings(
+        after code: String = "", by principal: Principal
+    ) throws(OperationError) -> [Standing] {
+        try principal.requireOfficer()
+        let today = Zone.bangkok.day(of: now())
+        return try reading { try $0.standings(after: code, on: today, limit: Limits.pageMax) }
+    }
+
+    /// Registers an agency.
+    ///
+    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a code in use and for a second hub.
+    package func createAgency(
+        _ input: AgencyInput, by principal: Principal
+    ) async throws(OperationError) -> Agency {
+        try principal.requireAdministrator()
+        try check(input)
+        let agency = Agency(
+            id: newID(), code: input.code, nameThai: trimmed(input.nameThai),
+            nameEnglish: trimmed(input.nameEnglish), family: input.family, isHub: input.isHub,
+            isActive: input.isActive)
+        try await registering(unique: ["agency_code_key": "code", "agency_one_hub": "isHub"]) { transaction in
+            try transaction.insert(agency)
+        }
+        return agency
+    }
+
+    /// Saves what may change; the code and being the hub are for good, and the hub stays active.
+    package func updateAgency(
+        _ id: Agency.ID, _ input: AgencyInput, by principal: Principal
+    ) async throws(OperationError) -> Agency {
+        try principal.requireAdministrator()
+        try check(input)
+        return try await transaction { transaction in
+            guard var agency = try transaction.agency(id) else { throw OperationError.notFound }
+            var check = FieldCheck()
+            if input.code != agency.code { check.add("code", .unknown) }
+            if input.isHub != agency.isHub { check.add("isHub", .unknown) }
+            if agency.isHub, !input.isActive { check.add("isActive", .unknown) }
+            try check.finish()
+            agency.nameThai = trimmed(input.nameThai)
+            agency.nameEnglish = trimmed(input.nameEnglish)
+            agency.family = input.family
+            agency.isActive = input.isActive
+            try transaction.update(agency)
+            return agency
+        }
+    }
+
+    private func check(_ input: AgencyInput) throws(OperationError) {
+        var check = FieldCheck()
+        check.code(
+            "code", input.code, min: Limits.agencyCodeCharactersMin, max: Limits.agencyCodeCharactersMax)
+        check.name("nameThai", input.nameThai)
+        check.name("nameEnglish", input.nameEnglish)
+        if input.isHub, !input.isActive { check.add("isActive", .unknown) }
+        try finish(check)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import SQL
+import Storage
+
+/// What an administrator writes about a heading of the subject list.
+package struct CategoryInput: Equatable, Sendable {
+    package var code: String
+    package var nameThai: String
+    package var nameEnglish: String
+    package var isActive: Bool
+
+    package init(code: String, nameThai: String, nameEnglish: String, isActive: Bool = true) {
+        self.code = code
+        self.nameThai = nameThai
+        self.nameEnglish = nameEnglish
+        self.isActive = isActive
+    }
+}
+
+extension Operations {
+    /// The whole subject list: each first-level heading followed by those below it; public.
+    package func categories() throws(OperationError) -> [Category] {
+        try reading { try $0.categories(limit: Limits.categoriesMax) }
+    }
+
+    /// Adds a heading at the first level, or below one of the first level.
+    ///
+    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a code in use.
+    package func createCategory(
+        below parent: Category.ID? = nil, _ input: CategoryInput, by principal: Principal
+    ) async throws(OperationError) -> Category {
+        try principal.requireAdministrator()
+        try check(input)
+        let category = Category(
+            id: newID(), parent: parent, code: input.code, nameThai: trimmed(input.nameThai),
+            nameEnglish: trimmed(input.nameEnglish), isActive: input.isActive)
+        return try await registering(unique: ["category_code_key": "code"]) { transaction in
+            if let parent {
+                guard let above = try transaction.category(parent), above.parent == nil else {
+                    throw OperationError.invalid([FieldError("parent", .unknown)])
+                }
+            }
+            guard try transaction.categories(limit: Limits.categoriesMax).count < Limits.categoriesMax else {
+                throw OperationError.invalid([FieldError("code", .tooLong(max: Limits.categoriesMax))])
+            }
+            try transaction.insert(category)
+            return category
+        }
+    }
+
+    /// Saves what may change; the heading above never does.
+    package func updateCategory(
+        _ id: Category.ID, _ input: CategoryInput, by principal: Principal
+    ) async throws(OperationError) -> Category {
+        try principal.requireAdministrator()
+        try check(input)
+        return try await registering(unique: ["category_code_key": "code"]) { transaction in
+            guard var category = try transaction.category(id) else { throw OperationError.notFound }
+            category.code = input.code
+            category.nameThai = trimmed(input.nameThai)
+            category.nameEnglish = trimmed(input.nameEnglish)
+            category.isActive = input.isActive
+            try transaction.update(category)
+            return category
+        }
+    }
+
+    private func check(_ input: CategoryInput) throws(OperationError) {
+        var check = FieldCheck()
+        check.code("code", input.code, min: 1, max: Limits.categoryCodeCharactersMax)
+        check.name("nameThai", input.nameThai)
+        check.name("nameEnglish", input.nameEnglish)
+        try finish(check)
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import SQL
+import Secrets
+import Storage
+
+/// What an administrator writes about an officer.
+package struct OfficerInput: Equatable, Sendable {
+    package var unit: Unit.ID?
+    package var login: String
+    package var name: String
+    package var roles: Set<Role>
+    package var isActive: Bool
+
+    package init(unit: Unit.ID? = nil, login: String, name: String, roles: Set<Role>, isActive: Bool = true) {
+        self.unit = unit
+        self.login = login
+        self.name = name
+        self.roles = roles
+        self.isActive = isActive
+    }
+}
+
+/// A new account with the password that is told once and changed at the first log-in.
+package struct NewOfficer: Equatable, Sendable {
+    package let officer: Officer
+    /// To be told once.
+    package let password: String
+}
+
+extension Operations {
+    /// One page of an agency's officers in the order of their logins; for its own officers and administrators.
+    package func officers(
+        of agency: Agency.ID, after login: String = "", by principal: Principal
+    ) throws(OperationError) -> [Officer] {
+        try principal.requireOfficer()
+        guard principal.officer?.agency == agency || principal == .system || principal.holds(.administrator) else {
+            throw .forbidden
+        }
+        return try reading { try $0.officers(of: agency, after: login, limit: Limits.pageMax) }
+    }
+
+    /// - Throws: ``OperationError/notFound`` also for officers of other agencies, unless asked by an administrator.
+    package func officer(_ id: Officer.ID, by principal: Principal) throws(OperationError) -> Officer {
+        try principal.requireOfficer()
+        guard let officer = try reading({ try $0.officer(id) }),
+            principal.officer?.agency == officer.agency || principal == .system || principal.holds(.administrator)
+        else { throw .notFound }
+        return officer
+    }
+
+    /// Opens an account with a random first password.
+    ///
+    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a login in use.
+    package func createOfficer(
+        of agency: Agency.ID, _ input: OfficerInput, by principal: Principal
+    ) async throws(OperationError) -> NewOfficer {
+        let password = newFirstPassword()
+        let officer = try await createOfficer(
+            of: agency, input, password: password, mustChange: true, by: principal)
+        return NewOfficer(officer: officer, password: password)
+    }
+
+    /// Opens an account with a password that need not be changed: for demonstrations and the command line alone.
+    package func createOfficer(
+        of agency: Agency.ID, _ input: OfficerInput, password: String, by principal: Principal
+    ) async throws(OperationError) -> Officer {
+        guard principal == .system else { throw .forbidden }
+        return try await createOfficer(of: agency, input, password: password, mustChange: false, by: principal)
+    }
+
+    private func createOfficer(
+        of agency: Agency.ID, _ input: OfficerInput, password: String, mustChange: Bool, by principal: Principal
+    ) async throws(OperationError) -> Officer {
+        try principal.requireAdministrator()
+        let login = normalLogin(input.login)
+        var check = FieldCheck()
+        check.officer(input, login: login)
+        check.password("password", password, login: login)
+        try finish(check)
+        let officer = Officer(
+            id: newID(), agency: agency, unit: input.unit, login: login, name: trimmed(input.name),
+            roles: input.roles, isActive: input.isActive)
+        let hash = try await hashed(password)
+        try await registering(unique: Self.officerNames) { transaction in
+            try checkPlace(of: officer, in: transaction)
+            try transaction.insert(officer, passwordHash: hash, mustChangePassword: mustChange)
+        }
+        return officer
+    }
+
+    /// Saves what may change; the agency never does.
+    ///
+    /// An officer who becomes inactive is logged out.
+    package func updateOfficer(
+        _ id: Officer.ID, _ input: OfficerInput, by principal: Principal
+    ) async throws(OperationError) -> Officer {
+        try principal.requireAdministrator()
+        let login = normalLogin(input.login)
+        var check = FieldCheck()
+        check.officer(input, login: login)
+        try finish(check)
+        return try await registering(unique: Self.officerNames) { transaction in
+            guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
+            officer.unit = input.unit
+            officer.login = login
+            officer.name = trimmed(input.name)
+            officer.roles = input.roles
+            officer.isActive = input.isActive
+            try checkPlace(of: officer, in: transaction)
+            try transaction.update(officer)
+            if !officer.isActive { try transaction.deleteSessions(of: id) }
+            return officer
+        }
+    }
+
+    /// Replaces a forgotten password by a random one, told once, and ends all sessions of the officer.
+    package func resetPassword(
+        of id: Officer.ID, by principal: Principal
+    ) async throws(OperationError) -> NewOfficer {
+        try principal.requireAdministrator()
+        let password = newFirstPassword()
+        let hash = try await hashed(password)
+        let officer = try await transaction { transaction in
+            guard let officer = try transaction.officer(id) else { throw OperationError.notFound }
+            try transaction.setPassword(of: id, hash: hash, mustChange: true)
+            try transaction.deleteSessions(of: id)
+            try forget(AttemptSubject(.loginPerLogin, officer.login), in: transaction)
+            return officer
+        }
+        return NewOfficer(officer: officer, password: password)
+    }
+
+    /// The officer with a login; for the command line alone.
+    package func officer(login: String, by principal: Principal) throws(OperationError) -> Officer {
+        guard principal == .system else { throw .forbidden }
+        let login = normalLogin(login)
+        guard let credential = try reading({ try $0.credential(login: login) }) else { throw .notFound }
+        return credential.officer
+    }
+
+    private static let officerNames = ["officer_login_key": "login"]
+
+    /// That agency and unit are there and fit each other and the roles.
+    private func checkPlace(of officer: Officer, in transaction: borrowing Transaction) throws {
+        guard let agency = try transaction.agency(officer.agency) else { throw OperationError.notFound }
+        var check = FieldCheck()
+        if let unit = officer.unit, try transaction.unit(unit)?.agency != agency.id { check.add("unit", .unknown) }
+        let foreign = agency.isHub ? Role.ofAgency : Role.ofHub
+        if !officer.roles.isDisjoint(with: foreign) { check.add("roles", .unknown) }
+        try check.finish()
+    }
+}
+
+extension FieldCheck {
+    /// What can be told without the database.
+    fileprivate mutating func officer(_ input: OfficerInput, login: String) {
+        let known = errors.count
+        text("login", login, min: Limits.loginCharactersMin, max: Limits.loginCharactersMax)
+        let isPlain = login.utf8.allSatisfy { byte in
+            (97...122).contains(byte) || (48...57).contains(byte) || [45, 46, 95].contains(byte)
+        }
+        if errors.count == known, !isPlain { add("login", .malformed) }
+        name("name", input.name)
+        if input.roles.isEmpty {
+            add("roles", .required)
+        } else if !input.roles.isSubset(of: Role.assignable) {
+            add("roles", .unknown)
+        }
+    }
+}

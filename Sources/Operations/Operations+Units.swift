@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import SQL
+import Storage
+
+/// What an administrator writes about a unit.
+package struct UnitInput: Equatable, Sendable {
+    package var nameThai: String
+    package var nameEnglish: String
+    package var isActive: Bool
+
+    package init(nameThai: String, nameEnglish: String, isActive: Bool = true) {
+        self.nameThai = nameThai
+        self.nameEnglish = nameEnglish
+        self.isActive = isActive
+    }
+}
+
+extension Operations {
+    /// All units of an agency, in the order they were made.
+    package func units(of agency: Agency.ID, by principal: Principal) throws(OperationError) -> [Unit] {
+        try principal.requireOfficer()
+        return try reading { try $0.units(of: agency, limit: Limits.unitsMax) }
+    }
+
+    package func createUnit(
+        of agency: Agency.ID, _ input: UnitInput, by principal: Principal
+    ) async throws(OperationError) -> Unit {
+        try principal.requireAdministrator()
+        try check(input)
+        let unit = Unit(
+            id: newID(), agency: agency, nameThai: trimmed(input.nameThai), nameEnglish: trimmed(input.nameEnglish),
+            isActive: input.isActive)
+        return try await transaction { transaction in
+            guard try transaction.agency(agency) != nil else { throw OperationError.notFound }
+            guard try transaction.units(of: agency, limit: Limits.unitsMax).count < Limits.unitsMax else {
+                throw OperationError.invalid([FieldError("agency", .tooLong(max: Limits.unitsMax))])
+            }
+            try transaction.insert(unit)
+            return unit
+        }
+    }
+
+    package func updateUnit(
+        _ id: Unit.ID, _ input: UnitInput, by principal: Principal
+    ) async throws(OperationError) -> Unit {
+        try principal.requireAdministrator()
+        try check(input)
+        return try await transaction { transaction in
+            guard var unit = try transaction.unit(id) else { throw OperationError.notFound }
+            unit.nameThai = trimmed(input.nameThai)
+            unit.nameEnglish = trimmed(input.nameEnglish)
+            unit.isActive = input.isActive
+            try transaction.update(unit)
+            return unit
+        }
+    }
+
+    private func check(_ input: UnitInput) throws(OperationError) {
+        var check = FieldCheck()
+        check.name("nameThai", input.nameThai)
+        check.name("nameEnglish", input.nameEnglish)
+        try finish(check)
+    }
+}

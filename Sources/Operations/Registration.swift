@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import SQL
+
+// What all operations on the registry share.
+
+extension Principal {
+    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden``.
+    func requireAdministrator() throws(OperationError) {
+        guard self != .anonymous else { throw .unauthenticated }
+        guard self == .system || holds(.administrator) else { throw .forbidden }
+    }
+
+    /// Every officer may read the registry; nobody else may read more of it than is public.
+    func requireOfficer() throws(OperationError) {
+        guard self != .anonymous else { throw .unauthenticated }
+        guard self == .system || officer != nil else { throw .forbidden }
+    }
+}
+
+extension Operations {
+    /// A transaction that turns a name that is taken into an error of its field.
+    ///
+    /// `fields` holds the field for each unique constraint or index that may refuse.
+    func registering<Value: Sendable>(
+        unique fields: [String: String], _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
+    ) async throws(OperationError) -> Value {
+        do {
+            return try await database.write(body)
+        } catch DatabaseError.uniqueViolation(let name) {
+            guard let field = fields[name] else { throw .unexpected("unique: " + name) }
+            throw .invalid([FieldError(field, .taken)])
+        } catch DatabaseError.stale {
+            throw .notFound
+        } catch {
+            throw OperationError(error)
+        }
+    }
+
+    /// - Throws: ``OperationError/invalid(_:)`` with everything that was wrong.
+    func finish(_ check: FieldCheck) throws(OperationError) {
+        guard check.errors.isEmpty else { throw .invalid(check.errors) }
+    }
+}
+
+extension FieldCheck {
+    /// Requires one line of text of at most `max` characters.
+    mutating func name(_ field: String, _ text: String, max: Int = Complaints.Limits.nameCharactersMax) {
+        let known = errors.count
+        self.text(field, text, max: max)
+        let isOneLine = !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        if errors.count == known, !isOneLine { add(field, .malformed) }
+    }
+
+    /// Requires ASCII capitals, digits and dashes, a capital first.
+    mutating func code(_ field: String, _ text: String, min: Int, max: Int) {
+        let known = errors.count
+        self.text(field, text, min: min, max: max)
+        guard errors.count == known else { return }
+        let isPlain = text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 45 }
+        let startsRight = text.utf8.first.map { (65...90).contains($0) } ?? false
+        if !isPlain || !startsRight { add(field, .malformed) }
+    }
+}
+
+/// Without blanks at the ends.
+func trimmed(_ text: String) -> String {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+}

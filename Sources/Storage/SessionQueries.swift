@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import Deadlines
+package import SQL
+
+/// A session as it stands in its row; exactly one of officer and complaint is there.
+package struct SessionRecord: Sendable {
+    package let officer: Officer?
+    package let complaint: Complaint.ID?
+    package let mustChangePassword: Bool
+    package let seenAt: Instant
+    package let expiresAt: Instant
+}
+
+/// Every statement on `session`, and the one place that knows its columns.
+extension Transaction {
+    package borrowing func insertSession(
+        tokenHash: String, officer: Officer.ID, at now: Instant, until expiry: Instant
+    ) throws {
+        try execute(
+            """
+            INSERT INTO session (token_hash, officer, created_at, seen_at, expires_at)
+            VALUES (\(tokenHash), \(officer), \(now), \(now), \(expiry))
+            """)
+    }
+
+    package borrowing func insertSession(
+        tokenHash: String, complaint: Complaint.ID, at now: Instant, until expiry: Instant
+    ) throws {
+        try execute(
+            """
+            INSERT INTO session (token_hash, complaint, created_at, seen_at, expires_at)
+            VALUES (\(tokenHash), \(complaint), \(now), \(now), \(expiry))
+            """)
+    }
+
+    /// The session with its officer and roles, if it is still good.
+    ///
+    /// Nil once it expired, if an officer was last seen before `idleSince`, or if officer or agency are inactive.
+    package borrowing func session(
+        tokenHash: String, at now: Instant, idleSince: Instant
+    ) throws -> SessionRecord? {
+        let rows = try run(
+            """
+            SELECT \(Officer.columns), r.role, s.complaint, o.must_change_password, s.seen_at, s.expires_at
+            FROM session s
+            LEFT JOIN officer o ON o.id = s.officer
+            LEFT JOIN agency a ON a.id = o.agency
+            LEFT JOIN officer_role r ON r.officer = o.id
+            WHERE s.token_hash = \(tokenHash) AND s.expires_at > \(now)
+                AND (s.officer IS NULL OR (s.seen_at > \(idleSince) AND o.is_active = 1 AND a.is_active = 1))
+            """)
+        guard let row = rows.first else { return nil }
+        let next = Officer.columnCount + 1
+        let complaint = try row.idOrNil(next, of: Complaint.self)
+        return SessionRecord(
+            officer: complaint == nil ? try Officer.folded(rows).first : nil, complaint: complaint,
+            mustChangePassword: try row.boolOrNil(next + 1) ?? false, seenAt: try row.instant(next + 2),
+            expiresAt: try row.instant(next + 3))
+    }
+
+    package borrowing func touchSession(tokenHash: String, at now: Instant) throws {
+        try execute("UPDATE session SET seen_at = \(now) WHERE token_hash = \(tokenHash) AND seen_at < \(now)")
+    }
+
+    package borrowing func deleteSession(tokenHash: String) throws {
+        try execute("DELETE FROM session WHERE token_hash = \(tokenHash)")
+    }
+
+    /// Ends every session of an officer, but for the one of `kept`.
+    package borrowing func deleteSessions(of officer: Officer.ID, except kept: String = "") throws {
+        try execute("DELETE FROM session WHERE officer = \(officer) AND token_hash <> \(kept)")
+    }
+
+    /// Deletes at most `limit` sessions that expired; gives how many.
+    package borrowing func deleteSessions(expiredAt now: Instant, limit: Int) throws -> Int {
+        try execute(
+            """
+            DELETE FROM session WHERE token_hash IN (
+                SELECT token_hash FROM session WHERE expires_at <= \(now) ORDER BY expires_at LIMIT \(limit))
+            """)
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package import HTML
+
+/// Rows under headings; on a narrow screen every row becomes a card whose cells name their heading.
+package struct DataTable {
+    /// One heading; numbers stand to the right.
+    package struct Column: Sendable {
+        package let label: String
+        package let isNumber: Bool
+
+        package init(_ label: String, isNumber: Bool = false) {
+            self.label = label
+            self.isNumber = isNumber
+        }
+    }
+
+    package let caption: String
+    package let columns: [Column]
+    /// One cell for each column; the first names the row.
+    package let rows: [[HTML]]
+
+    package init(_ caption: String, _ columns: [Column], rows: [[HTML]]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    package var html: HTML {
+        let head = columns.map { column -> HTML in
+            "<th scope=\"col\"\(attribute: "class", column.isNumber ? "number" : nil)>\(column.label)</th>"
+        }
+        return """
+            <table class="table data-table">
+            <caption>\(caption)</caption>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(rows.map(html(of:)))</tbody>
+            </table>
+
+            """
+    }
+
+    private func html(of row: [HTML]) -> HTML {
+        let cells = zip(columns, row).enumerated().map { index, cell -> HTML in
+            let (column, content) = cell
+            let style = column.isNumber ? "number" : nil
+            return index == 0
+                ? "<th scope=\"row\" data-label=\"\(column.label)\"\(attribute: "class", style)>\(content)</th>"
+                : "<td data-label=\"\(column.label)\"\(attribute: "class", style)>\(content)</td>"
+        }
+        return "<tr>\(cells)</tr>\n"
+    }
+}

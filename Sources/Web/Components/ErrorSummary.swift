@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+package import HTML
+
+/// What is wrong with a form, at its top, with a link to each field; nothing for a form without errors.
+package struct ErrorSummary {
+    package let form: FormState
+    /// The words that stand beside each field.
+    package let labels: [String: String]
+
+    package init(_ form: FormState, labels: [String: String]) {
+        self.form = form
+        self.labels = labels
+    }
+
+    package var html: HTML {
+        guard form.hasErrors else { return .empty }
+        return """
+            <div class="alert alert-danger error-summary" role="alert" tabindex="-1" id="errors">
+              <h2>\(Message.errorSummaryTitle.text(in: form.language))</h2>
+              \(failure)\(list)
+            </div>
+
+            """
+    }
+
+    private var failure: HTML {
+        guard let failure = form.failure else { return .empty }
+        return "<p>\(failure.text(in: form.language))</p>"
+    }
+
+    private var list: HTML {
+        guard !form.errors.isEmpty else { return .empty }
+        return "<ul>\(form.errors.map(item))</ul>"
+    }
+
+    private func item(_ error: FieldError) -> HTML {
+        let label = labels[error.field] ?? labels[String(error.field.prefix { $0 != "/" })] ?? error.field
+        return """
+            <li><a href="#\(FormState.id(error.field))">\(label): \(error.code.message.text(in: form.language))</a></li>
+
+            """
+    }
+}

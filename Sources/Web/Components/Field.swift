@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package import HTML
+
+/// A labelled control of one line, with its hint and what is wrong with it.
+package struct Field {
+    package enum Kind: String, Sendable {
+        case text, tel, email, password, date, search, number
+    }
+
+    package let name: String
+    package let label: String
+    package let form: FormState
+    package var hint: String?
+    package var kind = Kind.text
+    package var isRequired = false
+    /// As in the HTML standard, such as `name` or `current-password`.
+    package var autocomplete: String?
+    package var inputMode: String?
+    /// Characters that fit.
+    package var max: Int?
+    /// Narrow for codes and dates.
+    package var isShort = false
+
+    package init(
+        _ name: String, _ label: String, in form: FormState, hint: String? = nil, kind: Kind = .text,
+        isRequired: Bool = false, autocomplete: String? = nil, inputMode: String? = nil, max: Int? = nil,
+        isShort: Bool = false
+    ) {
+        self.name = name
+        self.label = label
+        self.form = form
+        self.hint = hint
+        self.kind = kind
+        self.isRequired = isRequired
+        self.autocomplete = autocomplete
+        self.inputMode = inputMode
+        self.max = max
+        self.isShort = isShort
+    }
+
+    package var html: HTML {
+        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired)
+        // A password is never sent back to the browser.
+        let value = kind == .password ? nil : form.value(name)
+        return labelled.around(
+            """
+            <input class="form-control\(labelled.invalidClass)\(isShort ? " short" : "")" type="\(kind.rawValue)" \
+            id="\(labelled.id)" name="\(name)"\(attribute: "value", value)\(attribute: "maxlength", max)\
+            \(attribute: "autocomplete", autocomplete)\(attribute: "inputmode", inputMode)\(labelled.aria)>
+            """)
+    }
+}
+
+/// Label, hint and error around a control, tied together for screen readers.
+struct Labelled {
+    let name: String
+    let label: String
+    let form: FormState
+    let hint: String?
+    let isRequired: Bool
+
+    var id: String { FormState.id(name) }
+    var error: String? { form.error(name) }
+    var invalidClass: String { error == nil ? "" : " is-invalid" }
+
+    /// The attributes that tie the control to its hint and error.
+    var aria: HTML {
+        let described = [hint == nil ? nil : id + "-hint", error == nil ? nil : id + "-error"].compactMap(\.self)
+        return """
+            \(flag: "required", if: isRequired)\
+            \(attribute: "aria-describedby", described.isEmpty ? nil : described.joined(separator: " "))\
+            \(attribute: "aria-invalid", error == nil ? nil : "true")
+            """
+    }
+
+    func around(_ control: HTML) -> HTML {
+        """
+        <div class="field">
+          <label class="form-label" for="\(id)">\(label)\(mark)</label>
+          \(hintLine)\(errorLine)
+          \(control)
+        </div>
+
+        """
+    }
+
+    /// The same around several controls that are one question.
+    func aroundGroup(_ controls: HTML) -> HTML {
+        """
+        <fieldset class="field" id="\(id)"\(attribute: "aria-describedby", error == nil ? nil : id + "-error")>
+          <legend class="form-label">\(label)\(mark)</legend>
+          \(hintLine)\(errorLine)
+          \(controls)
+        </fieldset>
+
+        """
+    }
+
+    private var mark: HTML {
+        let word = isRequired ? Message.fieldRequiredMark : .fieldOptionalMark
+        return " <span class=\"\(isRequired ? "required" : "optional")\">\(word.text(in: form.language))</span>"
+    }
+
+    private var hintLine: HTML {
+        guard let hint else { return .empty }
+        return "<p class=\"form-text\" id=\"\(id)-hint\">\(hint)</p>"
+    }
+
+    private var errorLine: HTML {
+        guard let error else { return .empty }
+        return "<p class=\"field-error\" id=\"\(id)-error\">\(error)</p>"
+    }
+}

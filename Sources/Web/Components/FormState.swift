@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import HTTP
+package import Operations
+
+/// What a form shows: the values typed so far and what is wrong with them.
+package struct FormState: Sendable {
+    package let language: Language
+    package let values: Fields
+    package let errors: [FieldError]
+    /// Why it did not happen although nothing is wrong with a single field; nil if that is not so.
+    package let failure: Message?
+    /// The status of the answer that shows it.
+    package let status: Int
+    /// Names of the files that were chosen and must be chosen again.
+    package let lostFiles: [String]
+    /// Whether it was sent before in other words, so that it needs a key of its own to be sent again.
+    package let isSpent: Bool
+
+    /// An untouched form, with what it begins with.
+    package init(_ language: Language, values: Fields = Fields()) {
+        self.language = language
+        self.values = values
+        errors = []
+        failure = nil
+        status = 200
+        lostFiles = []
+        isSpent = false
+    }
+
+    /// A form that comes back with everything that was typed.
+    ///
+    /// - Parameter message: what to say instead of the error's own words.
+    package init(_ language: Language, again form: Form, after error: OperationError, saying message: Message? = nil) {
+        self.language = language
+        values = form.fields
+        lostFiles = form.files.map(\.name)
+        status = error.status
+        isSpent = error == .idempotencyReuse
+        if case .invalid(let errors) = error {
+            self.errors = errors
+            failure = message
+        } else {
+            errors = []
+            failure = message ?? error.message
+        }
+    }
+
+    package func value(_ name: String) -> String { values[name] ?? "" }
+
+    /// Whether the box or button with that value is chosen.
+    package func isChosen(_ value: String, of name: String) -> Bool {
+        values.entries.contains { $0.name == name && $0.value == value }
+    }
+
+    /// What is wrong with a field, in the reader's words; nil if nothing is.
+    package func error(_ name: String) -> String? {
+        errors.first { $0.field == name }?.code.message.text(in: language)
+    }
+
+    package var hasErrors: Bool { !errors.isEmpty || failure != nil }
+
+    /// The `id` of a field's control, which error summaries link to.
+    package static func id(_ name: String) -> String {
+        "field-" + name.replacing("/", with: "-")
+    }
+}

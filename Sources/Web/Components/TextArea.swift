@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package import HTML
+
+/// A labelled control of several lines.
+package struct TextArea {
+    package let name: String
+    package let label: String
+    package let form: FormState
+    package let hint: String?
+    package let isRequired: Bool
+    package let rows: Int
+    /// Characters that fit.
+    package let max: Int?
+
+    package init(
+        _ name: String, _ label: String, in form: FormState, hint: String? = nil, isRequired: Bool = false,
+        rows: Int = 5, max: Int? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.form = form
+        self.hint = hint
+        self.isRequired = isRequired
+        self.rows = rows
+        self.max = max
+    }
+
+    package var html: HTML {
+        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired)
+        // The line break after the tag is dropped by browsers; without it a leading one of the text would be.
+        return labelled.around(
+            """
+            <textarea class="form-control\(labelled.invalidClass)" id="\(labelled.id)" name="\(name)" rows="\(rows)"\
+            \(attribute: "maxlength", max)\(labelled.aria)>
+            \(form.value(name))</textarea>
+            """)
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Deadlines
+import HTML
+package import HTTP
+import Operations
+
+extension OperationError {
+    /// The only place where a failure becomes a page's status.
+    var status: Int {
+        switch self {
+        case .notFound: 404
+        case .unauthenticated: 401
+        case .forbidden: 403
+        case .invalid: 422
+        case .refused, .conflict, .idempotencyReuse: 409
+        case .limited: 429
+        case .unavailable: 503
+        case .unexpected: 500
+        }
+    }
+}
+
+/// Turns what a handler or the server itself threw into a page in the reader's language.
+package struct Failure: Sendable {
+    package let site: Site
+    package let now: @Sendable () -> Instant
+
+    package init(site: Site, now: @escaping @Sendable () -> Instant) {
+        self.site = site
+        self.now = now
+    }
+
+    package func answer(to error: any Error, _ request: Request) -> Response {
+        switch error {
+        case let error as OperationError: answer(to: error, request)
+        case let error as FormRefusal: answer(to: error, request)
+        case let error as Problem: page(error.message, status: error.status, request)
+        default: answer(to: .unexpected(""), request)
+        }
+    }
+
+    private func answer(to error: OperationError, _ request: Request) -> Response {
+        switch error {
+        case .unauthenticated:
+            return .redirect(to: logIn(request).text)
+        case .limited(let until):
+            var response = page(error.message, status: error.status, request)
+            response.headers.set("Retry-After", String(max(1, until.seconds(since: now()) + 1)))
+            return response
+        case .unavailable:
+            var response = page(error.message, status: error.status, request)
+            response.headers.set("Retry-After", "30")
+            return response
+        case .unexpected:
+            return page(.failureRequest(request.id), status: error.status, request)
+        case .notFound, .forbidden, .invalid, .refused, .conflict, .idempotencyReuse:
+            return page(error.message, status: error.status, request)
+        }
+    }
+
+    private func answer(to refusal: FormRefusal, _ request: Request) -> Response {
+        switch refusal {
+        case .staleToken: page(.failureToken, status: 403, request)
+        case .passwordDue: .redirect(to: Link.password.text)
+        }
+    }
+
+    /// Where the visitor can say who they are; back to the same page only if it can be read again.
+    private func logIn(_ request: Request) -> Link {
+        if Area(path: request.path) == .track { return .track }
+        return .login(next: request.method == .get ? SafeURL(here: request) : nil)
+    }
+
+    private func page(_ message: Message, status: Int, _ request: Request) -> Response {
+        let frame = Frame(request, site)
+        let page = FailurePage(frame: frame, status: status, message: message)
+        return .html(Layout(frame, title: page.title, page.html).html.bytes, status: status)
+    }
+}
+
+/// What is shown when something could not be done, with the ways on.
+struct FailurePage: Framed {
+    let frame: Frame
+    let status: Int
+    let message: Message
+
+    var title: String { say(.failureTitle(status)) }
+
+    var html: HTML {
+        """
+        <h1>\(title)</h1>
+        <p class="lead">\(say(message))</p>
+        <p><a class="btn btn-primary" href="\(Link.home)">\(say(.failureHome))</a> \
+        <a class="btn btn-outline-primary" href="\(Link.track)">\(say(.navigationTrack))</a></p>
+        <p class="text-muted">\(say(.failureHelp))</p>
+
+        """
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The bounds of what pages take in, each with its unit and reason.
+package enum Limits {
+    /// Limit: seconds that the chosen language is remembered; a year, as browsers allow little more.
+    package static let languageSeconds = 31_536_000
+    /// Limit: files of one form; as many as a submission may have.
+    package static let filesMax = 10
+    /// Limit: bytes of one file; a minute of film or a scanned letter.
+    package static let fileBytesMax = 20 * 1024 * 1024
+    /// Limit: bytes of a form with files: all of them at their largest, and the fields.
+    package static let formBytesMax = filesMax * fileBytesMax + 1024 * 1024
+    /// Limit: characters of a form's key that are looked at; ours have fifteen.
+    package static let onceCharactersMax = 64
+    /// Limit: categories that a list shows; the nation's list has about fifty.
+    package static let categoriesMax = 500
+}

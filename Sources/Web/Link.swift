@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import HTML
+import Operations
+
+/// The addresses of this site; the only place where they are written beside the route tables.
+///
+/// Each noun adds its own in an extension: `extension Link { static let registry = Link("registry") }`.
+package struct Link: Equatable, Sendable {
+    package let url: SafeURL
+
+    /// A path by its components, each percent-encoded, with its query.
+    package init(_ components: String..., query: [(name: String, value: String)] = [], fragment: String? = nil) {
+        url = SafeURL(path: components, query: query, fragment: fragment)
+    }
+
+    /// As it stands in a `Location` header.
+    package var text: String { url.text }
+}
+
+extension Link {
+    package static let home = Link()
+    package static let file = Link("file")
+    package static let track = Link("track")
+    package static let leave = Link("track", "leave")
+    package static let privacy = Link("privacy")
+    package static let desk = Link("desk")
+    package static let logout = Link("desk", "logout")
+    package static let password = Link("desk", "password")
+
+    /// The receipt of the form that was sent under this key.
+    static func receipt(_ once: Once) -> Link {
+        Link("receipt", once.key, once.fingerprint)
+    }
+
+    /// Where code and PIN are asked for; `notice` says what was just done.
+    static func entry(notice: Notice) -> Link {
+        Link("track", query: [("done", notice.rawValue)])
+    }
+
+    /// The complaint of the one who is logged in with its code and PIN; `notice` says what was just done.
+    package static func tracked(notice: Notice? = nil) -> Link {
+        Link("track", "complaint", query: notice.map { [("done", $0.rawValue)] } ?? [])
+    }
+
+    /// The form for one of the complainant's operations.
+    package static func tracked(_ step: TrackStep) -> Link {
+        Link("track", "complaint", step.rawValue)
+    }
+
+    /// A file of the complaint that is tracked.
+    package static func trackedFile(_ id: Attachment.ID) -> Link {
+        Link("track", "files", id.text)
+    }
+
+    /// Shows everything in that language from now on, and comes back.
+    package static func language(_ language: Language, back: SafeURL) -> Link {
+        Link("language", language.rawValue, query: [("back", back.text)])
+    }
+
+    /// The log-in; `next` is where to go afterwards.
+    package static func login(next: SafeURL? = nil) -> Link {
+        Link("desk", "login", query: next.map { [("next", $0.text)] } ?? [])
+    }
+}
+
+extension HTML.Interpolation {
+    /// Writes the address of a page of ours.
+    package mutating func appendInterpolation(_ link: Link) {
+        appendInterpolation(link.url)
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+
+/// A link of the main navigation.
+package struct NavigationItem: Equatable, Sendable {
+    package let label: Message
+    package let link: Link
+
+    package init(_ label: Message, _ link: Link) {
+        self.label = label
+        self.link = link
+    }
+
+    /// What everybody may go to.
+    static let everybody = [
+        NavigationItem(.navigationHome, .home), NavigationItem(.navigationFile, .file),
+        NavigationItem(.navigationTrack, .track),
+    ]
+
+    /// What an officer may go to, by their roles.
+    static func desk(for officer: Officer) -> [NavigationItem] {
+        [NavigationItem(.navigationDesk, .desk)]
+    }
+}

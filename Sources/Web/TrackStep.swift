@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+
+/// The complainant's operations that have a form of their own; the raw values stand in addresses.
+package enum TrackStep: String, CaseIterable, Sendable {
+    case information, submission, message, contest, rating, withdrawal
+
+    /// The operation that the form carries out.
+    var operation: Operation {
+        switch self {
+        case .information: .provideInformation
+        case .submission: .addSubmission
+        case .message: .sendMessage
+        case .contest: .contest
+        case .rating: .rate
+        case .withdrawal: .withdraw
+        }
+    }
+
+    /// What the complaint's page says afterwards.
+    var notice: Notice {
+        switch self {
+        case .information: .answered
+        case .submission: .added
+        case .message: .sent
+        case .contest: .contested
+        case .rating: .rated
+        case .withdrawal: .withdrawn
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package import HTTP
+
+/// Every page and form of the site; each noun's table stands above its handlers.
+package enum WebRoutes {
+    /// - Parameter site: its assets are served too.
+    package static func all(_ site: Site) -> [Route<Visit>] {
+        homeRoutes + filingRoutes + trackRoutes + loginRoutes + [site.assets.route()]
+    }
+}

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the real program for tests: its own folder or database, a free loopback port, ended by its own process id."""
+
+import contextlib
+import http.client
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.parse
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PASSWORD = "rongthuk-demo"
+
+
+def binary():
+    """The program under test: RONGTHUK_BINARY, else the debug build that the other suites use."""
+    path = pathlib.Path(os.environ.get("RONGTHUK_BINARY", ROOT / ".build/debug/rongthuk"))
+    if not path.exists():
+        raise SystemExit(f"{path} is not built")
+    return str(path)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Installation:
+    """One folder, and with PostgreSQL one database, in which the program runs."""
+
+    def __init__(self, postgres=None):
+        self.folder = tempfile.mkdtemp(prefix="rongthuk-system.")
+        self.postgres = None
+        self.server = None
+        self.port = None
+        if postgres:
+            self.name = "system_" + os.path.basename(self.folder).split(".")[1].lower()
+            self._psql(postgres, f'CREATE DATABASE "{self.name}" TEMPLATE template0')
+            self.admin = postgres
+            parts = urllib.parse.urlsplit(postgres)
+            self.postgres = urllib.parse.urlunsplit(parts._replace(path="/" + self.name))
+
+    @staticmethod
+    def _psql(url, statement):
+        subprocess.run(["psql", "--quiet", "--no-psqlrc", url, "--command", statement], check=True)
+
+    def options(self):
+        return ["--data", self.folder] + (["--database", self.postgres] if self.postgres else [])
+
+    def run(self, command, *words, check=True, **extra):
+        """Runs one subcommand to its end and gives what it printed."""
+        done = subprocess.run(
+            [binary(), command, *words, *self.options()], capture_output=True, text=True, timeout=600, **extra)
+        if check and done.returncode != 0:
+            raise AssertionError(f"{command} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        return done
+
+    def start(self, *options):
+        """Serves on a free port; returns once the program says that it is ready."""
+        self.port = self.port or free_port()
+        log = open(os.path.join(self.folder, "server.log"), "ab")
+        self.server = subprocess.Popen(
+            [binary(), "serve", "--listen", f"127.0.0.1:{self.port}", *options, *self.options()],
+            stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        limit = time.monotonic() + 120
+        while time.monotonic() < limit:
+            if self.server.poll() is not None:
+                raise AssertionError("the program ended at start: " + self.log()[-2000:])
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                if self.get("/readyz")[0] == 200:
+                    return self
+            time.sleep(0.02)
+        raise AssertionError("the program was not ready in time: " + self.log()[-2000:])
+
+    def log(self):
+        with open(os.path.join(self.folder, "server.log"), "r", errors="replace") as file:
+            return file.read()
+
+    def stop(self, how=signal.SIGTERM):
+        """Ends the program and gives its exit code."""
+        if not self.server:
+            return None
+        if self.server.poll() is None:
+            self.server.send_signal(how)
+        code = self.server.wait(timeout=60)
+        self.server = None
+        return code
+
+    def remove(self):
+        self.stop(signal.SIGKILL)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.postgres:
+            self._psql(self.admin, f'DROP DATABASE "{self.name}" WITH (FORCE)')
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def connect(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+
+    def request(self, method, path, body=None, headers=None, connection=None):
+        """Status, headers and body of one request."""
+        own = connection or self.connect()
+        own.request(method, path, body, headers or {})
+        answer = own.getresponse()
+        content = answer.read()
+        if not connection:
+            own.close()
+        return answer.status, answer.headers, content
+
+    def get(self, path, headers=None):
+        return self.request("GET", path, headers=headers)
+
+    def post_json(self, path, value, token=None, headers=None, connection=None):
+        all_headers = {"Content-Type": "application/json", "Accept": "application/json", **(headers or {})}
+        if token:
+            all_headers["Authorization"] = "Bearer " + token
+        status, answer_headers, content = self.request(
+            "POST", path, json.dumps(value).encode(), all_headers, connection)
+        return status, answer_headers, json.loads(content) if content else None
+
+    def log_in(self, login, password=PASSWORD):
+        """A session token of an officer for the API."""
+        status, _, answer = self.post_json("/api/v1/sessions", {"login": login, "password": password})
+        assert status == 201, (status, answer)
+        return answer["token"]
+
+    def partner_key(self, agency="MOJ"):
+        """A partner's API key, printed once by the command line."""
+        printed = self.run("partner", "create", "--agency", agency, "--name", "System test").stdout
+        return re.search(r"rtk_[A-Za-z0-9_-]+", printed).group(0)
+
+
+@contextlib.contextmanager
+def installation(postgres=None):
+    made = Installation(postgres)
+    try:
+        yield made
+    finally:
+        made.remove()
+
+
+def engines():
+    """SQLite always, PostgreSQL where a server is given; a full run fails without one."""
+    yield "sqlite", None
+    postgres = os.environ.get("RONGTHUK_TEST_POSTGRES")
+    if postgres:
+        yield "postgres", postgres
+    elif os.environ.get("RONGTHUK_TEST_ONLY") != "sqlite":
+        raise SystemExit("RONGTHUK_TEST_POSTGRES is not set: run as scripts/with-postgres COMMAND")
