@@ -19,7 +19,7 @@ package struct Call: Sendable {
     /// Reads `Authorization: Bearer`, which is a partner's key (`rtk_…`) or an officer's session token.
     ///
     /// - Throws: ``OperationError/unauthenticated`` for what is neither, ``OperationError/limited(until:)``.
-    package static func make(for request: Request, _ operations: Operations) async throws(OperationError) -> Call {
+    package static func make(for request: Request, operations: Operations) async throws(OperationError) -> Call {
         let language = Language(of: request)
         guard let header = request.headers["authorization"] else {
             return Call(

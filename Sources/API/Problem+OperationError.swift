@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
-package import Deadlines
-package import HTTP
+import Deadlines
+import HTTP
 import Operations
 
 extension Problem {
@@ -72,32 +72,6 @@ extension [FieldError] {
     }
 }
 
-extension APIRoutes {
-    /// The answer to anything that was thrown on the way to or in a route, the server's own refusals included.
-    ///
-    /// What ``OperationError/unexpected(_:)`` says is for the log, which is the caller's; it is not answered.
-    package static func answer(to error: any Error, _ request: Request, now: Instant) -> Response {
-        let language = Language(of: request)
-        var problem: Problem
-        switch error {
-        case let error as Problem:
-            problem = error
-            if let kind = ProblemKind(rawValue: error.type) { problem.title = kind.title(in: language) }
-        case let error as OperationError: problem = Problem(error, in: language, now: now)
-        default: problem = Problem(.internal, in: language)
-        }
-        if problem.status == 500 { problem.extensions = [JSON.Member("request", .string(request.id))] }
-        if problem.status == 503, problem.retryAfter == nil {
-            problem.extensions.append(.retryAfter(Limits.retrySeconds))
-        }
-        var response = Response.problem(problem)
-        response.headers.set("Content-Language", language.rawValue)
-        if let seconds = problem.retryAfter { response.headers.set("Retry-After", String(seconds)) }
-        if problem.status == 401 { response.headers.set("WWW-Authenticate", "Bearer realm=\"rongthuk\"") }
-        return response
-    }
-}
-
 extension Problem {
-    fileprivate var retryAfter: Int64? { extensions.first { $0.name == "retryAfter" }?.value.integer }
+    var retryAfter: Int64? { extensions.first { $0.name == "retryAfter" }?.value.integer }
 }
