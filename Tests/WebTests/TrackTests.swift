@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import Deadlines
+import Foundation
 import HTTP
 import Operations
 import TestSupport
@@ -110,9 +111,13 @@ import Testing
             let receipt = try await citizen.file()
             let refusal = NonAcceptance(reason: .specialProcedure, text: "Not ours", goTo: nil, other: nil)
             _ = try await operations.refuse(refusal, on: try id(receipt, site), by: country.principal(.screener))
-            site.world.clock.advance(days: 31)
+            site.world.clock.advance(days: 30)
             try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("contest this until <strong><time datetime=\"2026-11-04\">"))
             try await citizen.get("/track/complaint/contest")
+            site.world.clock.advance(hours: 15)
+            try await citizen.track(receipt)
+            #expect(!citizen.page.text.contains("/track/complaint/contest"))
             try await citizen.post("/track/complaint/contest", [("reason", "I disagree")])
             #expect(citizen.page.status == 409)
             #expect(citizen.page.text.contains("I disagree</textarea>"))
