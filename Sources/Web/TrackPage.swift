@@ -9,6 +9,7 @@ struct TrackPage: Framed {
     let frame: Frame
     let tracked: TrackedComplaint
     let notice: Notice?
+    let now: Instant
 
     private var complaint: Complaint { tracked.complaint }
 
@@ -46,7 +47,7 @@ struct TrackPage: Framed {
         guard complaint.status == .needInfo, let question = complaint.question else { return .empty }
         let body: HTML = """
             <div class="words">\(question.text)</div>
-            <p>\(say(.trackedAnswerBy)) <strong>\(time(question.answerBy, .minute))</strong></p>
+            <p>\(say(.trackedAnswerBy)) <strong>\(TimeElement(deadline: question.answerBy, in: frame.language).html)</strong></p>
             <p><a class="btn btn-primary" href="\(Link.tracked(.information))">\(say(.stepInformation))</a></p>
             """
         return Alert(.warning, title: say(.trackedQuestion), body).html
@@ -58,19 +59,17 @@ struct TrackPage: Framed {
         return """
             <section class="panel"><h2>\(say(.trackedResult))\(result.map { ": " + $0 })</h2>
             <div class="words">\(closure.text)</div>
-            \(allows(.contest) ? contestLine(closure) : .empty)</section>
+            \(TrackStep.contest.isPossible(tracked, at: now) ? contestLine(closure) : .empty)</section>
 
             """
     }
 
     private func contestLine(_ closure: Closure) -> HTML {
-        "<p>\(say(.trackedContestUntil)) <strong>\(time(closure.contestableUntil, .minute))</strong></p>"
+        "<p>\(say(.trackedContestUntil)) <strong>\(TimeElement(deadline: closure.contestableUntil, in: frame.language).html)</strong></p>"
     }
 
-    private func allows(_ operation: Operation) -> Bool { tracked.operations.contains(operation) }
-
     private var actions: HTML {
-        let possible = TrackStep.allCases.filter { allows($0.operation) }
+        let possible = TrackStep.allCases.filter { $0.isPossible(tracked, at: now) }
         guard !possible.isEmpty else { return .empty }
         let items = possible.map { step -> HTML in
             """
