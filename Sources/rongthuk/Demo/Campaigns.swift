@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Deadlines
 
 /// Which complaints are about one and the same matter: a few neighbours, or hundreds in a campaign.
 struct Campaigns: Sendable {

@@ -2,6 +2,7 @@
 import Complaints
 import Deadlines
 import Operations
+import SQL
 import Secrets
 import Storage
 
@@ -33,7 +34,7 @@ struct CountryFounding {
             offices[line.code] = try await staff(agency, line)
         }
         let made = try await operations.createPartner(
-            agency: city.id, name: "ระบบรับแจ้งเรื่องเมือง (ตัวอย่าง)", by: .system)
+            of: city.id, name: "ระบบรับแจ้งเรื่องเมือง (ตัวอย่าง)", by: .system)
         return Country(
             hub: try await staffHub(hubAgency), offices: offices, categories: categories, partner: made.partner)
     }

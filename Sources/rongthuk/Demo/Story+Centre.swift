@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import Operations
 
 /// What the centre does before an agency has the complaint.
@@ -24,12 +25,12 @@ extension Story {
             guard try await ask(as: .officer(hub(.screener)), "question") else { return false }
             try await wait(workingDays: 0...1)
         }
-        if dice.chance(12) { return try await !withdraw() }
+        if dice.chance(12), try await withdraw() { return false }
         if dice.chance(18) { return try await refuse() }
         _ = try await here.screen(screening(), on: id, by: .officer(hub(.screener)))
         if dice.chance(60) { try await note(by: .officer(hub(.screener))) }
         try await wait(workingDays: dice.chance(800) ? 0...1 : 1...2)
-        if dice.chance(10) { return try await !withdraw() }
+        if dice.chance(10), try await withdraw() { return false }
         if plan.repeated != nil && dice.chance(250) || dice.chance(22) { return try await refuse() }
         guard plan.matter.kind != .enquiry, plan.matter.kind != .opinion || dice.chance(350) else {
             try await concludeAtCentre()
@@ -121,6 +122,8 @@ extension Story {
 
     /// True when the complainant left for good; a tip-off goes on without them.
     mutating func withdraw() async throws -> Bool {
+        guard !hasLeft else { return false }
+        hasLeft = true
         let reason = scribe.said("withdraw", &dice)
         let decision = try await here.withdraw(id, reason: reason, by: complainant())
         return decision.status == .withdrawn
@@ -134,7 +137,7 @@ extension Story {
         let all = plan.matter.topic.agencies(in: plan.matter.locality)
         let left = all.filter { !codes.contains($0.0) }
         if !left.isEmpty { return country.office(dice.pick(weighted: left)) }
-        // Somebody has to; the Interior and the Police are in every district.
-        return country.office(codes.contains("MOI") ? "RTP" : "MOI")
+        // Somebody has to; these have an office in every province.
+        return country.office(["MOI", "RTP", "MOJ"].first { !codes.contains($0) } ?? "MOI")
     }
 }

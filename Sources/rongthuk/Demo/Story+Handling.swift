@@ -11,10 +11,7 @@ extension Story {
         try await wait(workingDays: 0...2)
         _ = try await here.assign(
             id, to: desk.unit.id, officer: officer.id, by: .officer(office.desks[0].head))
-        if dice.chance(15) {
-            _ = try await withdraw()
-            if try current().status == .withdrawn { throw Present() }
-        }
+        if dice.chance(15), try await withdraw() { throw Present() }
         try await wait(workingDays: 1...5)
         _ = try await here.progress(id, text: progressText("firstProgress"), cause: nil, by: .officer(officer))
         try await meanwhile(office, desk, officer)

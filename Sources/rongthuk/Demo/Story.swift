@@ -2,6 +2,7 @@
 import Complaints
 import Deadlines
 import Operations
+import SQL
 import Secrets
 import Storage
 
@@ -20,6 +21,8 @@ struct Story {
     private let randomness: Randomness
     /// Files that came with it so far.
     var fileCount = 10
+    /// The complainant withdrew, whether or not the matter went on.
+    var hasLeft = false
 
     /// The present was reached: whatever comes next has not happened yet.
     struct Present: Error {}
