@@ -8,9 +8,10 @@ package struct Dispatcher<Context: Sendable>: Sendable {
     let security: SecurityHeaders
     private let gzip = Gzip()
 
-    /// - Parameters:
-    ///   - context: says who is asking; runs before every handler that is not inline.
-    ///   - failure: turns what was thrown, refusals of the server included, into an answer.
+    /// A dispatcher without a socket.
+    ///
+    /// `context` says who is asking and runs before every handler that is not inline. `failure` turns what was thrown,
+    /// refusals of the server included, into an answer.
     package init(
         router: Router<Context>, security: SecurityHeaders = .strict,
         context: @escaping @Sendable (Request) async throws -> Context,

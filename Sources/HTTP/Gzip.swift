@@ -63,7 +63,9 @@ package final class Gzip: Sendable {
         return packed
     }
 
-    /// Carries a stream across the lock. Safety: only ever handed over, see ``idle``.
+    /// Carries a stream across the lock.
+    ///
+    /// Safety: only ever handed over, see ``idle``.
     private struct Taken: @unchecked Sendable {
         let stream: Unmanaged<Stream>?
 

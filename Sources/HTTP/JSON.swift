@@ -94,4 +94,9 @@ package struct JSONError: Error, Equatable, Sendable {
     package let reason: Reason
     /// Bytes from the start of the text.
     package let offset: Int
+
+    package init(reason: Reason, offset: Int) {
+        self.reason = reason
+        self.offset = offset
+    }
 }

@@ -41,7 +41,9 @@ package struct JSONWriter: Sendable {
 
     // MARK: Members
 
-    /// Writes a member's name; its value must come next. The name must need no escaping.
+    /// Writes a member's name; its value must come next.
+    ///
+    /// The name must need no escaping.
     package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))

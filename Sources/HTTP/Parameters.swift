@@ -12,7 +12,9 @@ package struct Parameters: Sendable, Equatable {
         self.values = values
     }
 
-    /// The part that the template calls `{name}`; nil if it has no such part. Never empty.
+    /// The part that the template calls `{name}`; nil if it has no such part.
+    ///
+    /// Never empty.
     package subscript(name: String) -> String? {
         guard let index = names.firstIndex(of: name), index < values.count else { return nil }
         return values[index]

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Request {
-    /// Which of `types` the client likes best; nil when it accepts none. Equal wishes go to the earlier type.
+    /// Which of `types` the client likes best; nil when it accepts none.
+    ///
+    /// Equal wishes go to the earlier type.
     package func prefers(_ types: [String]) -> String? {
         guard let accept = headers["accept"] else { return types.first }
         let ranges = QualityList(accept)

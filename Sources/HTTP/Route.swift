@@ -4,7 +4,7 @@
 package struct RouteOptions: Sendable {
     /// Limit: bytes of the body; 413 above.
     package var bodyBytesMax: Int
-    /// Kinds of body; others are answered 415. None by default: a body is then refused.
+    /// Kinds of body; others are answered 415, and so is every body by default.
     package var accepts: BodyKinds
     /// Limit: files of a form; 413 above.
     package var filesMax: Int

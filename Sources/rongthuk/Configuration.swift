@@ -34,7 +34,7 @@ struct Configuration: Sendable {
             clockStart = nil
         }
         let level = arguments[.logLevel] ?? "info"
-        guard let read = Log.Level(rawValue: level) else {
+        guard let read = Log.Level.allCases.first(where: { String(describing: $0) == level }) else {
             throw UsageError(message: "--log-level is debug, info, warning or error")
         }
         logLevel = read

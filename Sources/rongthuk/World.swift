@@ -21,10 +21,10 @@ struct World: Sendable {
         try Self.makeDirectory(configuration.dataDirectory)
         try Self.makeDirectory(configuration.dataDirectory + "/incoming")
         let now = Self.clock(startingAt: configuration.clockStart)
-        log = Log(level: configuration.logLevel, now: { now().microseconds })
+        log = Log(level: configuration.logLevel, clock: { now().microseconds })
         let keys = try Keys(path: configuration.dataDirectory + "/keys")
         let database = try Database.open(DatabaseConfiguration(configuration.location))
-        try wait { () async throws in try await database.migrate(Schema.migrations) }
+        try wait { try await database.migrate(Schema.migrations) }
         operations = Operations(
             database: database, keys: keys, files: FileStore(directory: configuration.dataDirectory + "/files"),
             passwords: PasswordLane(), randomness: .system, origin: configuration.node, log: log, now: now)

@@ -64,9 +64,7 @@ struct HeadReader {
 
     /// Why the head is refused; nil when it is sound.
     ///
-    /// - Parameters:
-    ///   - headBytes: what the head took on the wire, request line included.
-    ///   - lineBytes: what its request line takes in the usual writing.
+    /// `headBytes` is what the head took on the wire, `lineBytes` what its request line takes in the usual writing.
     func refusal(headBytes: Int, lineBytes: Int, isVersion11: Bool, limits: Limits) -> Problem? {
         if headers.count > limits.headersMax || headBytes > limits.headBytesMax { return .headTooLarge }
         if let fault { return .malformed(fault.description) }

@@ -34,9 +34,10 @@ package final class Server: Sendable {
     private let engine: Engine
     private let state = Mutex<State>(.new)
 
-    /// - Parameters:
-    ///   - context: says who is asking; runs before every handler that is not inline.
-    ///   - failure: turns what was thrown, refusals of the server included, into an answer; may run on HTTP threads.
+    /// A server that answers by `router`, not yet listening.
+    ///
+    /// `context` says who is asking and runs before every handler that is not inline. `failure` turns what was thrown,
+    /// refusals of the server included, into an answer; it may run on HTTP threads.
     package init<Context>(
         configuration: ServerConfiguration, router: Router<Context>,
         context: @escaping @Sendable (Request) async throws -> Context,

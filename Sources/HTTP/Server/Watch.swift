@@ -13,6 +13,8 @@ final class WatchedConnection: Sendable {
     let socket: Int32
     private let deadline = Atomic<Int64>(0)
     private let owed = Atomic<Owed>(.head)
+    /// Whether at the last look the client had ended its half and nothing was left to read.
+    private let hadEnded = Atomic(false)
 
     init(socket: Int32) {
         self.socket = socket
@@ -20,14 +22,35 @@ final class WatchedConnection: Sendable {
 
     func expect(_ owed: Owed, by deadline: Int64) {
         self.owed.store(owed, ordering: .relaxed)
+        hadEnded.store(false, ordering: .relaxed)
         self.deadline.store(deadline, ordering: .relaxed)
     }
 
     /// Our turn: the client may wait as long as we need.
     func expectNothing() { expect(.nothing, by: .max) }
 
-    fileprivate func closeIfLate(at now: Int64, telling farewell: [UInt8]) {
-        guard now > deadline.load(ordering: .relaxed) else { return }
+    fileprivate func look(at now: Int64, farewell: [UInt8]) {
+        if now > deadline.load(ordering: .relaxed) {
+            closeLate(farewell)
+        } else {
+            closeHalfOpen()
+        }
+    }
+
+    /// Ends a connection whose client owes us bytes but has said that none will come.
+    ///
+    /// It takes two looks, as the bytes may have been read but not yet understood at the first.
+    private func closeHalfOpen() {
+        switch owed.load(ordering: .relaxed) {
+        case .nothing, .reading: return
+        case .nextRequest, .head, .body: break
+        }
+        var byte: UInt8 = 0
+        guard recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) == 0 else { return }
+        if hadEnded.exchange(true, ordering: .relaxed) { shutdown(socket, Int32(SHUT_RDWR)) }
+    }
+
+    private func closeLate(_ farewell: [UInt8]) {
         switch owed.load(ordering: .relaxed) {
         case .nothing: return
         case .head, .body:
@@ -70,7 +93,7 @@ final class Watch: Sendable {
                 usleep(Self.tickMicroseconds)
                 let now = MonotonicClock.microseconds
                 connections.withLock { connections in
-                    for connection in connections.values { connection.closeIfLate(at: now, telling: farewell) }
+                    for connection in connections.values { connection.look(at: now, farewell: farewell) }
                 }
             }
         }

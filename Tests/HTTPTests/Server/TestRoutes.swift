@@ -33,6 +33,10 @@ let testRoutes: [Route<Visitor>] = [
         usleep(700_000)
         return .text("done")
     },
+    Route(.get, "/gated") { request, _ in
+        while access(request.query["gate"] ?? "/", F_OK) != 0 { usleep(5_000) }
+        return .text("done")
+    },
     Route(.get, "/file") { _, _ in
         .attachment(
             path: "/etc/hostname", byteCount: fileBytes("/etc/hostname"), name: "ชื่อ \"a\".txt", type: "text/plain")

@@ -29,6 +29,8 @@ final class TestServer: Sendable {
         await server.stop()
     }
 
+    private let records: Records
+
     init(limits: Limits = Limits(), trustedProxies: [String] = []) throws {
         var template = Array("/tmp/http-tests-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Server.StartError.badDirectory("/tmp") }
@@ -52,8 +54,6 @@ final class TestServer: Sendable {
         port = try server.start()
     }
 
-    private let records: Records
-
     /// What was logged so far.
     var log: [RequestRecord] { records.all }
 
@@ -68,6 +68,13 @@ final class TestServer: Sendable {
         client.send(request)
         return client.receive(toHead: request.hasPrefix("HEAD"))
     }
+
+    /// A request that is not answered before the gate is opened.
+    var gatedRequest: String { "GET /gated?gate=\(gate) HTTP/1.1\r\nHost: a\r\n\r\n" }
+
+    private var gate: String { directory + "/gate" }
+
+    func openGate() { close(open(gate, O_CREAT | O_WRONLY, 0o600)) }
 
     /// Names of the uploads that lie in the temporary directory.
     var uploads: [String] {
@@ -95,6 +102,7 @@ final class TestServer: Sendable {
     func stop() async {
         await server.stop()
         for name in uploads { unlink(directory + "/" + name) }
+        unlink(gate)
         rmdir(directory)
     }
 }
