@@ -39,6 +39,11 @@ extension Operations {
         return agency
     }
 
+    /// The agency of that code, nil if there is none; public.
+    package func agency(code: String) throws(OperationError) -> Agency? {
+        try reading { try $0.agency(code: code) }
+    }
+
     /// One page of active agencies with what their agreements allow today, for choosing where to refer to.
     package func standings(
         after code: String = "", by principal: Principal

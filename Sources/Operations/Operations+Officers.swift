@@ -24,7 +24,8 @@ package struct OfficerInput: Equatable, Sendable {
 /// A new account with the password that is told once and changed at the first log-in.
 package struct NewOfficer: Equatable, Sendable {
     package let officer: Officer
-    package let firstPassword: String
+    /// To be told once.
+    package let password: String
 }
 
 extension Operations {
@@ -57,7 +58,7 @@ extension Operations {
         let password = newFirstPassword()
         let officer = try await createOfficer(
             of: agency, input, password: password, mustChange: true, by: principal)
-        return NewOfficer(officer: officer, firstPassword: password)
+        return NewOfficer(officer: officer, password: password)
     }
 
     /// Opens an account with a password that need not be changed: for demonstrations and the command line alone.
@@ -81,7 +82,7 @@ extension Operations {
             id: newID(), agency: agency, unit: input.unit, login: login, name: trimmed(input.name),
             roles: input.roles, isActive: input.isActive)
         let hash = try await hashed(password)
-        try await registering(unique: ["officer_login_key": "login"]) { transaction in
+        try await registering(unique: Self.officerNames) { transaction in
             try checkPlace(of: officer, in: transaction)
             try transaction.insert(officer, passwordHash: hash, mustChangePassword: mustChange)
         }
@@ -99,7 +100,7 @@ extension Operations {
         var check = FieldCheck()
         check.officer(input, login: login)
         try finish(check)
-        return try await registering(unique: ["officer_login_key": "login"]) { transaction in
+        return try await registering(unique: Self.officerNames) { transaction in
             guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
             officer.unit = input.unit
             officer.login = login
@@ -127,7 +128,7 @@ extension Operations {
             try forget(AttemptSubject(.loginPerLogin, officer.login), in: transaction)
             return officer
         }
-        return NewOfficer(officer: officer, firstPassword: password)
+        return NewOfficer(officer: officer, password: password)
     }
 
     /// The officer with a login; for the command line alone.
@@ -137,6 +138,8 @@ extension Operations {
         guard let credential = try reading({ try $0.credential(login: login) }) else { throw .notFound }
         return credential.officer
     }
+
+    private static let officerNames = ["officer_login_key": "login"]
 
     /// That agency and unit are there and fit each other and the roles.
     private func checkPlace(of officer: Officer, in transaction: borrowing Transaction) throws {

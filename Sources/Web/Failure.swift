@@ -2,7 +2,7 @@
 package import Deadlines
 import HTML
 package import HTTP
-package import Operations
+import Operations
 
 extension OperationError {
     /// The only place where a failure becomes a page's status.

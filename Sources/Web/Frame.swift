@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
 package import HTML
-package import HTTP
+import HTTP
 package import Operations
 
 /// What every page needs to know of its reader and of where it stands.
@@ -56,6 +56,6 @@ extension SafeURL {
     init(here request: Request) {
         self.init(
             path: request.path.split(separator: "/").map(String.init),
-            query: request.query.entries.map { (bash.name, $0.value) })
+            query: request.query.entries.map { ($0.name, $0.value) })
     }
 }

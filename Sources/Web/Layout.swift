@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 package import HTML
+import HTTP
+import Operations
 
 /// The page around every page: head, header, navigation, footer.
 package struct Layout: Framed {

@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package import HTTP
 
-/// The style sheets, fonts and pictures that pages are shown with.
-package enum Styles {
-    /// In the order in which pages ask for them; later ones win.
+/// The style sheets, in the order in which pages ask for them; later ones win.
+enum Styles {
     static let names = ["bootstrap.min.css", "rongthuk.css"]
 
-    /// Where Debian keeps what we take from it: libjs-bootstrap5 and fonts-noto-core.
-    package static let directories = ["/usr/share/javascript/bootstrap5/css", "/usr/share/fonts/truetype/noto"]
-
-    /// Loads everything once; files of the same name in an earlier directory win.
-    ///
-    /// - Throws: ``AssetLibrary/LoadError`` naming what the machine lacks.
-    package static func library(
-        directories: [String] = Styles.directories
-    ) throws(AssetLibrary.LoadError) -> AssetLibrary {
-        try AssetLibrary(
-            directories: directories,
-            names: ["NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf", "bootstrap.min.css"],
-            contents: [
-                ("icon.svg", PackageResources.icon_svg),
-                ("rongthuk.css", own.reduce([], +)),
-            ])
-    }
-
     /// One file for each concept, sent as one.
-    private static let own = [
+    static let own = [
         PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
         PackageResources.timeline_css, PackageResources.tables_css, PackageResources.home_css,
         PackageResources.receipt_css, PackageResources.desk_css, PackageResources.print_css,
     ]
+}
+
+extension Site {
+    /// Where Debian keeps what we take from it: libjs-bootstrap5 and fonts-noto-core.
+    package static let assetDirectories = [
+        "/usr/share/javascript/bootstrap5/css", "/usr/share/fonts/truetype/noto",
+    ]
+
+    /// Loads style sheets, fonts and pictures once; files of the same name in an earlier directory win.
+    ///
+    /// - Throws: ``AssetLibrary/LoadError`` naming what the machine lacks.
+    package static func loadAssets(
+        from directories: [String] = Site.assetDirectories
+    ) throws(AssetLibrary.LoadError) -> AssetLibrary {
+        try AssetLibrary(
+            directories: directories,
+            names: ["NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf", "bootstrap.min.css"],
+            contents: [("icon.svg", PackageResources.icon_svg), ("rongthuk.css", Styles.own.reduce([], +))])
+    }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
-package import HTML
+import HTML
 package import HTTP
 package import Operations
 

@@ -4,7 +4,7 @@ package import HTTP
 /// Every page and form of the site; each noun's table stands above its handlers.
 package enum WebRoutes {
     /// - Parameter site: its assets are served too.
-    package static func all(for site: Site) -> [Route<Visit>] {
+    package static func all(_ site: Site) -> [Route<Visit>] {
         homeRoutes + [site.assets.route()]
     }
 }

@@ -42,7 +42,7 @@ package struct Timeline: Framed {
         let text: HTML = step.text.map { "<div class=\"words\">\($0)</div>" as HTML } ?? .empty
         return """
             <li class="timeline-step\(step.isOwn ? " is-own" : "")">
-              <p class="timeline-at">\(ThaiDate(step.at, in: frame.language, precision: .minute).html)</p>
+              <p class="timeline-at">\(TimeElement(step.at, in: frame.language, precision: .minute).html)</p>
               <h3>\(step.title)</h3>\(by)\(text)
             </li>
 

@@ -2,7 +2,7 @@
 package import Complaints
 import Deadlines
 package import Operations
-package import HTTP
+import HTTP
 
 /// What is said when something could not be done.
 extension Message {
@@ -51,8 +51,8 @@ extension OperationError {
                 "Somebody else has just changed this. Please look at it again and repeat what you wanted to do.")
         case .limited(let until):
             Message(
-                "มีการลองหลายครั้งเกินไป กรุณาลองใหม่หลัง \(ThaiDate(until, in: .thai, precision: .minute).text)",
-                "Too many attempts. Please try again after \(ThaiDate(until, in: .english, precision: .minute).text).")
+                "มีการลองหลายครั้งเกินไป กรุณาลองใหม่หลัง \(TimeElement(until, in: .thai, precision: .minute).text)",
+                "Too many attempts. Please try again after \(TimeElement(until, in: .english, precision: .minute).text).")
         case .idempotencyReuse:
             Message(
                 "แบบฟอร์มนี้ถูกส่งไปแล้ว หากต้องการส่งเพิ่ม กรุณาเปิดแบบฟอร์มใหม่",
@@ -95,12 +95,12 @@ extension Refusal {
             Message("ผลนี้ต้องให้หัวหน้ากลุ่มงานเป็นผู้รายงาน", "Only the unit head may report this outcome.")
         case .windowClosed(let end):
             Message(
-                "พ้นกำหนดแล้วเมื่อ \(ThaiDate(end, in: .thai).text)",
-                "The time for this ended on \(ThaiDate(end, in: .english).text).")
+                "พ้นกำหนดแล้วเมื่อ \(TimeElement(end, in: .thai).text)",
+                "The time for this ended on \(TimeElement(end, in: .english).text).")
         case .notYetDue(let end):
             Message(
-                "ยังอยู่ในเวลาที่ผู้ร้องตอบได้ ถึง \(ThaiDate(end, in: .thai, precision: .minute).text)",
-                "The time to answer runs until \(ThaiDate(end, in: .english, precision: .minute).text).")
+                "ยังอยู่ในเวลาที่ผู้ร้องตอบได้ ถึง \(TimeElement(end, in: .thai, precision: .minute).text)",
+                "The time to answer runs until \(TimeElement(end, in: .english, precision: .minute).text).")
         case .sameOfficer:
             Message("ผู้ที่พิจารณาไว้เดิมทบทวนเรื่องนี้เองไม่ได้", "Whoever decided it cannot review it.")
         case .mergeTarget: Message("รวมกับเรื่องนี้ไม่ได้", "It cannot be merged into that complaint.")

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import Deadlines
+package import HTML
+import ThaiText
+
+/// A moment as people here read it: Buddhist era in Thai, Common Era in English, Bangkok time, exact for machines.
+package struct TimeElement {
+    package enum Precision: Sendable {
+        case day, minute
+    }
+
+    package let instant: Instant
+    package let language: Language
+    package let precision: Precision
+
+    package init(_ instant: Instant, in language: Language, precision: Precision = .day) {
+        self.instant = instant
+        self.language = language
+        self.precision = precision
+    }
+
+    package var html: HTML {
+        switch precision {
+        case .day: "<time datetime=\"\(Zone.bangkok.day(of: instant).iso)\">\(text)</time>"
+        case .minute: "<time datetime=\"\(instant.rfc3339)\">\(text)</time>"
+        }
+    }
+
+    /// The words without markup.
+    package var text: String {
+        let style: ThaiDate.Style = precision == .day ? .long : .longWithTime
+        let date = ThaiDate(microseconds: instant.microseconds)
+        switch language {
+        case .thai: return date.text(style, in: .thai)
+        case .english: return date.text(style, in: .english)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import TestSupport
+import Testing
+
+/// Outcomes, evidence, approval and joint agencies.
+@Suite struct ReportingTests {
+    private let photo = Attachment.ID.sample(500)
+
+    @Test(arguments: Outcome.allCases)
+    func `solved and partly solved need evidence and nothing else does`(_ outcome: Outcome) throws {
+        let complaint = try Complaint.sample(.inProgress)
+        let bare = Reporting.sample(outcome: outcome)
+
+        if [.solved, .partlySolved].contains(outcome) {
+            #expect(throws: Refusal.invalid([FieldError("evidence", .required)])) {
+                try complaint.report(bare, by: .cceo(), at: .sample)
+            }
+        } else {
+            #expect(try complaint.report(bare, by: .cceo(), at: .sample).kind == .reported)
+        }
+        let proven = Reporting.sample(outcome: outcome, evidence: [photo])
+        #expect(try complaint.report(proven, by: .cceo(), at: .sample).kind == .reported)
+    }
+
+    @Test(arguments: Outcome.allCases)
+    func `only solved waits for the unit head`(_ outcome: Outcome) throws {
+        let complaint = try Complaint.sample(.inProgress)
+        let reporting = Reporting.sample(outcome: outcome, evidence: [photo])
+        let expected: Event.Kind = outcome == .solved ? .reportProposed : .reported
+
+        #expect(try complaint.report(reporting, by: .officer(), at: .sample).kind == expected)
+        #expect(try complaint.report(reporting, by: .partner(), at: .sample).kind == expected)
+        #expect(try complaint.report(reporting, by: .unitHead(), at: .sample).kind == .reported)
+        #expect(try complaint.report(reporting, by: .cceo(), at: .sample).kind == .reported)
+    }
+
+    @Test func `a proposal changes no status, and approving it keeps its author`() throws {
+        var history = try proposed()
+        #expect(history.complaint.status == .inProgress)
+        #expect(history.complaint.report == nil)
+
+        try history.record { try $0.approveReport(by: .unitHead(), at: $1) }
+
+        #expect(history.complaint.status == .reported)
+        #expect(history.complaint.proposal == nil)
+        #expect(history.complaint.report?.outcome == .solved)
+        #expect(history.complaint.report?.by == Actor.officer().party)
+        #expect(history.complaint.report?.evidence == [photo])
+        #expect(history.events.last?.actor == Actor.unitHead().party)
+    }
+
+    @Test func `a declined proposal is gone`() throws {
+        var history = try proposed()
+
+        try history.record { try $0.declineReport("ขอรูปถ่ายเพิ่ม", by: .unitHead(), at: $1) }
+
+        #expect(history.complaint.proposal == nil && history.complaint.status == .inProgress)
+        #expect(throws: Refusal.noProposal) { try history.complaint.approveReport(by: .unitHead(), at: .sample) }
+        #expect(throws: Refusal.noProposal) { try history.complaint.declineReport("x", by: .unitHead(), at: .sample) }
+    }
+
+    @Test func `another report takes the place of a proposal`() throws {
+        var history = try proposed()
+
+        try history.record { try $0.report(.sample(outcome: .explained), by: .officer(), at: $1) }
+
+        #expect(history.complaint.proposal == nil && history.complaint.report?.outcome == .explained)
+    }
+
+    @Test func `solved before the work began is refused to those who need approval`() throws {
+        let complaint = try Complaint.sample(.accepted)
+
+        #expect(throws: Refusal.approvalNeeded) {
+            try complaint.report(.sample(outcome: .solved, evidence: [photo]), by: .partner(), at: .sample)
+        }
+    }
+
+    @Test func `a rejected report sends the complaint back to work and can be made again`() throws {
+        var history = try ComplaintHistory.sample(.reported)
+
+        try history.record { try $0.rejectReport("ยังไม่ครบ", by: .reviewer(), at: $1) }
+
+        #expect(history.complaint.status == .inProgress && history.complaint.report == nil)
+        #expect(history.complaint.lead?.state == .inProgress)
+        try history.report()
+        #expect(history.complaint.status == .reported)
+    }
+
+    @Test func `a report takes ten files and not eleven`() throws {
+        let complaint = try Complaint.sample(.inProgress)
+        let files = (0..<11).map { Attachment.ID.sample($0) }
+
+        #expect(throws: Refusal.invalid([FieldError("evidence", .tooLong(max: 10))])) {
+            try complaint.report(.sample(evidence: files), by: .officer(), at: .sample)
+        }
+        _ = try complaint.report(.sample(evidence: Array(files.dropLast())), by: .officer(), at: .sample)
+    }
+
+    @Test func `a progress note says something in twenty characters or more`() throws {
+        let complaint = try Complaint.sample(.inProgress)
+        let short = String(repeating: "ก", count: 19)
+
+        #expect(throws: Refusal.invalid([FieldError("text", .tooShort(min: 20))])) {
+            try complaint.progress("  \(short)  ", cause: nil, by: .officer(), at: .sample)
+        }
+        _ = try complaint.progress(short + "ข", cause: .budget, by: .officer(), at: .sample)
+    }
+
+    private func proposed() throws -> ComplaintHistory {
+        var history = try ComplaintHistory.sample(.inProgress)
+        try history.record {
+            try $0.report(.sample(outcome: .solved, evidence: [photo]), by: .officer(), at: $1)
+        }
+        return history
+    }
+}
