@@ -19,28 +19,33 @@ package struct HTML: Sendable, Equatable {
         self.bytes = bytes
     }
 
+    /// Whether there is not a single byte.
     package var isEmpty: Bool { bytes.isEmpty }
 
     /// The same as `bytes`, for tests and logs; pages are sent as bytes.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The second directly behind the first.
     package static func + (first: HTML, second: HTML) -> HTML {
         var sum = first
         sum += second
         return sum
     }
 
+    /// Appends without copying what is there.
     package static func += (sum: inout HTML, next: HTML) {
         sum.bytes.append(contentsOf: next.bytes)
     }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
+    /// Markup from our source, as it is.
     package init(stringLiteral literal: StaticString) {
         bytes = []
         bytes.append(literal)
     }
 
+    /// Markup from our source with its holes filled.
     package init(stringInterpolation interpolation: Interpolation) {
         bytes = interpolation.bytes
     }
@@ -49,10 +54,12 @@ extension HTML: ExpressibleByStringInterpolation {
     package struct Interpolation: StringInterpolationProtocol {
         var bytes: [UInt8] = []
 
+        /// Called by the compiler, which knows the size of the literal's own text.
         package init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount * Limits.holeBytesExpected)
         }
 
+        /// Markup from our source between two holes, as it is.
         package mutating func appendLiteral(_ literal: StaticString) {
             bytes.append(literal)
         }
@@ -72,6 +79,7 @@ extension HTML: ExpressibleByStringInterpolation {
             if let value { appendText(value) }
         }
 
+        /// In decimal digits; grouping them is the caller's wish and word.
         package mutating func appendInterpolation(_ value: Int) {
             bytes.append(contentsOf: String(value).utf8)
         }

@@ -5,6 +5,7 @@ import Synchronization
 
 /// A key file that may be replaced while the program runs; every use sees the ring that is in the file now.
 package final class KeyRingFile: Sendable {
+    /// Where the ring lives; a rotation saves it to the same place.
     package let path: String
     private let read: Mutex<(ring: KeyRing, version: Version)>
 

@@ -8,6 +8,7 @@ import Synchronization
 package final class PasswordLane: Sendable {
     private let queue = Queue()
 
+    /// Starts the two threads, which end with the lane.
     package init() {
         for _ in 0..<Limits.passwordHashesAtOnce { startThread(queue) }
     }

@@ -7,6 +7,7 @@ package struct Randomness: Sendable {
     /// Exactly as many bytes as asked for.
     package let bytes: @Sendable (_ count: Int) -> [UInt8]
 
+    /// A source of another kind, such as one that replays what was recorded.
     package init(bytes: @escaping @Sendable (_ count: Int) -> [UInt8]) {
         self.bytes = bytes
     }

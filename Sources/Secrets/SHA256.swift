@@ -6,10 +6,12 @@ import CSodium
 package struct SHA256: Sendable {
     private var state = crypto_hash_sha256_state()
 
+    /// The hash of nothing yet.
     package init() {
         crypto_hash_sha256_init(&state)
     }
 
+    /// Takes the next piece, of any size.
     package mutating func update(_ bytes: [UInt8]) {
         crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
     }

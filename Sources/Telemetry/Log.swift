@@ -49,18 +49,22 @@ package final class Log: Sendable {
     /// How many lines were lost since the start, because nobody read or after `close`.
     package var droppedCount: Int { buffer.droppedCount }
 
+    /// What helps to find a mistake; off unless asked for.
     package func debug(_ message: StaticString, _ fields: @autoclosure () -> [Field] = []) {
         write(.debug, message, fields())
     }
 
+    /// What happened as it should.
     package func info(_ message: StaticString, _ fields: @autoclosure () -> [Field] = []) {
         write(.info, message, fields())
     }
 
+    /// What went wrong and was coped with.
     package func warning(_ message: StaticString, _ fields: @autoclosure () -> [Field] = []) {
         write(.warning, message, fields())
     }
 
+    /// What a human should look at.
     package func error(_ message: StaticString, _ fields: @autoclosure () -> [Field] = []) {
         write(.error, message, fields())
     }

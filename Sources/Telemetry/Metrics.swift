@@ -16,6 +16,7 @@ package final class Metrics: Sendable {
 
     private let entries = Mutex<[Entry]>([])
 
+    /// With nothing registered.
     package init() {}
 
     /// A number that only grows; its name ends in `_total`.

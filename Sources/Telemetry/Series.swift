@@ -12,11 +12,13 @@ package protocol Series: Sendable {
 package final class Counter: Series {
     private let count = Atomic(0)
 
+    /// Counts one more, or `amount` more, which is not negative.
     package func increment(by amount: Int = 1) {
         precondition(amount >= 0, "a counter only grows")
         count.wrappingAdd(amount, ordering: .relaxed)
     }
 
+    /// The count since the start.
     package var value: Int { count.load(ordering: .relaxed) }
 
     package func write(named name: String, labels: String, into text: inout String) {
@@ -28,6 +30,7 @@ package final class Counter: Series {
 package final class Gauge: Series {
     private let bits = Atomic(Double(0).bitPattern)
 
+    /// Replaces the value.
     package func set(_ value: Double) {
         bits.store(value.bitPattern, ordering: .relaxed)
     }
@@ -43,6 +46,7 @@ package final class Gauge: Series {
         }
     }
 
+    /// The last value set, and what was added since.
     package var value: Double { Double(bitPattern: bits.load(ordering: .relaxed)) }
 
     package func write(named name: String, labels: String, into text: inout String) {

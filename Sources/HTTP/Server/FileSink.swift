@@ -27,7 +27,7 @@ final class FileSink {
         self.byteCountMax = byteCountMax
         let unique =
             String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
-        let path = "\(directory)/upload-\(getpid())-\(unique)"
+        let path = "\(directory)/\(StaleUploads.prefix)\(unique)"
         file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         temporary = TemporaryFile(adopting: path)
         guard file >= 0 else {

@@ -65,6 +65,7 @@ package final class Server: Sendable {
         guard sodium_init() >= 0, access(configuration.temporaryDirectory, W_OK | X_OK) == 0 else {
             throw .badDirectory(configuration.temporaryDirectory)
         }
+        StaleUploads.remove(from: configuration.temporaryDirectory)
         signal(SIGPIPE, SIG_IGN)
         let (file, port) = try ListeningSocket.open(configuration.address, configuration.port)
         guard let daemon = startDaemon(on: file) else {

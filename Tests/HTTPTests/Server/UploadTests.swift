@@ -84,6 +84,25 @@ import Testing
         }
     }
 
+    @Test func `what a killed server left is removed at the next start`() async throws {
+        try await TestServer.run { first in
+            for (name, age) in [("upload-old", 7_200), ("upload-new", 0), ("other", 7_200)] {
+                let path = first.directory + "/" + name
+                close(open(path, O_CREAT | O_WRONLY, 0o600))
+                let then = timeval(tv_sec: time(nil) - age, tv_usec: 0)
+                utimes(path, [then, then])
+            }
+            let router = Router<Void>([])
+            let configuration = ServerConfiguration(port: 0, temporaryDirectory: first.directory)
+            let second = Server(configuration: configuration, router: router, context: { _ in })
+            _ = try second.start()
+            await second.stop()
+
+            #expect(first.uploads == ["upload-new"])
+            #expect(unlink(first.directory + "/other") == 0)
+        }
+    }
+
     @Test func `a file that is taken stays`() async throws {
         try await TestServer.run { server in
             let answer = try exchange(server, Self.form([Self.part("f", fileName: "x", [1, 2, 3])], to: "/kept"))
