@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What operations answer with and Storage defines: the faces read these values and never see a statement.
+@_exported public import struct Storage.ComplaintSummary
+@_exported public import struct Storage.IdentityAccess
