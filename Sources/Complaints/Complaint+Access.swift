@@ -143,11 +143,8 @@ extension Complaint {
 extension Operation {
     /// The states of a joint assignment in which its agency may do it.
     fileprivate var jointStates: Set<Assignment.State> {
-        switch self {
-        case .accept: [.referred]
-        case .giveBack: [.referred, .accepted]
-        case .assign, .progress, .report: [.accepted, .inProgress]
-        default: []
-        }
+        if self == .accept { return [.referred] }
+        if self == .giveBack { return [.referred, .accepted] }
+        return [.assign, .progress, .report].contains(self) ? [.accepted, .inProgress] : []
     }
 }

@@ -14,6 +14,10 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.conclude, by: actor)
         try given("text", text)
+        // Solved is a claim that needs proof, whoever makes it.
+        if outcome.needsEvidence, report?.evidence.isEmpty != false {
+            throw .invalid([FieldError("outcome", .unknown)])
+        }
         let body = Event.Closed(
             outcome: outcome, reason: nil, text: text, goTo: nil, other: nil,
             contestableUntil: terms.due(.contestWindow, from: now), master: nil, masterLead: nil)
@@ -22,14 +26,12 @@ extension Complaint {
 
     /// Gives the master's answer to this member, which keeps its own right to contest.
     ///
-    /// `master` is taken before its `conclusion` is applied; nil when this is no member of it, or when the event
-    /// concludes nothing.
+    /// However the master was closed with words for its complainant; nil when this is no member of it, or when the
+    /// event closes nothing.
     package func concluded(with master: Complaint, _ conclusion: Event, terms: Terms) -> Event? {
-        guard status == .merged, merger?.master == master.id, case .concluded(let body) = conclusion.body else {
-            return nil
-        }
+        guard status == .merged, merger?.master == master.id, let body = conclusion.body.closed else { return nil }
         let own = Event.Closed(
-            outcome: body.outcome, reason: nil, text: body.text, goTo: nil, other: nil,
+            outcome: body.outcome, reason: body.reason, text: body.text, goTo: body.goTo, other: nil,
             contestableUntil: terms.due(.contestWindow, from: conclusion.at), master: master.id,
             masterLead: master.lead.flatMap { $0.state == .returned ? nil : $0.agency })
         return Event(
@@ -65,10 +67,13 @@ extension Complaint {
     }
 
     /// The complainant leaves; a tip-off or a matter of public interest goes on without them.
-    package func withdraw(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+    package func withdraw(
+        _ reason: String, hasMembers: Bool = false, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> Event {
         try check(.withdraw, by: actor)
         try given("reason", reason)
-        let continues = isPublicInterest || kind == .tipoff
+        // Others wait for the answer to a matter that theirs was merged into.
+        let continues = isPublicInterest || kind == .tipoff || hasMembers
         return event(.withdrawn(.init(reason: reason, continues: continues)), by: actor, at: now)
     }
 

@@ -227,6 +227,9 @@ extension Complaint {
     fileprivate mutating func withdraw(_ body: Event.Withdrawn, _ event: Event) {
         guard !body.continues else {
             leftAt = event.at
+            // Nobody is left to answer.
+            status = question?.resumes ?? status
+            question = nil
             return
         }
         status = .withdrawn

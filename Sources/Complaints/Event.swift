@@ -83,6 +83,22 @@ extension Event {
         case identityOpened(IdentityStep)
         case extended(Extended)
         case reminded(Reminder)
+
+        /// What came from outside as a submission of its own, after the first; nil for any other event.
+        package var contribution: Contribution? {
+            if case .submissionAdded(let body) = self { return body }
+            if case .informationProvided(let body) = self { return body }
+            return nil
+        }
+
+        /// The notice of an event that closes a complaint with words for the complainant; nil for any other.
+        package var closed: Closed? {
+            if case .closedUnanswered(let body) = self { return body }
+            if case .refused(let body) = self { return body }
+            if case .answeredAtOnce(let body) = self { return body }
+            if case .concluded(let body) = self { return body }
+            return nil
+        }
     }
 }
 

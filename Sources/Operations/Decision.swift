@@ -52,7 +52,7 @@ extension Operations {
                 TellHolder(complaint: event.complaint, revision: event.revision, holder: holder.text, kind: event.kind),
                 at: event.at)
         }
-        if event.kind == .concluded, try transaction.hasMembers(event.complaint) {
+        if event.body.closed != nil, try transaction.hasMembers(event.complaint) {
             try transaction.enqueue(AnswerMembers(master: event.complaint, revision: event.revision), at: event.at)
         }
     }

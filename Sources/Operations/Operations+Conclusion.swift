@@ -56,8 +56,9 @@ extension Operations {
     package func withdraw(
         _ id: Complaint.ID, reason: String, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        try await decide(on: id, by: principal, once: once) { _, complaint, actor, now in
-            try complaint.withdraw(reason, by: actor, at: now)
+        try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            let hasMembers = try transaction.hasMembers(complaint.id)
+            return try complaint.withdraw(reason, hasMembers: hasMembers, by: actor, at: now)
         }
     }
 

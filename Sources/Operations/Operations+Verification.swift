@@ -100,21 +100,16 @@ private struct Said: Equatable {
 extension Event {
     /// The submission that the event made, as a list of none or one.
     fileprivate var submissions: [Submission.ID] {
-        switch body {
-        case .received(let body): [body.submission]
-        case .submissionAdded(let body), .informationProvided(let body): [body.submission]
-        default: []
-        }
+        if case .received(let body) = body { return [body.submission] }
+        return body.contribution.map { [$0.submission] } ?? []
     }
 
     /// The attachments that came with the event; a report and its approval name the same ones.
     fileprivate var attachments: [Attachment.ID] {
-        switch body {
-        case .received(let body): body.attachments
-        case .submissionAdded(let body), .informationProvided(let body): body.attachments
-        case .messageSent(let body): body.attachments
-        case .reported(let body), .reportProposed(let body): body.evidence
-        default: []
-        }
+        if case .received(let body) = body { return body.attachments }
+        if case .messageSent(let body) = body { return body.attachments }
+        if case .reported(let body) = body { return body.evidence }
+        if case .reportProposed(let body) = body { return body.evidence }
+        return body.contribution?.attachments ?? []
     }
 }

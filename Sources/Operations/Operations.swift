@@ -33,7 +33,9 @@ package struct Operations: Sendable {
         self.now = now
     }
 
-    /// Runs `body` in one transaction; whatever it throws undoes it. The body is safe to run again.
+    /// Runs `body` in one transaction; whatever it throws undoes it.
+    ///
+    /// The body is safe to run again.
     func transaction<Value: Sendable>(
         _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
     ) async throws(OperationError) -> Value {

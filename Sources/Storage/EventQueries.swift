@@ -107,17 +107,15 @@ extension Transaction {
                     complaint: complaint.id, revision: event.revision, at: event.at, kind: event.kind,
                     isFromComplainant: said.isFromComplainant, text: said.text))
         }
-        switch event.body {
-        case .submissionAdded(let body), .informationProvided(let body):
-            let submission = Submission(
-                id: body.submission, complaint: complaint.id, channel: body.channel, text: body.text, at: event.at,
-                by: event.actor)
-            try insert(submission)
-        case .identityRequested(let body): try insert(body, event)
-        case .identityApproved(let body): try approve(body, event)
-        case .identityOpened(let body): try open(body, event)
-        default: break
+        if let body = event.body.contribution {
+            try insert(
+                Submission(
+                    id: body.submission, complaint: complaint.id, channel: body.channel, text: body.text,
+                    at: event.at, by: event.actor))
         }
+        if case .identityRequested(let body) = event.body { try insert(body, event) }
+        if case .identityApproved(let body) = event.body { try approve(body, event) }
+        if case .identityOpened(let body) = event.body { try open(body, event) }
     }
 }
 

@@ -148,7 +148,9 @@ package enum Schema {
         ] + search(engine)
     }
 
-    /// Words cut by libthai; contentless in SQLite, a table of vectors in PostgreSQL. Rows are added, never changed.
+    /// Words cut by libthai: a contentless index in SQLite, a table of vectors in PostgreSQL.
+    ///
+    /// Rows are added and never changed.
     private static func search(_ engine: Engine) -> [SQL] {
         switch engine {
         case .sqlite:

@@ -9,7 +9,8 @@ let homeRoutes: [Route<Visit>] = [
     .page("/", showHome),
     .page("/privacy", showPrivacy),
     .page("/language/{language}", chooseLanguage),
-    .inline(.get, "/robots.txt") { _ in .text("User-agent: *\nDisallow: /track\nDisallow: /desk\nDisallow: /receipt\n") },
+    .inline(.get, "/robots.txt") { _ in .text("User-agent: *\nDisallow: /track\nDisallow: /desk\nDisallow: /receipt\n")
+    },
 ]
 
 @Sendable private func showHome(_ request: Request, _ visit: Visit) -> Response {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
 package import HTML
+import Operations
 
 /// The addresses of this site; the only place where they are written beside the route tables.
 ///
@@ -28,8 +29,13 @@ extension Link {
     package static let password = Link("desk", "password")
 
     /// The receipt of the form that was sent under this key.
-    package static func receipt(once: String) -> Link {
-        Link("receipt", once)
+    static func receipt(_ once: Once) -> Link {
+        Link("receipt", once.key, once.fingerprint)
+    }
+
+    /// Where code and PIN are asked for; `notice` says what was just done.
+    static func entry(notice: Notice) -> Link {
+        Link("track", query: [("done", notice.rawValue)])
     }
 
     /// The complaint of the one who is logged in with its code and PIN; `notice` says what was just done.
@@ -42,8 +48,9 @@ extension Link {
         Link("track", "complaint", step.rawValue)
     }
 
-    package static func attachment(_ id: Attachment.ID) -> Link {
-        Link("attachments", id.text)
+    /// A file of the complaint that is tracked.
+    package static func trackedFile(_ id: Attachment.ID) -> Link {
+        Link("track", "files", id.text)
     }
 
     /// Shows everything in that language from now on, and comes back.

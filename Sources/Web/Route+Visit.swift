@@ -17,7 +17,7 @@ extension Route<Visit> {
 
     /// A form that changes something; the one place where its token is checked.
     package static func form(
-        _ template: String, _ options: RouteOptions = .form, _ handler: @escaping Answering
+        _ template: String, _ options: RouteOptions, _ handler: @escaping Answering
     ) -> Route {
         Route(.post, template, options) { request, visit in
             guard visit.operations.verifyCSRF(request.form["csrf"] ?? "", for: visit.formToken) else {
@@ -26,6 +26,13 @@ extension Route<Visit> {
             try visit.checkPassword(at: request.path)
             return visit.finished(try await handler(request, visit))
         }
+    }
+}
+
+extension Route<Visit> {
+    /// A form without files.
+    package static func form(_ template: String, _ handler: @escaping Answering) -> Route {
+        form(template, .form, handler)
     }
 }
 
@@ -58,10 +65,9 @@ extension Visit {
         guard [Link.password.text, Link.logout.text].contains(path) else { throw .passwordDue }
     }
 
-    /// The key under which this form's effect is remembered; nil when the form brought none.
-    package func once(_ form: Form) -> Once? {
-        guard let key = form["once"], Self.isKey(key) else { return nil }
-        return once(key: key, fingerprint: Fingerprint.of(form))
+    /// The key under which this form's effect is remembered.
+    package func once(_ form: Form) -> Once {
+        once(key: form["once"].flatMap { Self.isKey($0) ? $0 : nil } ?? once, fingerprint: Fingerprint.of(form))
     }
 
     /// The same by a key that came in an address.
@@ -89,8 +95,7 @@ extension Visit {
     /// The page as an answer; a form that comes back with errors says so in its status.
     package func answer(_ layout: Layout, for form: FormState? = nil) -> Response {
         guard let form, form.hasErrors else { return .html(layout.html.bytes) }
-        let status = form.failure?.status ?? OperationError.invalid([]).status
-        return .html(layout.html.bytes, status: status)
+        return .html(layout.html.bytes, status: form.status)
     }
 }
 

@@ -28,6 +28,13 @@ package struct Visit: Sendable {
         Frame(language: language, site: site, here: here, csrf: csrf, once: once, principal: principal)
     }
 
+    /// What a page needs that shows this form: sent again, it keeps the key that it was sent with.
+    package func frame(for form: FormState) -> Frame {
+        let kept = form.isSpent ? nil : form.values["once"].flatMap { Self.isKey($0) ? $0 : nil }
+        return Frame(
+            language: language, site: site, here: here, csrf: csrf, once: kept ?? once, principal: principal)
+    }
+
     /// The words in the reader's language.
     package func say(_ message: Message) -> String {
         message.text(in: language)

@@ -68,13 +68,13 @@ import Testing
         var member = try ComplaintHistory.sample(status)
         try member.merge(into: master.complaint)
         let before = master.complaint
-        try master.conclude(.partlySolved)
+        try master.conclude(.notPossible)
         let conclusion = try #require(master.events.last)
 
         member.add(try #require(member.complaint.concluded(with: before, conclusion, terms: .sample)))
 
         #expect(member.complaint.status == .concluded)
-        #expect(member.complaint.closure?.outcome == .partlySolved)
+        #expect(member.complaint.closure?.outcome == .notPossible)
         #expect(member.complaint.closure?.by == Actor.reviewer().party)
         #expect(member.complaint.merger == nil && member.complaint.question == nil)
         #expect(Complaint(replaying: member.events) == member.complaint)
@@ -82,6 +82,32 @@ import Testing
         #expect(!member.complaint.allows(.upholdContest, by: .reviewer()), "the one who concluded the master")
         try member.record { try $0.upholdContest("ฟังขึ้น", agency: nil, by: .reviewer(1), at: $1) }
         #expect(member.complaint.holder == .agency(Agency.roads.id))
+    }
+
+    @Test func `a master that is not accepted answers its members so`() throws {
+        var master = try ComplaintHistory.sample(.screened, id: masterID)
+        var member = try ComplaintHistory.sample(.received)
+        try member.merge(into: master.complaint)
+        let before = master.complaint
+        try master.record {
+            try $0.refuse(.sample(reason: .beforeCourt), by: .screener(), at: $1, terms: .sample)
+        }
+
+        member.add(try #require(member.complaint.concluded(with: before, master.events[2], terms: .sample)))
+
+        #expect(member.complaint.status == .notAccepted)
+        #expect(member.complaint.closure?.reason == .beforeCourt)
+        #expect(member.complaint.allows(.contest, by: .complainant))
+    }
+
+    @Test func `a master goes on without its complainant, since others wait for the answer`() throws {
+        let master = try Complaint.sample(.inProgress)
+
+        var left = master
+        left.apply(try master.withdraw("ไม่ติดใจ", hasMembers: true, by: .complainant, at: .sample))
+
+        #expect(left.status == .inProgress)
+        #expect(left.leftAt == .sample)
     }
 
     @Test func `a member's answer names the master and starts a window of its own`() throws {

@@ -6,6 +6,16 @@ import Testing
 
 /// Outcomes, evidence, approval and joint agencies.
 @Suite struct ReportingTests {
+    @Test(arguments: [Outcome.solved, .partlySolved])
+    func `the hub calls nothing solved without the evidence of a report`(outcome: Outcome) throws {
+        for status in [Status.screened, .reported] {
+            let complaint = try Complaint.sample(status)
+            #expect(throws: Refusal.invalid([FieldError("outcome", .unknown)])) {
+                try complaint.conclude(outcome, text: "แก้ไขแล้ว", by: .reviewer(), at: .sample, terms: .sample)
+            }
+        }
+    }
+
     private let photo = Attachment.ID.sample(500)
 
     @Test(arguments: Outcome.allCases)

@@ -25,7 +25,8 @@ import Testing
                         switch caller % 8 {
                         case 3: throw Refused(number: caller)
                         case 5: try transaction.execute("INSERT INTO item (id, name) VALUES (0, 'again')")
-                        case 6:
+                        // Found by COMMIT only, which makes a group go one by one.
+                        case 6 where round.isMultiple(of: 2):
                             try transaction.execute(
                                 "INSERT INTO code (id, part, number, item) VALUES (\(id), 'x', \(id), -1)")
                         default: break
@@ -38,14 +39,15 @@ import Testing
                     switch caller % 8 {
                     case 3: #expect(answer == .refused(Refused(number: caller)))
                     case 5: #expect(answer == .failed(.uniqueViolation("item_pkey")))
-                    case 6: #expect(answer == .failed(.foreignKeyViolation))
+                    case 6 where round.isMultiple(of: 2): #expect(answer == .failed(.foreignKeyViolation))
                     default: #expect(answer == .done(base + caller))
                     }
                 }
+                let refused = round.isMultiple(of: 2) ? [3, 5, 6] : [3, 5]
                 let kept = try database.rows("SELECT id FROM item WHERE id >= \(base) ORDER BY id").map {
                     try $0.int(0)
                 }
-                #expect(kept == (0..<callers).filter { ![3, 5, 6].contains($0 % 8) }.map { base + $0 })
+                #expect(kept == (0..<callers).filter { !refused.contains($0 % 8) }.map { base + $0 })
             }
         }
     }

@@ -206,7 +206,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     /// server, or without what was prepared; false if the statement cannot be repeated unseen.
     private func recovered() throws(DatabaseError) -> Bool {
         guard kind == .read, !hasRun, isLost || failure?.isRepeatable == true else { return false }
-        if isLost { try open() }
+        if isLost || failure?.isCertain == false { try open() }
         failure = nil
         return true
     }

@@ -24,6 +24,8 @@ final class PostgresCore: DatabaseCore, @unchecked Sendable {
             try PostgresConnection(url: url, configuration: configuration)
         }
         pool.giveBack(try pool.take())
+        startLaneIfNeeded()
+        guard !lanes.isEmpty else { throw .unavailable("no thread for writes") }
     }
 
     func take() throws(DatabaseError) -> any Connection {

@@ -26,7 +26,7 @@ package struct ErrorSummary {
 
     private var failure: HTML {
         guard let failure = form.failure else { return .empty }
-        return "<p>\(failure.message.text(in: form.language))</p>"
+        return "<p>\(failure.text(in: form.language))</p>"
     }
 
     private var list: HTML {

@@ -9,9 +9,13 @@ package struct FormState: Sendable {
     package let values: Fields
     package let errors: [FieldError]
     /// Why it did not happen although nothing is wrong with a single field; nil if that is not so.
-    package let failure: OperationError?
+    package let failure: Message?
+    /// The status of the answer that shows it.
+    package let status: Int
     /// Names of the files that were chosen and must be chosen again.
     package let lostFiles: [String]
+    /// Whether it was sent before in other words, so that it needs a key of its own to be sent again.
+    package let isSpent: Bool
 
     /// An untouched form, with what it begins with.
     package init(_ language: Language, values: Fields = Fields()) {
@@ -19,20 +23,26 @@ package struct FormState: Sendable {
         self.values = values
         errors = []
         failure = nil
+        status = 200
         lostFiles = []
+        isSpent = false
     }
 
     /// A form that comes back with everything that was typed.
-    package init(_ language: Language, again form: Form, after error: OperationError) {
+    ///
+    /// - Parameter message: what to say instead of the error's own words.
+    package init(_ language: Language, again form: Form, after error: OperationError, saying message: Message? = nil) {
         self.language = language
         values = form.fields
         lostFiles = form.files.map(\.name)
+        status = error.status
+        isSpent = error == .idempotencyReuse
         if case .invalid(let errors) = error {
             self.errors = errors
-            failure = nil
+            failure = message
         } else {
             errors = []
-            failure = error
+            failure = message ?? error.message
         }
     }
 

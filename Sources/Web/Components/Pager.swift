@@ -18,7 +18,8 @@ package struct Pager: Framed {
     package var html: HTML {
         guard first != nil || next != nil else { return .empty }
         let start: HTML =
-            first.map { "<li><a class=\"btn btn-outline-primary\" href=\"\($0)\">\(say(.pagerFirst))</a></li>" } ?? .empty
+            first.map { "<li><a class=\"btn btn-outline-primary\" href=\"\($0)\">\(say(.pagerFirst))</a></li>" }
+            ?? .empty
         let more: HTML =
             next.map {
                 "<li><a class=\"btn btn-outline-primary\" rel=\"next\" href=\"\($0)\">\(say(.pagerNext))</a></li>"

@@ -59,7 +59,8 @@ extension IdentityLevel {
         case .anonymous:
             Message(
                 "ไม่ต้องกรอกชื่อหรือที่อยู่ แต่โปรดเล่ารายละเอียดให้ตรวจสอบได้ ท่านติดตามเรื่องได้ด้วยรหัสและ PIN",
-                "You give no name or address. Please give detail that can be checked. You can track it by code and PIN.")
+                "You give no name or address. Please give detail that can be checked. You can track it by code and PIN."
+            )
         }
     }
 }

@@ -45,7 +45,8 @@ extension Message {
             Message("สิทธิของท่าน", "Your rights"),
             Message(
                 "ท่านขอดู แก้ไข หรือคัดค้านการใช้ข้อมูลของท่านได้ และถอนเรื่องได้ ติดต่อสายด่วน 1111",
-                "You may ask to see or correct what we keep of you, object to its use, and withdraw your complaint. Call 1111.")
+                "You may ask to see or correct what we keep of you, object to its use, and withdraw your complaint. Call 1111."
+            )
         ),
     ]
 }

@@ -66,7 +66,8 @@ extension Status {
         case .returned:
             Message(
                 "หน่วยงานแจ้งว่าไม่อยู่ในอำนาจหน้าที่ ศูนย์ฯ 1111 กำลังหาหน่วยงานที่ถูกต้อง เรื่องของท่านยังเปิดอยู่",
-                "The agency says it is not theirs. The 1111 centre is finding the right one; your complaint stays open.")
+                "The agency says it is not theirs. The 1111 centre is finding the right one; your complaint stays open."
+            )
         case .inProgress:
             Message(
                 "หน่วยงานกำลังทำงานกับเรื่องของท่าน และจะแจ้งความคืบหน้าในหน้านี้",

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import Operations
+
+/// A complaint as its complainant reads it.
+struct TrackPage: Framed {
+    let frame: Frame
+    let tracked: TrackedComplaint
+    let notice: Notice?
+    let now: Instant
+
+    private var complaint: Complaint { tracked.complaint }
+
+    var layout: Layout {
+        Layout(
+            frame, title: say(.trackedTitle) + " " + complaint.code.grouped, current: .track,
+            """
+            <h1>\(say(.trackedTitle)) <span class="code">\(complaint.code.grouped)</span></h1>
+            \(notice.map { Alert(.success, "<p>\(say($0.message))</p>").html })\(standing)\(question)\(closure)\
+            \(actions)\(timeline)\(facts)\(files)\(openings)
+            """)
+    }
+
+    private var standing: HTML {
+        """
+        <section class="panel">
+        <p>\(StatusBadge(complaint.status, say(complaint.status.citizenMessage)).html)</p>
+        <p class="lead">\(say(complaint.status.citizenExplanation))</p>
+        <p>\(holder)</p>
+        </section>
+
+        """
+    }
+
+    private var holder: HTML {
+        switch complaint.holder {
+        case .agency:
+            "\(say(.trackedHolder)) <strong>\(tracked.lead?.name(in: frame.language) ?? say(.trackedHub))</strong>"
+        case .hub: "\(say(.trackedHolder)) <strong>\(say(.trackedHub))</strong>"
+        case nil: "\(say(.trackedNoHolder))"
+        }
+    }
+
+    private var question: HTML {
+        guard complaint.status == .needInfo, let question = complaint.question else { return .empty }
+        let body: HTML = """
+            <div class="words">\(question.text)</div>
+            <p>\(say(.trackedAnswerBy)) <strong>\(TimeElement(deadline: question.answerBy, in: frame.language).html)</strong></p>
+            <p><a class="btn btn-primary" href="\(Link.tracked(.information))">\(say(.stepInformation))</a></p>
+            """
+        return Alert(.warning, title: say(.trackedQuestion), body).html
+    }
+
+    private var closure: HTML {
+        guard !complaint.status.isOpen, let closure = complaint.closure else { return .empty }
+        let result = closure.outcome.map { say($0.message) } ?? closure.reason.map { say($0.message) }
+        return """
+            <section class="panel"><h2>\(say(.trackedResult))\(result.map { ": " + $0 })</h2>
+            <div class="words">\(closure.text)</div>
+            \(TrackStep.contest.isPossible(tracked, at: now) ? contestLine(closure) : .empty)</section>
+
+            """
+    }
+
+    private func contestLine(_ closure: Closure) -> HTML {
+        "<p>\(say(.trackedContestUntil)) <strong>\(TimeElement(deadline: closure.contestableUntil, in: frame.language).html)</strong></p>"
+    }
+
+    private var actions: HTML {
+        let possible = TrackStep.allCases.filter { $0.isPossible(tracked, at: now) }
+        guard !possible.isEmpty else { return .empty }
+        let items = possible.map { step -> HTML in
+            """
+            <li><a class="btn btn-outline-primary" href="\(Link.tracked(step))">\(say(step.title))</a></li>
+
+            """
+        }
+        return """
+            <nav class="pager" aria-label="\(say(.trackedActions))"><h2>\(say(.trackedActions))</h2>
+            <ul>\(items)</ul></nav>
+
+            """
+    }
+
+    private var timeline: HTML {
+        let steps = tracked.timeline.reversed().map { entry in
+            Timeline.Step(
+                at: entry.at, title: title(of: entry), by: entry.agency?.name(in: frame.language), text: entry.text,
+                isOwn: entry.isFromComplainant)
+        }
+        return "<section><h2>\(say(.trackedTimeline))</h2>\n\(Timeline(frame, steps).html)</section>\n"
+    }
+
+    private func title(of entry: TrackedComplaint.Entry) -> String {
+        guard entry.kind == .messageSent else { return say(entry.kind.citizenMessage) }
+        return say(entry.isFromComplainant ? .trackedOwnMessage : .trackedTheirMessage)
+    }
+
+    private var facts: HTML {
+        let list = DefinitionList([
+            (say(.filingKind), "\(say(complaint.kind.message))"),
+            (say(.filingCategory), tracked.category.map { "\($0.name(in: frame.language))" }),
+            (say(.receiptReceived), time(complaint.receivedAt, .minute)),
+            (say(.filingPlace), complaint.place?.words.map { "<span class=\"words\">\($0)</span>" }),
+            (say(.filingIdentity), "\(say(complaint.identityLevel.message))"),
+            (say(.trackedStory), "<div class=\"words\">\(tracked.narrative)</div>"),
+        ])
+        return "<section class=\"panel\"><h2>\(say(.trackedFacts))</h2>\n\(list.html)</section>\n"
+    }
+
+    private var files: HTML {
+        guard !tracked.attachments.isEmpty else { return .empty }
+        let items = tracked.attachments.map { file -> HTML in
+            """
+            <li><a href="\(Link.trackedFile(file.id))">\(file.name)</a> \
+            <span class="text-muted">\(FileSize(file.byteCount).text) · \(time(file.at))</span></li>
+
+            """
+        }
+        return
+            "<section class=\"panel\"><h2>\(say(.trackedFiles))</h2>\n<ul class=\"file-list\">\(items)</ul></section>\n"
+    }
+
+    private var openings: HTML {
+        let rows = tracked.openings.map { opening -> [HTML] in
+            [
+                time(opening.at, .minute), "\(opening.agency?.name(in: frame.language) ?? say(.trackedHub))",
+                "\(opening.reason)",
+            ]
+        }
+        let body =
+            rows.isEmpty
+            ? EmptyState(say(.trackedNoOpenings)).html
+            : DataTable(
+                say(.trackedOpeningsText),
+                [DataTable.Column(say(.trackedWhen)), .init(say(.trackedWho)), .init(say(.trackedWhy))], rows: rows
+            ).html
+        return "<section class=\"panel\"><h2>\(say(.trackedOpenings))</h2>\n\(body)</section>\n"
+    }
+
+    private func time(_ instant: Instant, _ precision: TimeElement.Precision = .day) -> HTML {
+        TimeElement(instant, in: frame.language, precision: precision).html
+    }
+}
