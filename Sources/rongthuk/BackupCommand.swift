@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
 import Glibc
+import Operations
 import SQL
 
 /// Copies the database to a file while others use it; the copy is complete or not there.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+
+extension Refusal {
+    /// Every name that ``name`` may give, for the API's description.
+    static let names = [
+        "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
+        "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
+        "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "identityClosed",
+    ]
+
+    /// A stable name for programs.
+    var name: String {
+        switch self {
+        case .role: "role"
+        case .status: "status"
+        case .notHolder: "notHolder"
+        case .notHandling: "notHandling"
+        case .invalid: "invalid"
+        case .notInForce: "notInForce"
+        case .bound: "bound"
+        case .rulingRequired: "rulingRequired"
+        case .rulingNotDue: "rulingNotDue"
+        case .jointOpen: "jointOpen"
+        case .noProposal: "noProposal"
+        case .approvalNeeded: "approvalNeeded"
+        case .windowClosed: "windowClosed"
+        case .notYetDue: "notYetDue"
+        case .sameOfficer: "sameOfficer"
+        case .mergeTarget: "mergeTarget"
+        case .hasMembers: "hasMembers"
+        case .alreadyDone: "alreadyDone"
+        case .extensionsUsed: "extensionsUsed"
+        case .identityClosed: "identityClosed"
+        }
+    }
+
+    /// The instant that the refusal turns on; nil for most.
+    var at: Instant? {
+        switch self {
+        case .windowClosed(let at), .notYetDue(let at): at
+        case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
+            .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
+            .extensionsUsed, .identityClosed:
+            nil
+        }
+    }
+
+    /// What to tell a person.
+    func text(in language: Language) -> String {
+        switch language {
+        case .thai: thai
+        case .english: english
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .role: "This role does not do that."
+        case .status: "The complaint's status does not allow it."
+        case .notHolder: "Another body holds the complaint."
+        case .notHandling: "Only an agency that the complaint was referred to can do that."
+        case .invalid: "What was given is incomplete."
+        case .notInForce: "No agreement on handling covers that agency today."
+        case .bound: "A ruling binds the agency to this complaint."
+        case .rulingRequired: "It was returned twice or is disputed: the hub's executive has to rule."
+        case .rulingNotDue: "It was neither returned twice nor disputed."
+        case .jointOpen: "A joint agency has not reported yet."
+        case .noProposal: "No report waits for approval."
+        case .approvalNeeded: "Only the head of the unit can report this outcome here."
+        case .windowClosed: "The time for it is over."
+        case .notYetDue: "The time to answer is not over yet."
+        case .sameOfficer: "Somebody else than the one who decided must review it."
+        case .mergeTarget: "It can't be merged into that complaint."
+        case .hasMembers: "Other complaints were merged into this one."
+        case .alreadyDone: "It was done before."
+        case .extensionsUsed: "This clock can't be extended any more."
+        case .identityClosed: "The identity can't be opened this way."
+        }
+    }
+
+    private var thai: String {
+        switch self {
+        case .role: "บทบาทนี้ดำเนินการดังกล่าวไม่ได้"
+        case .status: "สถานะของเรื่องยังไม่อนุญาต"
+        case .notHolder: "เรื่องอยู่ในความรับผิดชอบของหน่วยงานอื่น"
+        case .notHandling: "เฉพาะหน่วยงานที่ได้รับเรื่องเท่านั้น"
+        case .invalid: "ข้อมูลไม่ครบถ้วน"
+        case .notInForce: "หน่วยงานนั้นไม่มีบันทึกข้อตกลงด้านการจัดการเรื่องที่มีผลในวันนี้"
+        case .bound: "มีคำวินิจฉัยให้หน่วยงานรับเรื่องนี้แล้ว"
+        case .rulingRequired: "เรื่องถูกส่งคืนสองครั้งหรือมีข้อโต้แย้ง ผู้บริหารศูนย์ฯ ต้องวินิจฉัย"
+        case .rulingNotDue: "เรื่องยังไม่ถูกส่งคืนสองครั้งและไม่มีข้อโต้แย้ง"
+        case .jointOpen: "หน่วยงานร่วมยังรายงานไม่ครบ"
+        case .noProposal: "ไม่มีรายงานที่รออนุมัติ"
+        case .approvalNeeded: "เฉพาะหัวหน้ากลุ่มงานที่รายงานผลนี้ได้"
+        case .windowClosed: "พ้นกำหนดเวลาแล้ว"
+        case .notYetDue: "ยังไม่พ้นกำหนดเวลาตอบ"
+        case .sameOfficer: "ผู้ทบทวนต้องไม่ใช่ผู้ที่ตัดสินเรื่อง"
+        case .mergeTarget: "รวมเข้ากับเรื่องนั้นไม่ได้"
+        case .hasMembers: "มีเรื่องอื่นรวมอยู่ในเรื่องนี้แล้ว"
+        case .alreadyDone: "ดำเนินการไปแล้ว"
+        case .extensionsUsed: "ขยายเวลานี้ไม่ได้อีก"
+        case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"
+        }
+    }
+}
