@@ -70,10 +70,10 @@ private func show(
 ) throws(OperationError) -> Response {
     let officer = try visit.officer()
     let fields = OperationFields(
-        frame: visit.frame, officer: officer, view: view, operation: operation, form: form,
+        frame: visit.frame(for: form), officer: officer, view: view, operation: operation, form: form,
         choices: try OperationChoices(for: operation, of: officer, visit))
     let page = OperationPage(
-        frame: visit.frame, view: view, operation: operation, fields: fields, overtaken: overtaken)
+        frame: visit.frame(for: form), view: view, operation: operation, fields: fields, overtaken: overtaken)
     return visit.answer(page.layout, for: form)
 }
 
