@@ -59,7 +59,7 @@ package struct FieldCheck {
             add(field, .required)
         } else if min > 1, text.trimmedCount < min {
             add(field, .tooShort(min: min))
-        } else if mayBeLong, text.utf8.count > max * Limits.bytesPerCharacterMax || text.trimmedCount > max {
+        } else if mayBeLong, text.utf8.count > max * Limits.bytesPerCharacterMax + 64 || text.trimmedCount > max {
             add(field, .tooLong(max: max))
         } else if text.utf8.contains(0) {
             add(field, .malformed)
