@@ -72,7 +72,7 @@ let package = Package(
         tests("ThaiText", ["ThaiText"]),
         tests("Deadlines", ["Deadlines"], read: ["deadline-vectors.json"]),
         tests("Complaints", ["Complaints", "Deadlines"]),
-        tests("Storage", ["Storage", "Complaints", "Deadlines", "SQL", "Secrets", "ThaiText"]),
+        tests("Storage", ["Storage", "Operations", "Complaints", "Deadlines", "SQL", "Secrets", "ThaiText"]),
         tests("Operations", ["Operations", "Storage", "Complaints", "Deadlines", "SQL", "Secrets", "Telemetry"]),
         tests("Web", ["Web", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTML", "HTTP", "Telemetry"]),
         tests("API", ["API", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTTP", "Telemetry"]),

@@ -30,7 +30,7 @@ package struct AgencyInput: Equatable, Sendable {
 extension Operations {
     /// One page of agencies in the order of their codes; public.
     package func agencies(after code: String = "") throws(OperationError) -> [Agency] {
-        try reading { try $0.agencies(after: code, limit: Limits.pageMax) }
+        try reading { try $0.agencies(after: cursor(code), limit: Limits.pageMax) }
     }
 
     /// The agency of that id; public.
@@ -41,7 +41,7 @@ extension Operations {
 
     /// The agency of that code, nil if there is none; public.
     package func agency(code: String) throws(OperationError) -> Agency? {
-        try reading { try $0.agency(code: code) }
+        try reading { try $0.agency(code: cursor(code)) }
     }
 
     /// One page of active agencies with what their agreements allow today, for choosing where to refer to.
@@ -50,7 +50,7 @@ extension Operations {
     ) throws(OperationError) -> [Standing] {
         try principal.requireOfficer()
         let today = Zone.bangkok.day(of: now())
-        return try reading { try $0.standings(after: code, on: today, limit: Limits.pageMax) }
+        return try reading { try $0.standings(after: cursor(code), on: today, limit: Limits.pageMax) }
     }
 
     /// Registers an agency.

@@ -61,9 +61,15 @@ final class AttemptsUnderWay: Sendable {
         counts.withLock { $0[subject] ?? 0 }
     }
 
-    func begin(_ subjects: [String]) {
+    /// Gives how many had begun before, for each subject: the first of many at once finds none.
+    @discardableResult
+    func begin(_ subjects: [String]) -> [Int] {
         counts.withLock { counts in
-            for subject in subjects { counts[subject, default: 0] += 1 }
+            subjects.map { subject in
+                let before = counts[subject, default: 0]
+                counts[subject] = before + 1
+                return before
+            }
         }
     }
 
@@ -96,7 +102,7 @@ extension Operations {
     ///
     /// - Throws: ``OperationError/limited(until:)`` with the end of the last window that is full.
     package func checkAttempts(_ attempts: [AttemptSubject]) throws(OperationError) {
-        try checkAttempts(attempts, ownCount: 0)
+        try checkAttempts(attempts, underWay: attempts.map { attemptsUnderWay.count(row(of: $0)) })
     }
 
     /// Counts a failure of each.
@@ -112,9 +118,9 @@ extension Operations {
         _ attempts: [AttemptSubject], _ check: () async throws(OperationError) -> Value?
     ) async throws(OperationError) -> Value? {
         let subjects = attempts.map(row(of:))
-        attemptsUnderWay.begin(subjects)
+        let underWay = attemptsUnderWay.begin(subjects)
         defer { attemptsUnderWay.end(subjects) }
-        try checkAttempts(attempts, ownCount: 1)
+        try checkAttempts(attempts, underWay: underWay)
         if let value = try await check() { return value }
         try await record(attempts)
         return nil
@@ -138,15 +144,14 @@ extension Operations {
         try transaction.deleteAttempts(row(of: attempt))
     }
 
-    private func checkAttempts(_ attempts: [AttemptSubject], ownCount: Int) throws(OperationError) {
+    private func checkAttempts(_ attempts: [AttemptSubject], underWay: [Int]) throws(OperationError) {
         let now = now()
         let windows = attempts.map { (subject: row(of: $0), start: windowStart(of: $0.kind, at: now)) }
         let counts = try reading { try $0.attempts(windows) }
         var until: Instant?
-        for (attempt, window) in zip(attempts, windows) {
+        for (index, (attempt, window)) in zip(attempts, windows).enumerated() {
             let used = counts[window.subject] ?? 0
-            let underWay = attemptsUnderWay.count(window.subject) - ownCount
-            guard used + underWay >= attempt.kind.attemptsMax else { continue }
+            guard used + underWay[index] >= attempt.kind.attemptsMax else { continue }
             let isFull = used >= attempt.kind.attemptsMax
             let free = isFull ? window.start.adding(seconds: attempt.kind.windowSeconds) : now.adding(seconds: 1)
             until = max(until ?? free, free)

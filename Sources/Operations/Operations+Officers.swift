@@ -37,7 +37,7 @@ extension Operations {
         guard principal.officer?.agency == agency || principal == .system || principal.holds(.administrator) else {
             throw .forbidden
         }
-        return try reading { try $0.officers(of: agency, after: login, limit: Limits.pageMax) }
+        return try reading { try $0.officers(of: agency, after: cursor(login), limit: Limits.pageMax) }
     }
 
     /// - Throws: ``OperationError/notFound`` also for officers of other agencies, unless asked by an administrator.
@@ -135,7 +135,7 @@ extension Operations {
     package func officer(login: String, by principal: Principal) throws(OperationError) -> Officer {
         guard principal == .system else { throw .forbidden }
         let login = normalLogin(login)
-        guard let credential = try reading({ try $0.credential(login: login) }) else { throw .notFound }
+        guard isLogin(login), let credential = try reading({ try $0.credential(login: login) }) else { throw .notFound }
         return credential.officer
     }
 
@@ -157,10 +157,7 @@ extension FieldCheck {
     fileprivate mutating func officer(_ input: OfficerInput, login: String) {
         let known = errors.count
         text("login", login, min: Limits.loginCharactersMin, max: Limits.loginCharactersMax)
-        let isPlain = login.utf8.allSatisfy { byte in
-            (97...122).contains(byte) || (48...57).contains(byte) || [45, 46, 95].contains(byte)
-        }
-        if errors.count == known, !isPlain { add("login", .malformed) }
+        if errors.count == known, !isLogin(login) { add("login", .malformed) }
         name("name", input.name)
         if input.roles.isEmpty {
             add("roles", .required)

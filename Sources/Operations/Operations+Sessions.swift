@@ -47,7 +47,7 @@ extension Operations {
     private func authenticated(
         login: String, password: String
     ) async throws(OperationError) -> (Officer, Bool)? {
-        let credential = try reading { try $0.credential(login: login) }
+        let credential = isLogin(login) ? try reading { try $0.credential(login: login) } : nil
         let isRight = try await verify(password, against: credential?.passwordHash)
         guard let credential, isRight, credential.officer.isActive, credential.isAgencyActive else { return nil }
         return (credential.officer, credential.mustChangePassword)
@@ -195,6 +195,14 @@ extension FieldCheck {
             add(field, .taken)
         }
     }
+}
+
+/// Whether an officer may have that login: ASCII letters in lower case, digits, dots, dashes and underscores.
+func isLogin(_ login: String) -> Bool {
+    (Limits.loginCharactersMin...Limits.loginCharactersMax).contains(login.utf8.count)
+        && login.utf8.allSatisfy { byte in
+            (97...122).contains(byte) || (48...57).contains(byte) || [45, 46, 95].contains(byte)
+        }
 }
 
 /// As logins stand in rows.

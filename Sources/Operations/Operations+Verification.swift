@@ -9,6 +9,11 @@ package struct Difference: Equatable, Sendable {
     package let code: PublicCode?
     /// In English, for the operator of the system; holds no content of a complaint.
     package let what: String
+
+    package init(code: PublicCode?, what: String) {
+        self.code = code
+        self.what = what
+    }
 }
 
 /// What a whole check found.

@@ -63,6 +63,11 @@ extension FieldCheck {
     }
 }
 
+/// Text from a link as the database takes it, which takes no NUL.
+func cursor(_ text: String) -> String {
+    String(text.prefix { $0 != "\0" })
+}
+
 /// Without blanks at the ends.
 func trimmed(_ text: String) -> String {
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),

@@ -106,6 +106,12 @@ package enum Schema {
             "CREATE INDEX complaint_by_holder ON complaint (holder, status, number)",
             "CREATE INDEX complaint_by_master ON complaint (master) WHERE master IS NOT NULL",
             "CREATE INDEX complaint_by_repeat ON complaint (repeat_of) WHERE repeat_of IS NOT NULL",
+        ] + stories(engine) + search(engine)
+    }
+
+    /// The events, and what is read from them for lists and for the complainant.
+    private static func stories(_ engine: Engine) -> [SQL] {
+        [
             """
             CREATE TABLE event (
                 complaint text NOT NULL REFERENCES complaint (id), revision bigint NOT NULL, kind text NOT NULL,
@@ -145,7 +151,7 @@ package enum Schema {
                 is_public bigint NOT NULL CHECK (is_public IN (0, 1)))
             """,
             "CREATE INDEX attachment_by_complaint ON attachment (complaint, at)",
-        ] + search(engine)
+        ]
     }
 
     /// Words cut by libthai: a contentless index in SQLite, a table of vectors in PostgreSQL.

@@ -14,4 +14,6 @@ package enum Limits {
     package static let onceCharactersMax = 64
     /// Limit: categories that a list shows; the nation's list has about fifty.
     package static let categoriesMax = 500
+    /// Limit: agencies or officers that a list to choose from shows; more can't be read through.
+    package static let choicesMax = 2_000
 }

@@ -22,12 +22,12 @@ struct ReceiptPage: Framed {
             <div><dt>PIN</dt><dd id="pin">\(receipt.pin)</dd></div>
             </dl>
             </section>
-            <p>\(say(.receiptReceived)) \(time(receipt.receivedAt, .minute))</p>
+            <p>\(say(.receiptReceived)) \(received)</p>
             <h2>\(say(.receiptNext))</h2>
             <ol class="steps">
-            <li>\(say(.receiptScreen)) <strong>\(time(terms.due(.acknowledge, from: receipt.receivedAt)))</strong></li>
-            <li>\(say(.receiptReply)) <strong>\(time(terms.due(.firstReply, from: receipt.receivedAt)))</strong></li>
-            <li>\(say(.receiptResult)) <strong>\(time(terms.due(.result, from: receipt.receivedAt)))</strong></li>
+            <li>\(say(.receiptScreen)) <strong>\(due(.acknowledge))</strong></li>
+            <li>\(say(.receiptReply)) <strong>\(due(.firstReply))</strong></li>
+            <li>\(say(.receiptResult)) <strong>\(due(.result))</strong></li>
             </ol>
             <p>\(say(.receiptHow)) \(frame.site.publicURL)\(Link.track.text)</p>
             <p class="no-print"><a class="btn btn-primary" href="\(Link.track)">\(say(.navigationTrack))</a></p>
@@ -36,7 +36,11 @@ struct ReceiptPage: Framed {
             """)
     }
 
-    private func time(_ instant: Instant, _ precision: TimeElement.Precision = .day) -> HTML {
-        TimeElement(instant, in: frame.language, precision: precision).html
+    private var received: HTML {
+        TimeElement(receipt.receivedAt, in: frame.language, precision: .minute).html
+    }
+
+    private func due(_ clock: ClockKind) -> HTML {
+        TimeElement(deadline: terms.due(clock, from: receipt.receivedAt), in: frame.language).html
     }
 }

@@ -10,8 +10,6 @@ struct StepPage: Framed {
     let step: TrackStep
     let tracked: TrackedComplaint
 
-    var isPossible: Bool { tracked.operations.contains(step.operation) }
-
     var layout: Layout {
         let path = [(label: tracked.complaint.code.grouped, link: Link.tracked())]
         return Layout(
@@ -48,7 +46,7 @@ struct StepPage: Framed {
             return Alert(.info, title: say(.trackedQuestion), "<div class=\"words\">\(question.text)</div>").html
         case .contest:
             guard let closure = tracked.complaint.closure else { return .empty }
-            let until = TimeElement(closure.contestableUntil, in: frame.language, precision: .minute).html
+            let until = TimeElement(deadline: closure.contestableUntil, in: frame.language).html
             return Alert(.info, "<p>\(say(.trackedContestUntil)) <strong>\(until)</strong></p>").html
         case .submission, .message, .rating, .withdrawal:
             return .empty

@@ -9,6 +9,7 @@ struct TrackPage: Framed {
     let frame: Frame
     let tracked: TrackedComplaint
     let notice: Notice?
+    let now: Instant
 
     private var complaint: Complaint { tracked.complaint }
 
@@ -36,17 +37,22 @@ struct TrackPage: Framed {
     private var holder: HTML {
         switch complaint.holder {
         case .agency:
-            "\(say(.trackedHolder)) <strong>\(tracked.lead?.name(in: frame.language) ?? say(.trackedHub))</strong>"
-        case .hub: "\(say(.trackedHolder)) <strong>\(say(.trackedHub))</strong>"
+            held(by: tracked.lead?.name(in: frame.language) ?? say(.trackedHub))
+        case .hub: held(by: say(.trackedHub))
         case nil: "\(say(.trackedNoHolder))"
         }
     }
 
+    private func held(by name: String) -> HTML {
+        "\(say(.trackedHolder)) <strong>\(name)</strong>"
+    }
+
     private var question: HTML {
         guard complaint.status == .needInfo, let question = complaint.question else { return .empty }
+        let until = TimeElement(deadline: question.answerBy, in: frame.language).html
         let body: HTML = """
             <div class="words">\(question.text)</div>
-            <p>\(say(.trackedAnswerBy)) <strong>\(time(question.answerBy, .minute))</strong></p>
+            <p>\(say(.trackedAnswerBy)) <strong>\(until)</strong></p>
             <p><a class="btn btn-primary" href="\(Link.tracked(.information))">\(say(.stepInformation))</a></p>
             """
         return Alert(.warning, title: say(.trackedQuestion), body).html
@@ -58,19 +64,18 @@ struct TrackPage: Framed {
         return """
             <section class="panel"><h2>\(say(.trackedResult))\(result.map { ": " + $0 })</h2>
             <div class="words">\(closure.text)</div>
-            \(allows(.contest) ? contestLine(closure) : .empty)</section>
+            \(TrackStep.contest.isPossible(tracked, at: now) ? contestLine(closure) : .empty)</section>
 
             """
     }
 
     private func contestLine(_ closure: Closure) -> HTML {
-        "<p>\(say(.trackedContestUntil)) <strong>\(time(closure.contestableUntil, .minute))</strong></p>"
+        let until = TimeElement(deadline: closure.contestableUntil, in: frame.language).html
+        return "<p>\(say(.trackedContestUntil)) <strong>\(until)</strong></p>"
     }
 
-    private func allows(_ operation: Operation) -> Bool { tracked.operations.contains(operation) }
-
     private var actions: HTML {
-        let possible = TrackStep.allCases.filter { allows($0.operation) }
+        let possible = TrackStep.allCases.filter { $0.isPossible(tracked, at: now) }
         guard !possible.isEmpty else { return .empty }
         let items = possible.map { step -> HTML in
             """

@@ -48,7 +48,8 @@ let trackRoutes: [Route<Visit>] = [
 @Sendable private func showTracked(_ request: Request, _ visit: Visit) throws -> Response {
     let tracked = try visit.operations.tracked(by: visit.principal)
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
-    return visit.answer(TrackPage(frame: visit.frame, tracked: tracked, notice: notice).layout)
+    return visit.answer(
+        TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
 }
 
 @Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {
@@ -82,6 +83,7 @@ private func step(_ request: Request) throws(OperationError) -> TrackStep {
 private func show(_ step: TrackStep, _ form: FormState, _ visit: Visit) throws(OperationError) -> Response {
     let tracked = try visit.operations.tracked(by: visit.principal)
     let page = StepPage(frame: visit.frame(for: form), form: form, step: step, tracked: tracked)
-    guard page.isPossible || form.hasErrors else { return .redirect(to: Link.tracked().text) }
+    let isPossible = step.isPossible(tracked, at: visit.operations.now())
+    guard isPossible || form.hasErrors else { return .redirect(to: Link.tracked().text) }
     return visit.answer(page.layout, for: form)
 }

@@ -91,7 +91,22 @@ struct Command {
 
 /// Writes text for people or programs to standard output.
 func write(_ text: String) {
-    fputs(text, stdout)
+    put(text, to: STDOUT_FILENO)
+}
+
+/// Writes progress and complaints for people to standard error.
+func tell(_ text: String) {
+    put(text, to: STDERR_FILENO)
+}
+
+/// Writes all of it; what a closed pipe does not take is lost, which is what closing it asks for.
+private func put(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        guard count > 0 else { return }
+        bytes = bytes.dropFirst(count)
+    }
 }
 
 /// Reads deadline vectors and prints what the calculus makes of them.

@@ -12,7 +12,9 @@ func officer(_ arguments: Arguments) throws -> Int32 {
     let password: String
     switch action {
     case "create": password = try create(login, arguments, operations)
-    case "reset": password = try wait { try await operations.resetPassword(login: login, by: .system) }
+    case "reset":
+        let known = try operations.officer(login: login, by: .system)
+        password = try wait { try await operations.resetPassword(of: known.id, by: .system) }.password
     default: throw UsageError(message: "officer takes create or reset, not \(action)")
     }
     write("\(login) logs in with \(password) and is asked for a new password.\n")
@@ -30,12 +32,12 @@ private func create(_ login: String, _ arguments: Arguments, _ operations: Opera
         }
         return role
     }
-    guard let found = try operations.agency(code: agency, by: .system) else {
+    guard let found = try operations.agency(code: agency) else {
         throw UsageError(message: "there is no agency \(agency)")
     }
     let made = try wait {
         try await operations.createOfficer(
-            agency: found.id, unit: nil, login: login, name: name, roles: Set(wanted), by: .system)
+            of: found.id, OfficerInput(login: login, name: name, roles: Set(wanted)), by: .system)
     }
     return made.password
 }

@@ -12,10 +12,10 @@ func partner(_ arguments: Arguments) throws -> Int32 {
     let world = try World(Configuration(arguments))
     defer { world.close() }
     let operations = world.operations
-    guard let found = try operations.agency(code: agency, by: .system) else {
+    guard let found = try operations.agency(code: agency) else {
         throw UsageError(message: "there is no agency \(agency)")
     }
-    let made = try wait { try await operations.createPartner(agency: found.id, name: name, by: .system) }
+    let made = try wait { try await operations.createPartner(of: found.id, name: name, by: .system) }
     write("\(name) speaks for \(agency) with the key \(made.key)\n")
     return 0
 }

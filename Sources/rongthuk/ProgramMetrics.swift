@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTTP
 import Operations
+import SQL
 import Telemetry
 
 /// The program's numbers for Prometheus; names and labels are stable and hold nothing personal.

@@ -4,7 +4,6 @@ import Glibc
 /// The program: finds the command, runs it, and turns what went wrong into one line and an exit code.
 @main enum Rongthuk {
     static func main() {
-        setvbuf(stdout, nil, Int32(_IOLBF), 0)
         signal(SIGPIPE, SIG_IGN)
         exit(run(Array(CommandLine.arguments.dropFirst()), environment: environment()))
     }
@@ -22,7 +21,7 @@ import Glibc
     }
 
     private static func complain(_ message: String) {
-        fputs("rongthuk: \(message)\n", stderr)
+        tell("rongthuk: \(message)\n")
     }
 
     private static func environment() -> [String: String] {

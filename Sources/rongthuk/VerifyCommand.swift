@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import Complaints
 import Glibc
 import Operations
+import SQL
 
 /// Replays every event and compares; prints what differs.
 func verify(_ arguments: Arguments) throws -> Int32 {
@@ -8,13 +10,11 @@ func verify(_ arguments: Arguments) throws -> Int32 {
     defer { world.close() }
     let isTerminal = isatty(STDERR_FILENO) == 1
     let verification = try world.operations.verify { done in
-        if isTerminal, done % 1000 == 0 { fputs("\r\(done) complaints", stderr) }
+        if isTerminal { tell("\r\(done) complaints") }
     }
-    if isTerminal { fputs("\r", stderr) }
+    if isTerminal { tell("\r") }
     var differences = verification.differences
-    for line in try world.operations.database.integrityCheck() {
-        differences.append(Difference(code: nil, what: line))
-    }
+    differences += try world.operations.database.integrityCheck().map { Difference(code: nil, what: $0) }
     for difference in differences {
         write("\(difference.code?.grouped ?? "database"): \(difference.what)\n")
     }

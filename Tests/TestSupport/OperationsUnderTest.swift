@@ -18,6 +18,7 @@ package struct World: Sendable {
 /// Lends operations on a migrated database with a sample country, and the clock they read.
 ///
 /// The same seed gives the same ids, tokens and PINs.
+@discardableResult
 package func withOperations<Value>(
     on engine: DatabaseUnderTest, at start: Instant = .monday, seed: UInt64 = 1,
     _ body: (Operations, World) async throws -> Value

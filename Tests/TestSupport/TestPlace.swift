@@ -27,10 +27,11 @@ struct TestPlace: Sendable {
         if !migrations.isEmpty {
             let template = try await TemplateShelf.shared.template(.sqlite, migrations) {
                 let path = NSTemporaryDirectory() + "/" + uniqueName() + ".sqlite"
+                defer { try? FileManager.default.removeItem(atPath: path) }
                 try await migrated(.sqlite(path: path), migrations)
-                return path
+                return .file(try Data(contentsOf: URL(fileURLWithPath: path)))
             }
-            try FileManager.default.copyItem(atPath: template, toPath: path)
+            if case .file(let content) = template { try content.write(to: URL(fileURLWithPath: path)) }
         }
         return TestPlace(location: .sqlite(path: path)) { try? FileManager.default.removeItem(atPath: folder) }
     }
@@ -44,13 +45,14 @@ struct TestPlace: Sendable {
         let name = uniqueName()
         var template = "template0"
         if !migrations.isEmpty {
-            template = try await TemplateShelf.shared.template(.postgres, migrations) {
+            let made = try await TemplateShelf.shared.template(.postgres, migrations) {
                 let name = uniqueName()
                 // Names are made here, of letters and digits.
                 try PostgresServer.perform(SQL(trusting: "CREATE DATABASE \(name) TEMPLATE template0"), at: server)
                 try await migrated(.postgres(url: url(server, database: name)), migrations)
-                return name
+                return .database(name)
             }
+            if case .database(let name) = made { template = name }
         }
         // Names are made here, of letters and digits.
         try PostgresServer.perform(SQL(trusting: "CREATE DATABASE \(name) TEMPLATE \(template)"), at: server)
@@ -79,11 +81,18 @@ struct TestPlace: Sendable {
 /// The migrated databases of this process that tests copy, each made once.
 private actor TemplateShelf {
     static let shared = TemplateShelf()
-    private var made: [String: Task<String, any Error>] = [:]
+    private var made: [String: Task<Template, any Error>] = [:]
+
+    enum Template: Sendable {
+        /// An SQLite file, kept in memory so that no process leaves one behind.
+        case file(Data)
+        /// A database's name; it goes with the throwaway server.
+        case database(String)
+    }
 
     func template(
-        _ engine: DatabaseUnderTest, _ migrations: [Migration], make: @escaping @Sendable () async throws -> String
-    ) async throws -> String {
+        _ engine: DatabaseUnderTest, _ migrations: [Migration], make: @escaping @Sendable () async throws -> Template
+    ) async throws -> Template {
         let key = engine.rawValue + migrations.map { $0.name + $0.digest }.joined()
         let task = made[key] ?? Task { try await make() }
         made[key] = task

@@ -20,6 +20,13 @@ package struct TimeElement {
         self.precision = precision
     }
 
+    /// When something has to be done by: the last day for what ends at midnight, else the minute.
+    package init(deadline instant: Instant, in language: Language) {
+        let endsDay = Zone.bangkok.start(of: Zone.bangkok.day(of: instant)) == instant
+        self.init(
+            endsDay ? instant.adding(microseconds: -1) : instant, in: language, precision: endsDay ? .day : .minute)
+    }
+
     package var html: HTML {
         switch precision {
         case .day: "<time datetime=\"\(Zone.bangkok.day(of: instant).iso)\">\(text)</time>"

@@ -96,12 +96,12 @@ extension Refusal {
             Message("ผลนี้ต้องให้หัวหน้ากลุ่มงานเป็นผู้รายงาน", "Only the unit head may report this outcome.")
         case .windowClosed(let end):
             Message(
-                "พ้นกำหนดแล้วเมื่อ \(TimeElement(end, in: .thai).text)",
-                "The time for this ended on \(TimeElement(end, in: .english).text).")
+                "พ้นกำหนดแล้วเมื่อ \(TimeElement(deadline: end, in: .thai).text)",
+                "The time for this ended on \(TimeElement(deadline: end, in: .english).text).")
         case .notYetDue(let end):
             Message(
-                "ยังอยู่ในเวลาที่ผู้ร้องตอบได้ ถึง \(TimeElement(end, in: .thai, precision: .minute).text)",
-                "The time to answer runs until \(TimeElement(end, in: .english, precision: .minute).text).")
+                "ยังอยู่ในเวลาที่ผู้ร้องตอบได้ ถึง \(TimeElement(deadline: end, in: .thai).text)",
+                "The time to answer runs until \(TimeElement(deadline: end, in: .english).text).")
         case .sameOfficer:
             Message("ผู้ที่พิจารณาไว้เดิมทบทวนเรื่องนี้เองไม่ได้", "Whoever decided it cannot review it.")
         case .mergeTarget: Message("รวมกับเรื่องนี้ไม่ได้", "It cannot be merged into that complaint.")
@@ -118,7 +118,7 @@ extension FieldError.Code {
     /// What to do about it.
     package var message: Message {
         switch self {
-        case .required: Message("กรุณากรอกช่องนี้", "Please fill this in.")
+        case .required: Message("กรุณาตอบข้อนี้", "Please answer this.")
         case .tooLong(let max): Message("ยาวหรือมากเกินไป ได้ไม่เกิน \(max)", "Too long or too many; at most \(max).")
         case .tooShort(let min): Message("สั้นเกินไป ต้องมีอย่างน้อย \(min) ตัวอักษร", "Too short; at least \(min) characters.")
         case .unknown: Message("ค่านี้ใช้ไม่ได้ กรุณาเลือกใหม่", "This value cannot be used; please choose again.")

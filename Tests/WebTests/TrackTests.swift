@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import Foundation
+import HTTP
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct TrackTests {
+    private func id(_ receipt: (code: String, pin: String), _ site: WebsiteUnderTest) throws -> Complaint.ID {
+        let code = try #require(PublicCode(receipt.code))
+        return try site.operations.complaintID(code, by: site.world.country.principal(.screener))
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a citizen files, answers, writes, rates and contests`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let id = try id(receipt, site)
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("We have received it"))
+
+            site.world.clock.advance(hours: 1)
+            _ = try await operations.requestInformation("Which lamp?", on: id, by: country.principal(.screener))
+            try await citizen.get("/track/complaint")
+            #expect(citizen.page.text.contains("Which lamp?"))
+            try await citizen.get("/track/complaint/information")
+            try await citizen.post("/track/complaint/information", [("text", "The third one")])
+            #expect(citizen.page.location == "/track/complaint?done=answered")
+            try await citizen.follow()
+            #expect(citizen.page.text.contains("We have your answer"))
+            #expect(citizen.page.text.contains("The third one"))
+
+            try await citizen.get("/track/complaint/message")
+            try await citizen.post("/track/complaint/message", [("text", "Thank you")])
+            try await citizen.follow()
+            #expect(citizen.page.text.contains("Your message"))
+
+            let screening = Screening(
+                kind: .relief, category: country.category("ROAD-LIGHT").id, urgency: .normal, secrecy: .ordinary)
+            _ = try await operations.screen(screening, on: id, by: country.principal(.screener))
+            _ = try await operations.conclude(
+                id, outcome: .explained, text: "It was mended.", by: country.principal(.reviewer))
+            try await citizen.get("/track/complaint")
+            #expect(citizen.page.text.contains("Result: Explained"))
+            #expect(citizen.page.text.contains("It was mended."))
+
+            try await citizen.get("/track/complaint/rating")
+            try await citizen.post("/track/complaint/rating", [("ease", "5"), ("words", "quick")])
+            #expect(citizen.page.status == 422)
+            #expect(citizen.page.text.contains("quick</textarea>"))
+            #expect(Markup.faults(in: citizen.page.text) == [])
+            let marks = [("ease", "5"), ("fairness", "4"), ("speed", "3"), ("result", "4"), ("words", "quick")]
+            try await citizen.post("/track/complaint/rating", marks)
+            #expect(citizen.page.location == "/track/complaint?done=rated")
+
+            try await citizen.get("/track/complaint/contest")
+            try await citizen.post("/track/complaint/contest", [("reason", "It is dark again")])
+            try await citizen.follow()
+            #expect(citizen.page.text.contains("Under review"))
+            #expect(Markup.faults(in: citizen.page.text) == [])
+            let view = try operations.complaint(
+                try #require(PublicCode(receipt.code)), by: country.principal(.screener))
+            #expect(
+                view.events.map(\.kind) == [
+                    .received, .informationRequested, .informationProvided, .messageSent, .screened, .concluded, .rated,
+                    .contested,
+                ])
+        }
+    }
+
+    @Test func `a supplement sent twice is added once`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser()
+            try await citizen.track(try await citizen.file())
+            try await citizen.get("/track/complaint/submission")
+            let form = citizen.page
+            try await citizen.post("/track/complaint/submission", [("text", "มีพยานเพิ่ม")])
+            citizen.page = form
+            try await citizen.post("/track/complaint/submission", [("text", "มีพยานเพิ่ม")])
+            try await citizen.follow()
+            #expect(citizen.page.text.components(separatedBy: "มีพยานเพิ่ม").count == 2)
+        }
+    }
+
+    @Test func `withdrawing asks first and then closes`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser("en")
+            try await citizen.track(try await citizen.file())
+            try await citizen.get("/track/complaint/withdrawal")
+            #expect(citizen.page.text.contains("Do you really want to withdraw?"))
+            try await citizen.post("/track/complaint/withdrawal", [("reason", "")])
+            #expect(citizen.page.status == 422)
+            try await citizen.post("/track/complaint/withdrawal", [("reason", "Solved by itself")])
+            try await citizen.follow()
+            #expect(citizen.page.text.contains("You have withdrawn it"))
+            #expect(!citizen.page.text.contains("/track/complaint/withdrawal"))
+            #expect(try await citizen.get("/track/complaint/withdrawal").location == "/track/complaint")
+        }
+    }
+
+    @Test func `a contest after its window keeps the reason and says when it ended`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let refusal = NonAcceptance(reason: .specialProcedure, text: "Not ours", goTo: nil, other: nil)
+            _ = try await operations.refuse(refusal, on: try id(receipt, site), by: country.principal(.screener))
+            site.world.clock.advance(days: 30)
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("contest this until <strong><time datetime=\"2026-11-04\">"))
+            try await citizen.get("/track/complaint/contest")
+            site.world.clock.advance(hours: 15)
+            try await citizen.track(receipt)
+            #expect(!citizen.page.text.contains("/track/complaint/contest"))
+            try await citizen.post("/track/complaint/contest", [("reason", "I disagree")])
+            #expect(citizen.page.status == 409)
+            #expect(citizen.page.text.contains("I disagree</textarea>"))
+            #expect(citizen.page.text.contains("ended on 4 November 2026"))
+        }
+    }
+
+    @Test(arguments: [("RT00-0000-0000-0", "123456"), ("", ""), ("nonsense", "1")])
+    func `a wrong code or PIN is one and the same error`(code: String, pin: String) async throws {
+        try await withWebsite { site in
+            var stranger = site.browser("en")
+            _ = try await stranger.file()
+            try await stranger.get("/track")
+            let page = try await stranger.post("/track", [("code", code), ("pin", pin)])
+            #expect(page.status == 422)
+            #expect(page.text.contains("The code or the PIN is not right."))
+            #expect(stranger.cookies["track"] == nil)
+        }
+    }
+
+    @Test func `another's files and complaint are out of reach`() async throws {
+        try await withWebsite { site in
+            var owner = site.browser()
+            try await owner.get("/file")
+            try await owner.post("/file", Browser.filing, files: [try upload("attachments", "a.png")])
+            try await owner.follow()
+            try await owner.track(
+                (code: try #require(owner.page.content(of: "code")), pin: try #require(owner.page.content(of: "pin"))))
+            let link = try #require(owner.page.text.split(separator: "\"").first { $0.hasPrefix("/track/files/") })
+            var other = site.browser()
+            try await other.track(try await other.file())
+            #expect(try await other.get(String(link)).status == 404)
+            var nobody = site.browser()
+            #expect([303, 404].contains(try await nobody.get(String(link)).status))
+            #expect(try await nobody.get("/track/complaint").location == "/track")
+        }
+    }
+
+    @Test func `leaving ends the session, in the browser and on the server`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser()
+            try await citizen.track(try await citizen.file())
+            let kept = citizen.cookies
+            try await citizen.post("/track/leave", [])
+            #expect(citizen.cookies["track"] == nil)
+            citizen.cookies = kept
+            #expect(try await citizen.get("/track/complaint").location == "/track")
+        }
+    }
+
+    @Test func `what was typed is shown as text, never as markup`() async throws {
+        try await withWebsite { site in
+            let attack = "<script>alert(1)</script>"
+            var citizen = site.browser()
+            let fields = [
+                ("kind", "grievance"), ("narrative", attack), ("place/words", attack), ("identityLevel", "named"),
+                ("complainant/name", attack), ("complainant/phone", "0812345678"), ("complainant/address", attack),
+                ("aggrieved/name", attack), ("respondent/name", attack),
+            ]
+            try await citizen.get("/file")
+            let again = try await citizen.post("/file", fields + [("complainant/email", attack)])
+            #expect(again.status == 422)
+            #expect(!again.text.contains("<script"))
+            try await citizen.track(try await citizen.file(fields))
+            try await citizen.get("/track/complaint/message")
+            try await citizen.post("/track/complaint/message", [("text", attack)])
+            try await citizen.follow()
+            #expect(!citizen.page.text.contains("<script"))
+            #expect(citizen.page.text.components(separatedBy: "&lt;script&gt;").count == 4)
+        }
+    }
+
+    @Test func `guessing a PIN ends, and says when it may go on`() async throws {
+        try await withWebsite { site in
+            var thief = site.browser("en")
+            let receipt = try await thief.file()
+            try await thief.get("/track")
+            let wrong = receipt.pin == "000000" ? "000001" : "000000"
+            for _ in 0..<10 { try await thief.post("/track", [("code", receipt.code), ("pin", wrong)]) }
+            let page = try await thief.post("/track", [("code", receipt.code), ("pin", receipt.pin)])
+            #expect(page.status == 429)
+            #expect(page.text.contains("Please try again after 5 October 2026, 10:00"))
+            #expect(page.text.contains("value=\"\(receipt.code)\""))
+        }
+    }
+}
