@@ -8,13 +8,13 @@ enum Breaker {
     /// Offsets between 0 and the count, ascending, at which a new word begins; empty without a dictionary.
     ///
     /// All scalars must be Thai letters (`isThaiLetter`), each of which is one byte of TIS-620.
-    static func breaks(in scalars: ArraySlice<Unicode.Scalar>) -> [Int] {
+    static func breaks(in scalars: ArraySlice<Unicode.Scalar>, atOnce scalarsMax: Int = Limits.runScalarsMax) -> [Int] {
         guard scalars.count > 1, let breaker = ofThisThread() else { return [] }
         let bytes = scalars.map { UInt8(truncatingIfNeeded: $0.value - 0xE00 + 0xA0) }
         var breaks: [Int] = []
         var start = 0
         while start < bytes.count {
-            let chunk = bytes[start..<min(start + Limits.runScalarsMax, bytes.count)]
+            let chunk = bytes[start..<min(start + scalarsMax, bytes.count)]
             var found = positions(in: chunk, breaker).filter { $0 > 0 && $0 < chunk.count }
             // The end of a chunk may cut a word in two, so its last words are read again with what follows.
             let isLast = chunk.endIndex == bytes.count

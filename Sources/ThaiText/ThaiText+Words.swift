@@ -92,7 +92,7 @@ extension ThaiText {
     /// libthai expects well-written words; in others it may see a break that would tear a syllable.
     private static func mayBreak(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
         let (before, after) = (scalars[index - 1], scalars[index])
-        let isTornAfter = after.isThaiMark || after.isThaiSign || ["ะ", "า", "ำ", "ๅ"].contains(after)
+        let isTornAfter = after.isThaiMark || ["ะ", "า", "ำ", "ๅ"].contains(after)
         let isTornBefore = (0xE40...0xE44).contains(before.value)
         return !isTornAfter && !isTornBefore
     }

@@ -19,6 +19,14 @@ package struct NavigationItem: Equatable, Sendable {
 
     /// What an officer may go to, by their roles.
     static func desk(for officer: Officer) -> [NavigationItem] {
-        [NavigationItem(.navigationDesk, .desk)]
+        var items: [NavigationItem] = []
+        if officer.seesComplaints {
+            items += [NavigationItem(.navigationDesk, .desk), NavigationItem(.navigationSearch, .deskSearch)]
+        }
+        if officer.roles.contains(.operator) {
+            items += [NavigationItem(.navigationReceive, .receive), NavigationItem(.navigationCaller, .caller)]
+        }
+        if officer.roles.contains(.auditor) { items.append(NavigationItem(.navigationAudit, .audit)) }
+        return items + [NavigationItem(.navigationRegistry, .registry), NavigationItem(.navigationAccount, .account)]
     }
 }

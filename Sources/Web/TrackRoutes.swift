@@ -48,7 +48,8 @@ let trackRoutes: [Route<Visit>] = [
 @Sendable private func showTracked(_ request: Request, _ visit: Visit) throws -> Response {
     let tracked = try visit.operations.tracked(by: visit.principal)
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
-    return visit.answer(TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
+    return visit.answer(
+        TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
 }
 
 @Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {
@@ -58,7 +59,7 @@ let trackRoutes: [Route<Visit>] = [
 @Sendable private func take(_ request: Request, _ visit: Visit) async throws -> Response {
     let step = try step(request)
     do throws(OperationError) {
-        try await step.carryOut(request.form, visit)
+        try await step.carryOut(request.form, visit, as: visit.principal, channel: .web)
         return .redirect(to: Link.tracked(notice: step.notice).text)
     } catch {
         return try show(step, try visit.again(request.form, after: error), visit)

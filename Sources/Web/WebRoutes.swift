@@ -3,8 +3,8 @@ package import HTTP
 
 /// Every page and form of the site; each noun's table stands above its handlers.
 package enum WebRoutes {
-    /// - Parameter site: its assets are served too.
+    /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
-        homeRoutes + filingRoutes + trackRoutes + loginRoutes + [site.assets.route()]
+        homeRoutes + DeskRoutes.all + filingRoutes + trackRoutes + loginRoutes + [site.assets.route()]
     }
 }

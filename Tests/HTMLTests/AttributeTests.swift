@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
         "\u{1}javascript:x",
-        "data:text/html,<script>", "vbscript:x", "//evil.example", "/\\evil.example", "\\\\evil.example", "", "x:y",
+        "data:text/html,<script>", "vbscript:x", "//evil.example", "/\t/evil.example", "/\n/evil.example",
+        "https://a b", "/\\evil.example", "\\\\evil.example", "", "x:y",
     ])
     func `a plain string cannot become a script or lead away from where URLs stand`(address: String) {
         #expect(("<a href=\"\(address)\">" as HTML).text == "<a href=\"#\">")

@@ -97,8 +97,11 @@ import Testing
     }
 
     @Test func `UUID bytes say version 4 and variant 1`() {
-        let uuid = Randomness.system.uuidBytes
+        let randomness = Randomness.seeded(3)
 
-        #expect(uuid.count == 16 && uuid[6] >> 4 == 4 && uuid[8] >> 6 == 2)
+        let uuids = (0..<100).map { _ in randomness.uuidBytes }
+
+        #expect(uuids.allSatisfy { $0.count == 16 && $0[6] >> 4 == 4 && $0[8] >> 6 == 2 })
+        #expect(Set(uuids).count == 100)
     }
 }

@@ -45,13 +45,15 @@ import Testing
         #expect(ThaiText.words(String(repeating: "ฮ", count: 5_000)).allSatisfy { $0.unicodeScalars.count <= 128 })
     }
 
-    @Test func `a run longer than libthai is given is cut as if it were short`() {
-        let sentence = "ถนนชำรุดหน้าหมู่บ้านซอยน้ำท่วมขัง"
-        let words = ThaiText.words(sentence)
+    @Test(arguments: 60...120)
+    func `a run longer than libthai is given at once is cut as if it were not`(scalarsMax: Int) {
+        let text = "ถนนชำรุดหน้าหมู่บ้านตากลมนั่งตากลมเทศบาลเมืองปทุมธานีไม่เก็บขยะมอเตอร์ไซค์รับจ้างผู้ใหญ่บ้านทุจริต"
+        let run = Array(String(repeating: text, count: 10).unicodeScalars)[...]
 
-        #expect(
-            ThaiText.words(String(repeating: sentence, count: 200))
-                == Array(repeating: words, count: 200).flatMap { $0 })
+        let whole = Breaker.breaks(in: run, atOnce: run.count)
+
+        #expect(Breaker.breaks(in: run, atOnce: scalarsMax) == whole)
+        #expect(whole.count > 150)
     }
 
     @Test func `a line may break between words and nowhere else`() {
@@ -71,6 +73,9 @@ import Testing
 
         #expect(segments.flatMap { bytes($0) } == bytes(text), "seed \(seed)")
         #expect(segments.allSatisfy { !$0.isEmpty }, "seed \(seed)")
+        #expect(
+            segments.dropFirst().compactMap(\.unicodeScalars.first).allSatisfy { !$0.isThaiMark && !$0.isThaiSign },
+            "seed \(seed)")
         #expect(words.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }, "seed \(seed)")
         #expect(ThaiText.words(ThaiText.normalise(text)) == words, "seed \(seed)")
     }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import Deadlines
+import SQL
+package import Storage
+
+/// A request to open an identity with the names of all that it mentions.
+package struct AuditedAccess: Equatable, Sendable {
+    package let access: IdentityAccess
+    package let code: PublicCode?
+    package let officer: Officer?
+    package let approver: Officer?
+    package let agency: Agency?
+}
+
+extension Operations {
+    /// The newest requests to open an identity, with names; for auditors.
+    package func auditedAccesses(
+        before: (at: Instant, id: Reveal.ID)?, limit: Int, by principal: Principal
+    ) throws(OperationError) -> [AuditedAccess] {
+        let accesses = try identityAccesses(before: before, limit: limit, by: principal)
+        return try reading { transaction in
+            let officers = try transaction.officers(
+                Set(accesses.flatMap { [$0.officer, $0.approvedBy] }.compactMap(\.self)))
+            let agencies = try transaction.agencies(Set(accesses.map(\.agency)))
+            let summaries = try transaction.summaries(
+                of: Array(Set(accesses.map(\.complaint))), scopes: [.all], viewer: principal.officer?.id)
+            let codes = Dictionary(summaries.map { ($0.id, $0.code) }) { first, _ in first }
+            return accesses.map { access in
+                AuditedAccess(
+                    access: access, code: codes[access.complaint], officer: officers[access.officer],
+                    approver: access.approvedBy.flatMap { officers[$0] }, agency: agencies[access.agency])
+            }
+        }
+    }
+}

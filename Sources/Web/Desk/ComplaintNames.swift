@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Operations
+
+/// Says in the reader's language whom and what a complaint mentions.
+struct ComplaintNames: Framed {
+    let frame: Frame
+    let view: ComplaintView
+
+    func agency(_ id: Agency.ID?) -> String? {
+        id.flatMap { view.names.agencies[$0] }?.name(in: frame.language)
+    }
+
+    func unit(_ id: Unit.ID?) -> String? {
+        id.flatMap { view.names.units[$0] }?.name(in: frame.language)
+    }
+
+    func officer(_ id: Officer.ID?) -> String? {
+        id.flatMap { view.names.officers[$0] }?.name
+    }
+
+    func category(_ id: Category.ID?) -> String? {
+        id.flatMap { view.names.categories[$0] }?.name(in: frame.language)
+    }
+
+    var holder: String {
+        switch view.complaint.holder {
+        case .hub: say(.holderHub)
+        case .agency(let id): agency(id) ?? say(.notGiven)
+        case nil: say(.holderNobody)
+        }
+    }
+
+    /// Who did it, with the agency they did it for.
+    func who(_ party: Actor.Party, _ agency: Agency.ID?) -> String {
+        switch party {
+        case .complainant: say(Person.Part.complainant.message)
+        case .clock: say(Role.clock.message)
+        case .officer(let id): [officer(id), self.agency(agency)].compactMap(\.self).joined(separator: ", ")
+        case .partner: [view.names.partner?.name, self.agency(agency)].compactMap(\.self).joined(separator: ", ")
+        }
+    }
+
+    /// An agency's part: its name, state, and who there works on it.
+    func assignment(_ assignment: Assignment) -> String {
+        [
+            agency(assignment.agency), say(assignment.state.message), unit(assignment.unit),
+            officer(assignment.officer), assignment.isBinding ? say(.complaintBinding) : nil,
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+}

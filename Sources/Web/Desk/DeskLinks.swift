@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import Operations
+
+// The addresses of the officers' desk.
+extension Link {
+    package static let deskSearch = Link("desk", "search")
+    package static let deskPersonSearch = Link("desk", "search", "person")
+    package static let receive = Link("desk", "receive")
+    package static let caller = Link("desk", "caller")
+    package static let callerComplaint = Link("desk", "caller", "complaint")
+    package static let callerLeave = Link("desk", "caller", "leave")
+    package static let account = Link("desk", "account")
+    package static let logOutElsewhere = Link("desk", "account", "sessions")
+    package static let audit = Link("desk", "audit")
+
+    /// A complaint on the desk; `done` is what was just done to it.
+    package static func complaint(_ code: PublicCode, done: Operation? = nil) -> Link {
+        Link("desk", "complaints", code.grouped, query: done.map { [("done", $0.rawValue)] } ?? [])
+    }
+
+    /// The form of one operation on a complaint.
+    package static func complaint(_ code: PublicCode, _ operation: Operation) -> Link {
+        Link("desk", "complaints", code.grouped, operation.rawValue)
+    }
+
+    /// A file of a complaint, for officers.
+    package static func deskFile(_ id: Attachment.ID) -> Link {
+        Link("desk", "attachments", id.text)
+    }
+
+    package static func caller(_ step: TrackStep) -> Link {
+        Link("desk", "caller", "complaint", step.rawValue)
+    }
+
+    package static func received(once: String, fingerprint: String) -> Link {
+        Link("desk", "receive", once, fingerprint)
+    }
+}
+
+extension Link {
+    package static let registry = Link("registry")
+}
+
+extension Framed {
+    /// The tracked complaint, for the complainant or for an operator who acts for a caller.
+    var trackedLink: Link {
+        if case .caller = frame.principal { .callerComplaint } else { .tracked() }
+    }
+
+    func trackedLink(_ step: TrackStep) -> Link {
+        if case .caller = frame.principal { .caller(step) } else { .tracked(step) }
+    }
+
+    func trackedFile(_ id: Attachment.ID) -> Link {
+        if case .caller = frame.principal { .deskFile(id) } else { .trackedFile(id) }
+    }
+}

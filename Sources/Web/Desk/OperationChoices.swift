@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import Operations
+
+/// What the forms of operations offer to choose from; only what the operation needs is read.
+struct OperationChoices {
+    /// Agencies that complaints may be referred to today.
+    var referable: [Agency] = []
+    /// Every active agency but the hub.
+    var agencies: [Agency] = []
+    var categories: [Category] = []
+    var units: [Unit] = []
+    var officers: [Officer] = []
+
+    init(for operation: Operation, of officer: Officer, _ visit: Visit) throws(OperationError) {
+        switch operation {
+        case .screen: categories = try visit.operations.categories()
+        case .refer, .rule, .upholdContest:
+            let today = try visit.operations.allStandings(by: visit.principal)
+            referable = today.filter { $0.areas.contains(.handling) && $0.agency.takesReferrals }.map(\.agency)
+        case .giveBack:
+            agencies = try visit.operations.allStandings(by: visit.principal).map(\.agency)
+                .filter { !$0.isHub && $0.id != officer.agency }
+        case .assign:
+            units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
+            officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
+                .filter { $0.isActive && !$0.roles.isDisjoint(with: Role.ofAgency) }
+        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept,
+            .progress, .report, .approveReport, .declineReport, .rejectReport, .conclude, .contest, .dismissContest,
+            .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
+            .approveIdentity, .openIdentity, .extend, .remind:
+            break
+        }
+    }
+}
+
+extension Agency {
+    /// Whether it may handle complaints at all; the hub itself and independent bodies may not.
+    fileprivate var takesReferrals: Bool { !isHub && family != .referralOnly }
+}
+
+extension Operations {
+    /// Every active agency with what its agreements allow today.
+    func allStandings(by principal: Principal) throws(OperationError) -> [Standing] {
+        var all: [Standing] = []
+        while all.count < Limits.choicesMax {
+            let page = try standings(after: all.last?.agency.code ?? "", by: principal)
+            all += page
+            if page.count < Self.pageMax { break }
+        }
+        return all
+    }
+
+    /// Every agency.
+    func allAgencies() throws(OperationError) -> [Agency] {
+        var all: [Agency] = []
+        while all.count < Limits.choicesMax {
+            let page = try agencies(after: all.last?.code ?? "")
+            all += page
+            if page.count < Self.pageMax { break }
+        }
+        return all
+    }
+
+    /// Every officer of an agency.
+    func allOfficers(of agency: Agency.ID, by principal: Principal) throws(OperationError) -> [Officer] {
+        var all: [Officer] = []
+        while all.count < Limits.choicesMax {
+            let page = try officers(of: agency, after: all.last?.login ?? "", by: principal)
+            all += page
+            if page.count < Self.pageMax { break }
+        }
+        return all
+    }
+}
+
+/// The subject list as a choice: first-level headings as groups of those below them.
+func categoryGroups(_ categories: [Category], in language: Language) -> [Select.Group] {
+    categories.filter { $0.parent == nil && $0.isActive }.map { heading in
+        let below = categories.filter { $0.parent == heading.id && $0.isActive }
+        let choices = (below.isEmpty ? [heading] : below).map { Choice($0.id.text, $0.name(in: language)) }
+        return Select.Group(heading.name(in: language), choices)
+    }
+}

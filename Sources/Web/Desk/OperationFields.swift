@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import HTTP
+import Operations
+
+/// The fields that one operation asks for.
+struct OperationFields: Framed {
+    let frame: Frame
+    let officer: Officer
+    let view: ComplaintView
+    let operation: Operation
+    let form: FormState
+    let choices: OperationChoices
+
+    /// Whether the operation has a form of its own on the desk.
+    static func isOffered(_ operation: Operation) -> Bool {
+        switch operation {
+        case .receive, .contest, .withdraw, .rate, .remind, .requestIdentity, .approveIdentity, .openIdentity: false
+        case .requestInformation, .provideInformation, .closeUnanswered, .screen, .refuse, .answerAtOnce, .refer,
+            .accept, .giveBack, .rule, .assign, .progress, .report, .approveReport, .declineReport, .rejectReport,
+            .conclude, .upholdContest, .dismissContest, .merge, .unmerge, .addSubmission, .sendMessage, .note, .extend:
+            true
+        }
+    }
+
+    var html: HTML {
+        switch operation {
+        case .screen: screening
+        case .refuse: refusal
+        case .answerAtOnce: text("text", .fieldAnswer, .fieldForComplainant)
+        case .refer: referral
+        case .giveBack: giveBack
+        case .rule: agency(.fieldAgency, isRequired: true) + text("reason", .fieldReason, .fieldForComplainant)
+        case .assign: assignment
+        case .progress: progress
+        case .report: report
+        case .conclude: conclusion
+        case .upholdContest: upholding
+        case .declineReport, .rejectReport, .unmerge: text("reason", .fieldReason, .fieldForColleagues)
+        case .dismissContest: text("reason", .fieldReason, .fieldForComplainant)
+        case .requestIdentity: text("reason", .fieldReason, .fieldIdentityReason)
+        case .requestInformation: text("question", .fieldQuestion, .fieldForComplainant)
+        case .closeUnanswered: text("text", .fieldNotice, .fieldForComplainant)
+        case .merge: code("master", .fieldMaster, .fieldMasterHint, isRequired: true)
+        case .addSubmission, .provideInformation: submission
+        case .sendMessage: text("text", .fieldMessage, .fieldForComplainant) + files(.fieldFiles)
+        case .note: text("text", .fieldNote, .fieldForColleagues)
+        case .extend: extending
+        case .accept, .approveReport, .receive, .contest, .withdraw, .rate, .remind, .approveIdentity, .openIdentity:
+            .empty
+        }
+    }
+
+    private var screening: HTML {
+        Select("kind", say(.fieldKind), options(Complaints.Kind.allCases), in: form, isRequired: true).html
+            + Select(
+                "category", say(.fieldCategory), categoryGroups(choices.categories, in: frame.language), in: form,
+                isRequired: true, empty: say(.choose)
+            ).html
+            + Select("urgency", say(.fieldUrgency), options(Urgency.allCases), in: form, isRequired: true).html
+            + Select("secrecy", say(.fieldSecrecy), options(Secrecy.allCases), in: form, isRequired: true).html
+            + CheckBox(
+                "isPublicInterest", say(.fieldPublicInterest), in: form, hint: say(.fieldPublicInterestHint)
+            ).html
+    }
+
+    private var refusal: HTML {
+        let reasons = RefusalReason.allCases.map { Choice($0.rawValue, say($0.message), hint: hint($0).map(say)) }
+        return RadioGroup("reason", say(.fieldReason), reasons, in: form, isRequired: true).html
+            + text("text", .fieldNotice, .fieldForComplainant)
+            + TextArea("goTo", say(.fieldGoTo), in: form, hint: say(.fieldGoToHint), rows: 2).html
+            + code("other", .fieldOther, .fieldOtherHint)
+    }
+
+    private func hint(_ reason: RefusalReason) -> Message? {
+        if reason.needsReferral { return .fieldNeedsGoTo }
+        return reason.needsOther ? .fieldNeedsOther : nil
+    }
+
+    private var referral: HTML {
+        let agencies = choices.referable.map { Choice($0.id.text, $0.name(in: frame.language), hint: nil) }
+        let joint = CheckBoxes("joint", say(.fieldJoint), agencies, in: form, hint: say(.fieldJointHint)).html
+        return Select(
+            "lead", say(.fieldLead), agencies, in: form, hint: suggestion, isRequired: true, empty: say(.choose)
+        ).html + "<div class=\"check-columns\">\(joint)</div>"
+    }
+
+    private var suggestion: String? {
+        guard let suggested = view.complaint.suggestedAgency.flatMap({ view.names.agencies[$0] }) else { return nil }
+        return say(.fieldSuggestedAgency) + ": " + suggested.name(in: frame.language)
+    }
+
+    private var giveBack: HTML {
+        let agencies = choices.agencies.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        let dispute: HTML =
+            officer.roles.contains(.cceo)
+            ? CheckBox("isDisputed", say(.fieldDispute), in: form, hint: say(.fieldDisputeHint)).html : .empty
+        return text("reason", .fieldReason, .fieldForComplainant)
+            + Select(
+                "suggestedAgency", say(.fieldSuggestedAgency), agencies, in: form, isRequired: true,
+                empty: say(.choose)
+            ).html + dispute
+    }
+
+    private var assignment: HTML {
+        let units = choices.units.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        let officers = choices.officers.map { officer in
+            let unit = choices.units.first { $0.id == officer.unit }?.name(in: frame.language)
+            return Choice(officer.id.text, [officer.name, unit].compactMap(\.self).joined(separator: " · "))
+        }
+        return Select("unit", say(.fieldUnit), units, in: form, empty: say(.nobody)).html
+            + Select(
+                "officer", say(.fieldOfficer), officers, in: form, hint: say(.fieldOfficerHint), empty: say(.nobody)
+            ).html
+    }
+
+    private var progress: HTML {
+        text("text", .fieldProgress, .fieldProgressHint)
+            + Select("cause", say(.fieldCause), options(WaitCause.allCases), in: form, empty: say(.none)).html
+    }
+
+    private var report: HTML {
+        let outcomes = Outcome.allCases.map { outcome in
+            Choice(outcome.rawValue, say(outcome.message), hint: outcome.needsEvidence ? say(.fieldNeedsFile) : nil)
+        }
+        return RadioGroup("outcome", say(.fieldOutcome), outcomes, in: form, isRequired: true).html
+            + text("text", .fieldResult, .fieldForComplainant) + files(.fieldEvidence)
+    }
+
+    private var conclusion: HTML {
+        Select(
+            "outcome", say(.fieldOutcome), options(Outcome.allCases), in: form, isRequired: true, empty: say(.choose)
+        )
+        .html + text("text", .fieldNotice, .fieldForComplainant, rows: 8)
+    }
+
+    private var upholding: HTML {
+        text("reason", .fieldReason, .fieldForComplainant)
+            + (view.complaint.lead == nil ? agency(.fieldLead, isRequired: true) : .empty)
+    }
+
+    private var submission: HTML {
+        let channels = Channel.allCases.filter { $0 != .partner }.map { Choice($0.rawValue, say($0.message)) }
+        return Select("channel", say(.fieldChannel), channels, in: form, isRequired: true).html
+            + text("text", .fieldWords, .fieldWordsHint) + files(.fieldFiles)
+    }
+
+    private var extending: HTML {
+        let clocks = ClockKind.allCases.filter { $0.extensionsMax > 0 }.map { Choice($0.rawValue, say($0.message)) }
+        return Select("clock", say(.fieldClock), clocks, in: form, isRequired: true, empty: say(.choose)).html
+            + Field(
+                "amount", say(.fieldAmount), in: form, hint: say(.fieldAmountHint), kind: .number, isRequired: true,
+                isShort: true
+            ).html + text("reason", .fieldReason, .fieldForComplainant)
+    }
+
+    private func text(_ name: String, _ label: Message, _ hint: Message, rows: Int = 5) -> HTML {
+        TextArea(
+            name, say(label), in: form, hint: say(hint), isRequired: true, rows: rows,
+            max: Complaints.Limits.textCharactersMax
+        ).html
+    }
+
+    private func code(_ name: String, _ label: Message, _ hint: Message, isRequired: Bool = false) -> HTML {
+        Field(name, say(label), in: form, hint: say(hint), isRequired: isRequired, max: 20, isShort: true).html
+    }
+
+    private func agency(_ label: Message, isRequired: Bool) -> HTML {
+        let agencies = choices.referable.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        return Select(
+            "agency", say(label), agencies, in: form, hint: suggestion, isRequired: isRequired, empty: say(.choose)
+        ).html
+    }
+
+    private func files(_ label: Message) -> HTML {
+        FileField("attachments", say(label), in: form, hint: say(.fieldFilesHint)).html
+    }
+
+    private func options(_ values: [some Worded & RawRepresentable<String>]) -> [Choice] {
+        values.map { Choice($0.rawValue, say($0.message)) }
+    }
+}
+
+extension OperationFields {
+    /// What stands in the form before anything was typed.
+    static func beginning(_ operation: Operation, _ view: ComplaintView) -> Fields {
+        let complaint = view.complaint
+        switch operation {
+        case .screen:
+            return Fields([
+                ("kind", complaint.kind.rawValue), ("category", complaint.category?.text ?? ""),
+                ("urgency", complaint.urgency.rawValue), ("secrecy", complaint.secrecy.rawValue),
+                ("isPublicInterest", complaint.isPublicInterest ? "yes" : ""),
+            ])
+        case .refer, .rule:
+            let suggested = complaint.suggestedAgency?.text ?? ""
+            return Fields([("lead", suggested), ("agency", suggested)])
+        case .conclude:
+            return Fields([
+                ("outcome", complaint.report?.outcome.rawValue ?? ""), ("text", complaint.report?.text ?? ""),
+            ])
+        case .assign:
+            return Fields([
+                ("unit", complaint.lead?.unit?.text ?? ""), ("officer", complaint.lead?.officer?.text ?? ""),
+            ])
+        case .addSubmission, .provideInformation: return Fields([("channel", Channel.hotline.rawValue)])
+        case .extend: return Fields([("clock", complaint.question == nil ? "" : ClockKind.information.rawValue)])
+        case .receive, .requestInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept, .giveBack, .progress,
+            .report, .approveReport, .declineReport, .rejectReport, .contest, .upholdContest, .dismissContest,
+            .withdraw, .merge, .unmerge, .rate, .sendMessage, .note, .requestIdentity, .approveIdentity,
+            .openIdentity, .remind:
+            return Fields()
+        }
+    }
+
+    /// The words beside every field that any operation has, for the list of errors.
+    var labels: [String: String] {
+        let messages: [String: Message] = [
+            "kind": .fieldKind, "category": .fieldCategory, "urgency": .fieldUrgency, "secrecy": .fieldSecrecy,
+            "reason": .fieldReason, "goTo": .fieldGoTo, "other": .fieldOther, "lead": .fieldLead,
+            "joint": .fieldJoint, "agency": .fieldAgency, "suggestedAgency": .fieldSuggestedAgency,
+            "unit": .fieldUnit, "officer": .fieldOfficer, "cause": .fieldCause, "outcome": .fieldOutcome,
+            "question": .fieldQuestion, "master": .fieldMaster, "channel": .fieldChannel, "clock": .fieldClock,
+            "amount": .fieldAmount, "attachments": operation == .report ? .fieldEvidence : .fieldFiles,
+            "text": textLabel,
+        ]
+        return messages.mapValues(say)
+    }
+
+    private var textLabel: Message {
+        switch operation {
+        case .answerAtOnce: .fieldAnswer
+        case .progress: .fieldProgress
+        case .report: .fieldResult
+        case .note: .fieldNote
+        case .sendMessage: .fieldMessage
+        case .addSubmission, .provideInformation: .fieldWords
+        default: .fieldNotice
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTTP
+import Operations
+
+/// A list of complaints as its address says it; everything stands in the URL, so that it can be kept and shared.
+struct QueueQuery: Equatable {
+    var request: QueueRequest
+
+    /// What the address says; without a part, where the officer's own work lies.
+    init(_ query: Fields, for officer: Officer) {
+        guard let part = query["part"].flatMap(QueueRequest.Part.init(rawValue:)) else {
+            request = WorkList.of(officer).first?.request ?? QueueRequest()
+            return
+        }
+        request = QueueRequest(
+            part: part, statuses: query.all("status").compactMap(Status.init(rawValue:)),
+            isOldestFirst: query["order"] == "oldest", after: query["after"].flatMap(Int64.init))
+    }
+
+    init(_ request: QueueRequest) {
+        self.request = request
+    }
+
+    var link: Link {
+        var query: [(name: String, value: String)] = [("part", request.part.rawValue)]
+        query += request.statuses.map { ("status", $0.rawValue) }
+        if request.isOldestFirst { query.append(("order", "oldest")) }
+        if let after = request.after { query.append(("after", String(after))) }
+        return Link("desk", query: query)
+    }
+
+    func after(_ number: Int64?) -> QueueQuery {
+        var next = self
+        next.request.after = number
+        return next
+    }
+
+    /// Whether both show the same list, on whatever page.
+    func isSameList(as other: QueueQuery) -> Bool { after(nil) == other.after(nil) }
+
+    /// What is in the form's fields.
+    var fields: Fields {
+        Fields(
+            [("part", request.part.rawValue), ("order", request.isOldestFirst ? "oldest" : "newest")]
+                + request.statuses.map { ("status", $0.rawValue) })
+    }
+}
+
+/// One of the lists that an officer works through, with its name.
+struct WorkList: Equatable {
+    let label: Message
+    let request: QueueRequest
+
+    private init(_ label: Message, _ part: QueueRequest.Part, _ statuses: [Status]) {
+        self.label = label
+        request = QueueRequest(part: part, statuses: statuses, isOldestFirst: true)
+    }
+
+    /// The lists of all the officer's roles, in the order in which the work comes; nothing twice.
+    static func of(_ officer: Officer) -> [WorkList] {
+        var lists: [WorkList] = []
+        for role in Role.assignable where officer.roles.contains(role) {
+            for list in of(role) where !lists.contains(list) { lists.append(list) }
+        }
+        return lists
+    }
+
+    private static func of(_ role: Role) -> [WorkList] {
+        switch role {
+        case .operator: [one(.all, .received), one(.all, .needInfo)]
+        case .screener: [one(.hub, .received), one(.hub, .returned), one(.hub, .needInfo)]
+        case .coordinator: [one(.hub, .screened), one(.hub, .returned)]
+        case .reviewer: [one(.hub, .reported), one(.hub, .contested)]
+        case .hubExecutive: [WorkList(.queueRuling, .hub, [.returned])]
+        case .officer: [WorkList(.queueMine, .mine, active), WorkList(.queueUnit, .all, active)]
+        case .unitHead:
+            [WorkList(.queueUnassigned, .unassigned, active), WorkList(.queueUnit, .all, active)]
+        case .cceo: [one(.all, .referred), one(.all, .accepted), one(.all, .inProgress)]
+        case .auditor: [WorkList(.queueAll, .all, [])]
+        case .complainant, .researcher, .administrator, .partner, .clock: []
+        }
+    }
+
+    private static let active: [Status] = [.referred, .accepted, .inProgress]
+
+    private static func one(_ part: QueueRequest.Part, _ status: Status) -> WorkList {
+        WorkList(status.message, part, [status])
+    }
+}
+
+extension QueueRequest.Part {
+    /// The parts that the officer may ask for.
+    static func of(_ officer: Officer) -> [QueueRequest.Part] {
+        let isHub = !officer.roles.isDisjoint(with: Role.ofHub.union([.auditor]))
+        let isHead = !officer.roles.isDisjoint(with: [.unitHead, .cceo])
+        return allCases.filter { part in
+            switch part {
+            case .all: true
+            case .hub: isHub
+            case .mine: officer.roles.contains(.officer) || isHead
+            case .unassigned: isHead
+            }
+        }
+    }
+
+    var message: Message {
+        switch self {
+        case .all: .queueAll
+        case .hub: .queueHub
+        case .mine: .queueMine
+        case .unassigned: .queueUnassigned
+        }
+    }
+}
+
+extension Officer {
+    /// Whether they work on complaints at all; administrators and researchers alone see none.
+    var seesComplaints: Bool {
+        !roles.isDisjoint(with: Role.ofHub.union(Role.ofAgency).union([.auditor]))
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import HTTP
+import Operations
+
+/// The search and what it found.
+struct SearchPage: Framed {
+    /// What was found, nil before anything was sought.
+    struct Found {
+        let page: Page<ComplaintSummary>
+        let names: SummaryNames
+    }
+
+    let frame: Frame
+    let officer: Officer
+    var words = ""
+    var isFirst = true
+    var found: Found?
+    /// The form for numbers, when it comes back with errors.
+    var person: FormState?
+    var isNumberRefused = false
+
+    func answer(_ visit: Visit) -> Response {
+        var response = visit.answer(layout, for: person)
+        if isNumberRefused { response.status = OperationError.invalid([]).status }
+        // The page holds a token and words from its address; compressed, its length would tell of the token.
+        response.isCompressible = false
+        return response
+    }
+
+    private var layout: Layout {
+        Layout(
+            frame, title: say(.searchTitle), current: .deskSearch, isWide: true,
+            "<h1>\(say(.searchTitle))</h1>\n\(refusal)\(wordForm)\(personForm)\(results)")
+    }
+
+    private var refusal: HTML {
+        isNumberRefused ? Alert(.warning, "<p>\(say(.searchNumberInWords))</p>").html : .empty
+    }
+
+    private var wordForm: HTML {
+        let form = FormState(frame.language, values: Fields([("q", words)]))
+        return """
+            <form method="get" action="\(Link.deskSearch)" class="panel" role="search">
+            \(Field(
+                "q", say(.searchWords), in: form, hint: say(.searchWordsHint), kind: .search, isRequired: true, max: 200
+            ).html)\(SubmitRow(say(.searchButton)).html)</form>
+
+            """
+    }
+
+    private var personForm: HTML {
+        guard officer.roles.contains(.operator) else { return .empty }
+        let form = person ?? FormState(frame.language)
+        let body =
+            ErrorSummary(form, labels: ["number": say(.searchPerson)]).html
+            + Field(
+                "number", say(.searchPerson), in: form, hint: say(.searchPersonHint), kind: .tel, isRequired: true,
+                autocomplete: "off", max: 30, isShort: true
+            ).html + SubmitRow(say(.searchButton), tone: .quiet).html
+        return """
+            <details class="more"\(flag: "open", if: person != nil || isNumberRefused)>\
+            <summary>\(say(.searchPersonTitle))</summary>
+            \(PostForm(frame, to: .deskPersonSearch, body).html)</details>
+
+            """
+    }
+
+    private var results: HTML {
+        guard let found else { return .empty }
+        guard !found.page.elements.isEmpty else {
+            return EmptyState(say(.searchNothing), say(.searchNothingText)).html
+        }
+        return SummaryTable(
+            frame: frame, caption: say(.searchResults), summaries: found.page.elements, names: found.names
+        ).html
+            + Pager(
+                frame, first: isFirst ? nil : link(before: nil), next: found.page.next.map { link(before: $0) }
+            ).html
+    }
+
+    private func link(before: Int64?) -> Link {
+        Link("desk", "search", query: [("q", words)] + (before.map { [("before", String($0))] } ?? []))
+    }
+
+    /// Whether it is a telephone number or an id rather than words.
+    static func looksLikeNumber(_ text: String) -> Bool {
+        text.count(where: \.isNumber) >= 5 && text.allSatisfy { $0.isNumber || " -+().".contains($0) }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+
+/// What the complaint's page on the desk says.
+extension Message {
+    static let yes = Message("ใช่", "Yes")
+    static let complaintDone = Message("ดำเนินการเรียบร้อย", "Done")
+    static let complaintBack = Message("กลับไปที่เรื่อง", "Back to the complaint")
+    static let complaintOperations = Message("สิ่งที่ทำได้ตอนนี้", "What you can do now")
+    static let complaintNoOperations = Message(
+        "ไม่มีสิ่งที่ท่านต้องหรือทำได้กับเรื่องนี้ในขณะนี้", "There is nothing for you to do with this complaint now.")
+    static let complaintFacts = Message("ข้อมูลของเรื่อง", "Facts")
+    static let complaintWords = Message("สิ่งที่ผู้ร้องแจ้ง", "What the complainant told us")
+    static let complaintFiles = Message("ไฟล์แนบทั้งหมด", "All files")
+    static let complaintHistory = Message("ประวัติ", "History")
+    static let complaintQuestion = Message("รอผู้ร้องตอบ", "A question to the complainant is open")
+    static let complaintAnswerBy = Message("ตอบได้ถึง", "May be answered until")
+    static let complaintProposal = Message("รายงานผลที่รอความเห็นชอบ", "A report waits for approval")
+    static let complaintReport = Message("รายงานผลที่รอตรวจ", "A report waits for review")
+    static let complaintContest = Message("ข้อโต้แย้งของผู้ร้อง", "The complainant’s objection")
+    static let complaintContestable = Message("โต้แย้งได้ถึง", "May be contested until")
+    static let complaintContinues = Message("เรื่องดำเนินต่อโดยไม่มีผู้ร้อง", "The matter goes on without the person")
+    static let complaintMaster = Message("รวมอยู่กับเรื่อง", "Merged into")
+    static let complaintMembers = Message("เรื่องที่รวมอยู่กับเรื่องนี้", "Merged into this one")
+    static let complaintRepeats = Message("ร้องซ้ำจากเรื่อง", "Repeats")
+    static let complaintBinding = Message("ตามคำวินิจฉัย", "bound by a ruling")
+    static func complaintRating(_ ease: Int, _ fairness: Int, _ speed: Int, _ result: Int) -> Message {
+        Message(
+            "ความสะดวก \(ease) ความเป็นธรรม \(fairness) ความรวดเร็ว \(speed) ผล \(result) (เต็ม 5)",
+            "Ease \(ease), fairness \(fairness), speed \(speed), result \(result), of 5")
+    }
+    static func complaintReminder(_ level: Int) -> Message { Message("ระดับ \(level)", "level \(level)") }
+    static let complaintMeanwhile = Message("สิ่งที่เกิดขึ้นระหว่างที่ท่านกรอกแบบฟอร์ม", "What happened while you wrote")
+    static let complaintMeanwhileHint = Message(
+        "ข้อความที่ท่านพิมพ์ยังอยู่ด้านล่าง ตรวจดูแล้วส่งอีกครั้งได้", "What you typed is still below. Look, then send it again.")
+    static let complaintNowImpossible = Message(
+        "ขณะนี้ทำรายการนี้ไม่ได้แล้ว", "This is no longer possible.")
+
+    static let fieldKind = Message("ประเภท", "Kind")
+    static let fieldCategory = Message("หมวด", "Category")
+    static let fieldUrgency = Message("ชั้นความเร็ว", "Urgency")
+    static let fieldSecrecy = Message("ชั้นความลับ", "Secrecy")
+    static let fieldPublicInterest = Message("เป็นประโยชน์สาธารณะ", "Public interest")
+    static let fieldPublicInterestHint = Message(
+        "ดำเนินการต่อแม้ผู้ร้องถอนเรื่อง", "Goes on even if the person withdraws.")
+    static let fieldChannel = Message("ช่องทาง", "Channel")
+    static let fieldPartner = Message("ระบบที่ส่งมา", "From the system")
+    static let fieldPlace = Message("สถานที่", "Place")
+    static let fieldRespondent = Message("ผู้ถูกร้อง", "Respondent")
+    static let fieldLead = Message("หน่วยงานหลัก", "Lead agency")
+    static let fieldJoint = Message("หน่วยงานร่วม", "Joint agencies")
+    static let fieldReturns = Message("จำนวนครั้งที่ส่งคืน", "Times returned")
+    static let fieldOutcome = Message("ผล", "Outcome")
+    static let fieldGoTo = Message("ที่ที่ควรไปแทน", "Where to go instead")
+    static let fieldGoToHint = Message(
+        "ต้องระบุเมื่อไม่อยู่ในอำนาจหน้าที่ของรัฐบาล", "Required when it is outside the government’s mandate.")
+    static let fieldSuggestedAgency = Message("หน่วยงานที่ควรรับผิดชอบ", "Agency that should handle it")
+    static let fieldDispute = Message("โต้แย้งอำนาจหน้าที่", "Competence is disputed")
+    static let fieldDisputeHint = Message(
+        "ให้ผู้บริหารศูนย์ฯ วินิจฉัย (เฉพาะ CCEO)", "The centre’s executive shall rule (CCEO only).")
+
+    static let identityTitle = Message("ตัวตนผู้ร้อง", "The complainant’s identity")
+    static let identityNone = Message("ไม่มีตัวตนให้เปิด", "There is no identity to open.")
+    static let identityNeedsApproval = Message(
+        "ต้องมีเจ้าหน้าที่คนที่สองเห็นชอบก่อนเปิดดู", "A second officer must approve before it is opened.")
+    static let identityWithReason = Message("เปิดดูได้เมื่อระบุเหตุผล", "It can be opened for a stated reason.")
+    static let identityWaiting = Message("รอความเห็นชอบ", "Waiting for approval")
+    static let identityReady = Message("เปิดดูได้แล้ว", "Ready to be opened")
+    static let identityOpenOnce = Message(
+        "จะแสดงเพียงครั้งเดียว และผู้ร้องจะเห็นว่าใครเปิดดู",
+        "It is shown once, and the complainant will see that it was opened.")
+    static let identityShownOnce = Message(
+        "แสดงครั้งเดียวเท่านั้น การเปิดดูนี้ถูกบันทึกแล้ว ใช้เท่าที่จำเป็นต่อเรื่องนี้",
+        "Shown this once; that you opened it is on record. Use it for this complaint only.")
+    static let identityRecord = Message("บันทึกการเปิดดู", "Access record")
+    static let identityApprovedBy = Message("เห็นชอบโดย", "approved by")
+    static let identityOpenedAt = Message("เปิดดูเมื่อ", "Opened")
+    static let identityNotOpened = Message("ยังไม่ได้เปิดดู", "Not opened")
+    static let personName = Message("ชื่อ", "Name")
+    static let personPhone = Message("โทรศัพท์", "Telephone")
+    static let personEmail = Message("อีเมล", "E-mail")
+    static let personAddress = Message("ที่อยู่", "Address")
+    static let personNationalID = Message("เลขประจำตัวประชาชน", "National id")
+}

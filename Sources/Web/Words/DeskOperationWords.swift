@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+
+/// What the forms of operations on the desk say.
+extension Message {
+    static let choose = Message("เลือก…", "Choose…")
+    static let none = Message("ไม่มี", "None")
+    static let nobody = Message("ไม่ระบุ", "Nobody in particular")
+    static let explainAccept = Message(
+        "หน่วยงานของท่านจะเป็นผู้ถือเรื่องนี้ และผู้ร้องจะเห็นว่าหน่วยงานรับเรื่องแล้ว",
+        "Your agency will hold this complaint, and the complainant will see that you took it up.")
+    static let explainMerge = Message(
+        "ผู้ร้องจะได้รับคำตอบเดียวกับเรื่องหลัก แยกเรื่องออกได้ภายหลัง",
+        "The complainant gets the main complaint’s answer. It can be unmerged later.")
+    static let fieldAnswer = Message("คำตอบ", "Answer")
+    static let fieldReason = Message("เหตุผล", "Reason")
+    static let fieldNotice = Message("ข้อความถึงผู้ร้อง", "Notice to the complainant")
+    static let fieldQuestion = Message("คำถามถึงผู้ร้อง", "Question to the complainant")
+    static let fieldMessage = Message("ข้อความ", "Message")
+    static let fieldNote = Message("บันทึก", "Note")
+    static let fieldWords = Message("ข้อมูลที่ได้รับ", "What was told")
+    static let fieldWordsHint = Message("ตามที่ผู้ร้องแจ้ง", "As the complainant told it.")
+    static let fieldForComplainant = Message("ผู้ร้องจะเห็นข้อความนี้", "The complainant will read this.")
+    static let fieldForColleagues = Message("เห็นเฉพาะเจ้าหน้าที่", "Only officers read this.")
+    static let fieldIdentityReason = Message(
+        "ผู้ร้องและผู้ตรวจสอบจะเห็นเหตุผลนี้", "The complainant and auditors will read this reason.")
+    static let fieldOther = Message("รหัสของอีกเรื่อง", "Code of the other complaint")
+    static let fieldOtherHint = Message(
+        "ต้องระบุเมื่อซ้ำกับเรื่องที่รับไว้แล้ว", "Required when it is the same as one received before.")
+    static let fieldNeedsGoTo = Message("ต้องระบุที่ที่ควรไปแทน", "Say where to go instead.")
+    static let fieldNeedsOther = Message("ต้องระบุรหัสของอีกเรื่อง", "Give the other complaint’s code.")
+    static let fieldJointHint = Message("ไม่เกิน 4 หน่วยงาน", "At most four.")
+    static let fieldAgency = Message("หน่วยงานที่รับผิดชอบ", "Responsible agency")
+    static let fieldUnit = Message("กลุ่มงาน", "Unit")
+    static let fieldOfficer = Message("เจ้าหน้าที่", "Officer")
+    static let fieldOfficerHint = Message(
+        "เว้นว่างได้ หากให้กลุ่มงานมอบหมายเอง", "Leave empty to let the unit decide.")
+    static let fieldProgress = Message("ความคืบหน้า", "Progress")
+    static let fieldProgressHint = Message(
+        "อย่างน้อย 20 ตัวอักษร ผู้ร้องจะเห็นข้อความนี้", "At least 20 characters. The complainant will read this.")
+    static let fieldCause = Message("สาเหตุที่ต้องรอ", "Why it takes time")
+    static let fieldResult = Message("ผลการดำเนินการ", "What was done")
+    static let fieldEvidence = Message("หลักฐาน", "Evidence")
+    static let fieldNeedsFile = Message("ต้องแนบหลักฐานอย่างน้อยหนึ่งไฟล์", "Needs at least one file as evidence.")
+    static let fieldFiles = Message("ไฟล์แนบ", "Files")
+    static let fieldFilesHint = Message(
+        "รูปภาพ PDF เสียง หรือวิดีโอ ไม่เกิน 10 ไฟล์ ไฟล์ละไม่เกิน 20 เมกะไบต์",
+        "Pictures, PDF, sound or video; at most 10 files of 20 megabytes each.")
+    static let fieldMaster = Message("รหัสของเรื่องหลัก", "Code of the main complaint")
+    static let fieldMasterHint = Message("เช่น RT70-7KQ2-M9XD-4", "For instance RT70-7KQ2-M9XD-4")
+    static let fieldClock = Message("กำหนดเวลา", "Deadline")
+    static let fieldAmount = Message("จำนวน", "How many")
+    static let fieldAmountHint = Message("ตามหน่วยของกำหนดเวลานั้น", "In that deadline’s own unit.")
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+
+/// What the queues and the search of the desk say.
+extension Message {
+    static let queueTitle = Message("เรื่องร้องทุกข์", "Complaints")
+    static let queueAll = Message("ทั้งหมดที่ดูได้", "All that I may see")
+    static let queueHub = Message("อยู่ที่ศูนย์ฯ 1111", "Held by the centre")
+    static let queueMine = Message("ของฉัน", "Given to me")
+    static let queueUnit = Message("ของกลุ่มงาน", "My unit’s")
+    static let queueUnassigned = Message("ยังไม่ได้มอบหมาย", "Not assigned yet")
+    static let queueRuling = Message("ส่งคืน รอวินิจฉัย", "Returned, for a ruling")
+    static let queueTabs = Message("งานที่ต้องทำ", "Work to do")
+    static let queueFilter = Message("กรองรายการ", "Filter the list")
+    static let queuePart = Message("ส่วน", "Part")
+    static let queueStatuses = Message("สถานะ (ไม่เลือก = ทุกสถานะ)", "Statuses (none ticked: every status)")
+    static let queueOrder = Message("เรียงลำดับ", "Order")
+    static let queueOldest = Message("เก่าที่สุดก่อน", "Oldest first")
+    static let queueNewest = Message("ใหม่ที่สุดก่อน", "Newest first")
+    static let queueShow = Message("แสดง", "Show")
+    static let queueEmpty = Message("ไม่มีเรื่องในรายการนี้", "Nothing in this list")
+    static let queueEmptyText = Message("ลองเลือกส่วนหรือสถานะอื่น", "Try another part or other statuses.")
+    static let queueNoAccess = Message(
+        "บัญชีนี้ไม่มีงานเรื่องร้องทุกข์ ใช้เมนูด้านบนเพื่อไปยังงานของท่าน",
+        "This account does not work on complaints. The menu above leads to your work.")
+    static let queueNews = Message("ความเคลื่อนไหวล่าสุด", "Latest news")
+    static let queueNoNews = Message("ยังไม่มีความเคลื่อนไหว", "No news yet")
+    static func queueCount(_ shown: String) -> Message {
+        Message("ทั้งหมด \(shown) เรื่อง", shown == "1" ? "1 complaint" : "\(shown) complaints")
+    }
+    static let columnSubject = Message("เรื่อง", "Subject")
+    static let columnCode = Message("รหัส", "Code")
+    static let columnStatus = Message("สถานะ", "Status")
+    static let columnCategory = Message("หมวด", "Category")
+    static let columnReceived = Message("วันที่รับ", "Received")
+    static let columnHolder = Message("ผู้ถือเรื่อง", "Holder")
+    static let holderHub = Message("ศูนย์ฯ 1111", "The 1111 centre")
+    static let holderNobody = Message("ปิดแล้ว", "Closed")
+
+    static let searchTitle = Message("ค้นหาเรื่อง", "Search complaints")
+    static let searchWords = Message("คำค้นหรือรหัสเรื่อง", "Words or a code")
+    static let searchWordsHint = Message(
+        "ค้นจากเนื้อเรื่องทั้งหมด เช่น ไฟถนน ลาดพร้าว หรือใส่รหัส RT…",
+        "Searches everything people wrote, for instance “street light”; or give a code RT….")
+    static let searchButton = Message("ค้นหา", "Search")
+    static let searchPersonTitle = Message("ค้นจากหมายเลขของผู้ร้อง", "Search by the complainant’s number")
+    static let searchPerson = Message("หมายเลขโทรศัพท์หรือเลขประจำตัวประชาชน", "Telephone number or national id")
+    static let searchPersonHint = Message(
+        "หมายเลขจะไม่ปรากฏในที่อยู่หน้าเว็บหรือบันทึกของระบบ", "The number never stands in an address or a log.")
+    static let searchNumberInWords = Message(
+        "หมายเลขโทรศัพท์และเลขประจำตัวให้ค้นในช่องด้านล่าง", "Search telephone numbers and ids in the box below.")
+    static let searchNothing = Message("ไม่พบเรื่องที่ตรงกัน", "Nothing found")
+    static let searchNothingText = Message("ลองใช้คำที่สั้นลงหรือคำอื่น", "Try fewer or other words.")
+    static let searchResults = Message("ผลการค้นหา", "Results")
+
+    static let navigationSearch = Message("ค้นหา", "Search")
+    static let navigationReceive = Message("รับเรื่อง", "Receive")
+    static let navigationCaller = Message("ผู้โทรที่มีรหัส", "Caller with a code")
+    static let navigationRegistry = Message("ทะเบียน", "Registry")
+    static let navigationAudit = Message("ตรวจสอบการเปิดตัวตน", "Identity audit")
+    static let navigationAccount = Message("บัญชีของฉัน", "My account")
+}
