@@ -59,6 +59,8 @@ extension Demo {
     /// Files everything in order of time, so that numbers count up with it.
     fileprivate func file(_ progress: @Sendable (String, Int) -> Void) async throws -> [Filed] {
         let lane = SeedingLane()
+        // One writer keeps the order it is given; several of PostgreSQL number as they come.
+        let atOnce = operations.database.engine == .sqlite ? Self.atOnce : 1
         return try await withThrowingTaskGroup(of: (Int, Filed).self) { group in
             var filed = [Filed?](repeating: nil, count: arrivals.count)
             var done = 0
@@ -69,7 +71,7 @@ extension Demo {
                 if done % 500 == 0 { progress("complaints filed", done) }
             }
             for index in arrivals.indices {
-                if index - done >= Self.atOnce { try await take() }
+                if index - done >= atOnce { try await take() }
                 let plan = Plan(index, in: self)
                 // Repeated ones lie a season back, so they are filed by now.
                 let repeating = plan.repeated.flatMap { filed[$0]?.id }
