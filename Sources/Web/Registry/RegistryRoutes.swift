@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+import HTTP
+
+/// Every page and form of the registry.
+enum RegistryRoutes {
+    static let all: [Route<Visit>] = agencyRoutes + officerRoutes + categoryRoutes
+}
