@@ -3,5 +3,6 @@ import HTTP
 
 /// Every page and form of the registry.
 enum RegistryRoutes {
-    static let all: [Route<Visit>] = agencyRoutes + officerRoutes + categoryRoutes
+    static let all: [Route<Visit>] =
+        agencyRoutes + officerRoutes + categoryRoutes + agreementRoutes + calendarRoutes + partnerRoutes
 }
