@@ -52,12 +52,14 @@ package struct FieldCheck {
 
     /// Requires text of at least `min` and at most `max` characters, blanks at the ends not counted.
     package mutating func text(_ field: String, _ text: String, min: Int = 1, max: Int) {
-        let count = text.trimmedCount
-        if count == 0, min > 0 {
+        let isBlank = !text.contains { !$0.isWhitespace }
+        // No text has more characters than bytes, so most need no counting, which is slow.
+        let mayBeLong = text.utf8.count > max
+        if isBlank, min > 0 {
             add(field, .required)
-        } else if count < min {
+        } else if min > 1, text.trimmedCount < min {
             add(field, .tooShort(min: min))
-        } else if count > max {
+        } else if mayBeLong, text.utf8.count > max * Limits.bytesPerCharacterMax + 64 || text.trimmedCount > max {
             add(field, .tooLong(max: max))
         } else if text.utf8.contains(0) {
             add(field, .malformed)

@@ -4,6 +4,8 @@
 package enum Limits {
     /// Limit: characters of a narrative; set by the specification.
     package static let narrativeCharactersMax = 10_000
+    /// Limit: bytes of one character on average; a Thai consonant with vowel and tone mark has nine.
+    package static let bytesPerCharacterMax = 12
     /// Limit: characters of a reason, an answer, a message or a note; four printed pages are plenty.
     package static let textCharactersMax = 4_000
     /// Limit: characters a progress note must have, so that it says something; set by the specification.

@@ -106,6 +106,12 @@ package enum Schema {
             "CREATE INDEX complaint_by_holder ON complaint (holder, status, number)",
             "CREATE INDEX complaint_by_master ON complaint (master) WHERE master IS NOT NULL",
             "CREATE INDEX complaint_by_repeat ON complaint (repeat_of) WHERE repeat_of IS NOT NULL",
+        ] + stories(engine) + search(engine)
+    }
+
+    /// The events, and what is read from them for lists and for the complainant.
+    private static func stories(_ engine: Engine) -> [SQL] {
+        [
             """
             CREATE TABLE event (
                 complaint text NOT NULL REFERENCES complaint (id), revision bigint NOT NULL, kind text NOT NULL,
@@ -145,7 +151,7 @@ package enum Schema {
                 is_public bigint NOT NULL CHECK (is_public IN (0, 1)))
             """,
             "CREATE INDEX attachment_by_complaint ON attachment (complaint, at)",
-        ] + search(engine)
+        ]
     }
 
     /// Words cut by libthai: a contentless index in SQLite, a table of vectors in PostgreSQL.
@@ -168,6 +174,7 @@ package enum Schema {
         }
     }
 
+    /// The key's columns come first in tables without row ids: SQLite 3.40 checks others' integrity wrongly.
     private static func vault(_ engine: Engine) -> [SQL] {
         [
             """
@@ -180,8 +187,8 @@ package enum Schema {
             "CREATE INDEX person_by_key ON person (key_number, id)",
             """
             CREATE TABLE person_lookup (
-                hash text NOT NULL, complaint text NOT NULL REFERENCES complaint (id),
-                kind text NOT NULL CHECK (kind IN ('phone', 'nationalId')), number bigint NOT NULL,
+                hash text NOT NULL, number bigint NOT NULL, complaint text NOT NULL REFERENCES complaint (id),
+                kind text NOT NULL CHECK (kind IN ('phone', 'nationalId')),
                 PRIMARY KEY (hash, number))\(withoutRowid(engine))
             """,
             """

@@ -48,7 +48,8 @@ let trackRoutes: [Route<Visit>] = [
 @Sendable private func showTracked(_ request: Request, _ visit: Visit) throws -> Response {
     let tracked = try visit.operations.tracked(by: visit.principal)
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
-    return visit.answer(TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
+    return visit.answer(
+        TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
 }
 
 @Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {

@@ -3,7 +3,7 @@ package import HTTP
 
 /// Every page and form of the site; each noun's table stands above its handlers.
 package enum WebRoutes {
-    /// - Parameter site: its assets are served too.
+    /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
         homeRoutes + DeskRoutes.all + RegistryRoutes.all + filingRoutes + trackRoutes + loginRoutes + [site.assets.route()]
     }

@@ -22,6 +22,16 @@ func backup(_ arguments: Arguments) throws -> Int32 {
     return 0
 }
 
+/// Whether the file is a whole database.
+private func check(backup source: String) throws {
+    var faults = ["it is no SQLite database"]
+    if let opened = try? Database.open(DatabaseConfiguration(.sqlite(path: source))) {
+        faults = (try? opened.integrityCheck()) ?? faults
+        opened.close()
+    }
+    if let fault = faults.first { throw UsageError(message: "\(source) can't be restored: \(fault)") }
+}
+
 /// Puts a backup in the place of the database; the old one is kept beside it.
 func restore(_ arguments: Arguments) throws -> Int32 {
     let source = try arguments.operand("FILE")
@@ -30,10 +40,7 @@ func restore(_ arguments: Arguments) throws -> Int32 {
         throw UsageError(message: "restore PostgreSQL with pg_restore; this command restores SQLite")
     }
     guard access(source, R_OK) == 0 else { throw UsageError(message: "\(source) can't be read") }
-    let checked = try Database.open(DatabaseConfiguration(.sqlite(path: source)))
-    let faults = try checked.integrityCheck()
-    checked.close()
-    guard faults.isEmpty else { throw UsageError(message: "\(source) is damaged: \(faults[0])") }
+    try check(backup: source)
     mkdir(configuration.dataDirectory, 0o700)
     let partial = path + ".restoring"
     try? FileManager.default.removeItem(atPath: partial)

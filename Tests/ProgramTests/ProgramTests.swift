@@ -6,7 +6,8 @@ import Testing
 @Suite struct ProgramTests {
     @Test(arguments: [
         ["serve", "--listen", "nowhere"], ["serve", "--listen", "127.0.0.1:99999"], ["serve", "--colour"],
-        ["serve", "--data"], ["serve", "twice"], ["migrate", "--database", "mysql://x"], ["fly"], ["officer", "create"],
+        ["serve", "--data"], ["serve", "twice"], ["migrate", "--database", "mysql://x"], ["fly"],
+        ["officer", "create"],
         ["migrate", "--clock", "yesterday"], ["migrate", "--log-level", "loud"], ["seed", "--size", "many"], ["backup"],
     ])
     func `a wrong option ends with one clear line and exit code 2`(words: [String]) throws {

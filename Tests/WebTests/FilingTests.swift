@@ -16,7 +16,6 @@ import Testing
             #expect(PublicCode(receipt.code) != nil)
             #expect(receipt.pin.count == 6)
             let first = browser.page.text
-        
 
             #expect(first.contains("<time datetime=\"2026-10-08\">8 ตุลาคม 2569</time>"))
             #expect(Markup.faults(in: first) == [])
@@ -134,7 +133,8 @@ import Testing
             #expect(browser.page.text.contains("href=\"#field-complainant-name\""))
             try await browser.post("/file", named + [("complainant/name", "สมหญิง")])
             #expect(browser.page.text.contains("href=\"#field-complainant-phone\""))
-            try await browser.post("/file", named + [("complainant/name", "สมหญิง"), ("complainant/phone", "081 234 5678")])
+            try await browser.post(
+                "/file", named + [("complainant/name", "สมหญิง"), ("complainant/phone", "081 234 5678")])
             #expect(browser.page.status == 303)
         }
     }
@@ -150,7 +150,10 @@ import Testing
             try await browser.post("/file", Browser.filing, files: [try upload("attachments", "lamp<1>.png")])
             try await browser.follow()
             try await browser.track(
-                (code: try #require(browser.page.content(of: "code")), pin: try #require(browser.page.content(of: "pin"))))
+                (
+                    code: try #require(browser.page.content(of: "code")),
+                    pin: try #require(browser.page.content(of: "pin"))
+                ))
             #expect(browser.page.text.contains("lamp&lt;1&gt;.png</a>"))
             let link = try #require(browser.page.text.split(separator: "\"").first { $0.hasPrefix("/track/files/") })
             try await browser.get(String(link))
@@ -183,6 +186,15 @@ import Testing
             let page = try await browser.post("/file", Browser.filing)
             #expect(page.status == 429)
             #expect(page.text.contains("ไฟถนนดับทั้งซอย"))
+        }
+    }
+
+    @Test func `line ends of browsers become ours`() async throws {
+        try await withWebsite { site in
+            var browser = site.browser()
+            let lines = Browser.filing.map { $0.0 == "narrative" ? ($0.0, " บรรทัดแรก\r\nบรรทัดสอง\r\n") : $0 }
+            try await browser.track(try await browser.file(lines))
+            #expect(browser.page.text.contains("<div class=\"words\">บรรทัดแรก\nบรรทัดสอง</div>"))
         }
     }
 }

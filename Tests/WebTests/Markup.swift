@@ -25,7 +25,9 @@ struct Markup {
         }
         if !open.isEmpty { faults.append("never closed: \(open)") }
         for id in Set(ids) where ids.filter({ $0 == id }).count > 1 { faults.append("two elements have the id \(id)") }
-        for reference in references where !ids.contains(reference) { faults.append("no element has the id \(reference)") }
+        for reference in references where !ids.contains(reference) {
+            faults.append("no element has the id \(reference)")
+        }
     }
 
     private mutating func tag(_ text: String) {
@@ -81,7 +83,8 @@ struct Markup {
 @Suite struct MarkupTests {
     @Test(arguments: [
         "<p>", "<p></div>", "<p id=\"a\"></p><p id=\"a\"></p>", "<label for=\"none\"></label>",
-        "<p style=\"color:red\"></p>", "<p onclick=\"x()\"></p>", "<script></script>", "<a href=\"javascript:x()\"></a>",
+        "<p style=\"color:red\"></p>", "<p onclick=\"x()\"></p>", "<script></script>",
+        "<a href=\"javascript:x()\"></a>",
         "<p class=a></p>",
     ])
     func `a fault is found`(text: String) {

@@ -28,9 +28,7 @@ package struct FormState: Sendable {
         isSpent = false
     }
 
-    /// A form that comes back with everything that was typed.
-    ///
-    /// - Parameter message: what to say instead of the error's own words.
+    /// A form that comes back with everything that was typed; `message` stands in for the error's own words.
     package init(_ language: Language, again form: Form, after error: OperationError, saying message: Message? = nil) {
         self.language = language
         values = form.fields

@@ -7,7 +7,7 @@ package struct StatusBadge {
     package let status: Status
     package let label: String
 
-    /// - Parameter label: the officers' or the citizens' word for it.
+    /// Takes the officers' or the citizens' word for it as its label.
     package init(_ status: Status, _ label: String) {
         self.status = status
         self.label = label

@@ -118,7 +118,7 @@ extension FieldError.Code {
     /// What to do about it.
     package var message: Message {
         switch self {
-        case .required: Message("กรุณากรอกช่องนี้", "Please fill this in.")
+        case .required: Message("กรุณาตอบข้อนี้", "Please answer this.")
         case .tooLong(let max): Message("ยาวหรือมากเกินไป ได้ไม่เกิน \(max)", "Too long or too many; at most \(max).")
         case .tooShort(let min): Message("สั้นเกินไป ต้องมีอย่างน้อย \(min) ตัวอักษร", "Too short; at least \(min) characters.")
         case .unknown: Message("ค่านี้ใช้ไม่ได้ กรุณาเลือกใหม่", "This value cannot be used; please choose again.")

@@ -15,87 +15,132 @@ import Testing
             for _ in 0..<6 { stories.append(try await Story.filed(operations, world)) }
             var done = 0
             for _ in 0..<240 {
-                let story = stories[dice.below(stories.count)]
-                if await step(story, stories, &dice) { done += 1 }
+                let turn = Turn(
+                    story: stories[dice.below(stories.count)], other: stories[dice.below(stories.count)],
+                    operation: Operation.allCases[dice.below(Operation.allCases.count)], roll: dice.below(1000))
+                let error = await failure { try await turn.take() }
+                if error == nil { done += 1 }
+                if case .unexpected(let what) = error { Issue.record("seed \(seed), \(turn.operation): \(what)") }
                 if dice.below(8) == 0 { world.clock.advance(days: dice.below(20)) }
             }
             try await Worker(operations, on: QueueExecutor()).runDue()
-            #expect(done > 20, "seed \(seed): nearly everything was refused")
+            #expect(done >= 15, "seed \(seed): nearly everything was refused")
             #expect(try operations.verify().differences == [], "seed \(seed)")
         }
     }
+}
 
-    /// Tries one operation; whether it was allowed.
-    private func step(_ story: Story, _ stories: [Story], _ dice: inout Dice) async -> Bool {
-        let (operations, country, id) = (story.operations, story.world.country, story.id)
-        let operation = Operation.allCases[dice.below(Operation.allCases.count)]
-        let other = stories[dice.below(stories.count)].receipt.code
-        let roll = dice.below(1000)
-        let agency = roll % 2 == 0 ? country.roads : country.water
-        func handler(_ role: Role) -> Principal {
-            roll % 3 == 0 ? .officer(country.waterOfficer(role)) : country.principal(role)
+/// One operation that somebody tries on one of the stories.
+private struct Turn {
+    let story: Story
+    let other: Story
+    let operation: Operation
+    let roll: Int
+
+    private var operations: Operations { story.operations }
+    private var country: SampleCountry { story.world.country }
+    private var id: Complaint.ID { story.id }
+    private var agency: Agency { roll % 2 == 0 ? country.roads : country.water }
+    private var text: String { "ข้อความที่ยาวพอสำหรับทุกข้อกำหนด \(roll)" }
+
+    private func handler(_ role: Role) -> Principal {
+        roll % 3 == 0 ? .officer(country.waterOfficer(role)) : country.principal(role)
+    }
+
+    func take() async throws -> Bool {
+        switch operation {
+        case .screen, .refuse, .refer, .rule, .rejectReport, .conclude, .upholdContest, .dismissContest, .merge,
+            .unmerge, .requestInformation, .closeUnanswered:
+            try await takeAtHub()
+        case .accept, .giveBack, .assign, .progress, .report, .approveReport, .declineReport, .note,
+            .requestIdentity, .extend:
+            try await takeAtAgency()
+        case .provideInformation, .contest, .withdraw, .rate, .addSubmission, .sendMessage:
+            try await takeAsComplainant()
+        case .receive, .answerAtOnce, .approveIdentity, .openIdentity, .remind: throw OperationError.forbidden
         }
-        let text = "ข้อความที่ยาวพอสำหรับทุกข้อกำหนด \(roll)"
-        let error = await failure {
-            switch operation {
-            case .receive, .answerAtOnce, .remind: throw OperationError.forbidden
-            case .requestInformation:
-                _ = try await operations.requestInformation(text, on: id, by: country.principal(.screener))
-            case .provideInformation:
-                _ = try await operations.provideInformation(
-                    Contribution(text: text), channel: .web, to: id, by: story.complainant)
-            case .closeUnanswered:
-                _ = try await operations.closeUnanswered(text, on: id, by: country.principal(.screener))
-            case .screen:
-                _ = try await operations.screen(
-                    .sample(category: country.category("ROAD").id, isPublicInterest: roll % 5 == 0), on: id,
-                    by: country.principal(.screener))
-            case .refuse: _ = try await operations.refuse(.sample(), on: id, by: country.principal(.screener))
-            case .refer:
-                let joint = roll % 4 == 0 ? [agency.id == country.roads.id ? country.water.id : country.roads.id] : []
-                _ = try await operations.refer(id, to: agency.id, joint: joint, by: country.principal(.coordinator))
-            case .accept: _ = try await operations.accept(id, by: handler(.unitHead))
-            case .giveBack:
-                _ = try await operations.giveBack(
-                    id, reason: text, suggesting: agency.id, isDisputed: roll % 2 == 0, by: handler(.cceo))
-            case .rule:
-                _ = try await operations.rule(id, agency: agency.id, reason: text, by: country.principal(.hubExecutive))
-            case .assign:
-                let unit = roll % 3 == 0 ? country.waterRepairs.id : country.roadsNorth.id
-                _ = try await operations.assign(id, to: unit, officer: nil, by: handler(.unitHead))
-            case .progress: _ = try await operations.progress(id, text: text, cause: .budget, by: handler(.cceo))
-            case .report:
-                let request = ReportRequest(outcome: .explained, text: text)
-                _ = try await operations.report(request, on: id, by: handler(.cceo))
-            case .approveReport: _ = try await operations.approveReport(id, by: handler(.unitHead))
-            case .declineReport: _ = try await operations.declineReport(id, reason: text, by: handler(.unitHead))
-            case .rejectReport:
-                _ = try await operations.rejectReport(id, reason: text, by: country.principal(.reviewer))
-            case .conclude:
-                _ = try await operations.conclude(id, outcome: .noted, text: text, by: country.principal(.reviewer))
-            case .contest: _ = try await operations.contest(id, reason: text, by: story.complainant)
-            case .upholdContest, .dismissContest: throw OperationError.forbidden
-            case .withdraw:
-                guard roll % 4 == 0 else { throw OperationError.forbidden }
-                _ = try await operations.withdraw(id, reason: text, by: story.complainant)
-            case .merge: _ = try await operations.merge(id, into: other, by: country.principal(.screener))
-            case .unmerge: _ = try await operations.unmerge(id, reason: text, by: country.principal(.screener))
-            case .rate: _ = try await operations.rate(id, .sample(), by: story.complainant)
-            case .addSubmission:
-                _ = try await operations.addSubmission(
-                    Contribution(text: text), channel: .web, to: id, by: story.complainant)
-            case .sendMessage:
-                _ = try await operations.sendMessage(Contribution(text: text), about: id, by: story.complainant)
-            case .note: _ = try await operations.note(text, on: id, by: country.principal(.reviewer))
-            case .requestIdentity: _ = try await operations.requestIdentity(of: id, reason: text, by: handler(.cceo))
-            case .approveIdentity, .openIdentity: throw OperationError.forbidden
-            case .extend:
-                _ = try await operations.extend(
-                    id, clock: .result, by: 5, reason: text, as: handler(.unitHead))
-            }
+        return true
+    }
+
+    private func takeAtHub() async throws {
+        let (screener, reviewer) = (country.principal(.screener), country.principal(.reviewer))
+        if operation == .screen {
+            let screening = Screening.sample(category: country.category("ROAD").id, isPublicInterest: roll % 5 == 0)
+            _ = try await operations.screen(screening, on: id, by: screener)
+        } else if operation == .refuse {
+            _ = try await operations.refuse(.sample(), on: id, by: screener)
+        } else if operation == .refer {
+            let second = agency.id == country.roads.id ? country.water.id : country.roads.id
+            _ = try await operations.refer(
+                id, to: agency.id, joint: roll % 4 == 0 ? [second] : [], by: country.principal(.coordinator))
+        } else if operation == .rule {
+            _ = try await operations.rule(id, agency: agency.id, reason: text, by: country.principal(.hubExecutive))
+        } else if operation == .rejectReport {
+            _ = try await operations.rejectReport(id, reason: text, by: reviewer)
+        } else if operation == .conclude {
+            _ = try await operations.conclude(id, outcome: .noted, text: text, by: reviewer)
+        } else if operation == .upholdContest {
+            _ = try await operations.upholdContest(id, reason: text, agency: agency.id, by: reviewer)
+        } else if operation == .dismissContest {
+            _ = try await operations.dismissContest(id, reason: text, by: reviewer)
+        } else if operation == .merge {
+            _ = try await operations.merge(id, into: other.receipt.code, by: screener)
+        } else if operation == .unmerge {
+            _ = try await operations.unmerge(id, reason: text, by: screener)
+        } else if operation == .requestInformation {
+            _ = try await operations.requestInformation(text, on: id, by: roll % 2 == 0 ? screener : handler(.cceo))
+        } else {
+            _ = try await operations.closeUnanswered(text, on: id, by: roll % 2 == 0 ? screener : handler(.cceo))
         }
-        if case .unexpected(let what) = error { Issue.record("\(operation): \(what)") }
-        return error == nil
+    }
+
+    private func takeAtAgency() async throws {
+        let (head, cceo) = (handler(.unitHead), handler(.cceo))
+        if operation == .accept {
+            _ = try await operations.accept(id, by: head)
+        } else if operation == .giveBack {
+            _ = try await operations.giveBack(
+                id, reason: text, suggesting: agency.id, isDisputed: roll % 2 == 0, by: cceo)
+        } else if operation == .assign {
+            let unit = roll % 3 == 0 ? country.waterRepairs.id : country.roadsNorth.id
+            _ = try await operations.assign(id, to: unit, officer: nil, by: head)
+        } else if operation == .progress {
+            _ = try await operations.progress(id, text: text, cause: .budget, by: cceo)
+        } else if operation == .report {
+            let isProposal = roll % 2 == 0
+            let files = isProposal ? [try story.world.picture()] : []
+            let request = ReportRequest(outcome: isProposal ? .solved : .explained, text: text, files: files)
+            _ = try await operations.report(request, on: id, by: handler(.officer))
+        } else if operation == .approveReport {
+            _ = try await operations.approveReport(id, by: head)
+        } else if operation == .declineReport {
+            _ = try await operations.declineReport(id, reason: text, by: head)
+        } else if operation == .note {
+            _ = try await operations.note(text, on: id, by: cceo)
+        } else if operation == .requestIdentity {
+            _ = try await operations.requestIdentity(of: id, reason: text, by: cceo)
+        } else {
+            _ = try await operations.extend(id, clock: .result, by: 5, reason: text, as: head)
+        }
+    }
+
+    private func takeAsComplainant() async throws {
+        let words = Contribution(text: text)
+        if operation == .provideInformation {
+            _ = try await operations.provideInformation(words, channel: .web, to: id, by: story.complainant)
+        } else if operation == .contest {
+            _ = try await operations.contest(id, reason: text, by: story.complainant)
+        } else if operation == .withdraw {
+            // Seldom, or every walk would soon be over.
+            guard roll % 4 == 0 else { throw OperationError.forbidden }
+            _ = try await operations.withdraw(id, reason: text, by: story.complainant)
+        } else if operation == .rate {
+            _ = try await operations.rate(id, .sample(), by: story.complainant)
+        } else if operation == .addSubmission {
+            _ = try await operations.addSubmission(words, channel: .web, to: id, by: story.complainant)
+        } else {
+            _ = try await operations.sendMessage(words, about: id, by: story.complainant)
+        }
     }
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTTP
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct FailureTests {
+    private struct Surprise: Error {}
+
+    private func answer(_ error: any Error, _ path: String = "/desk/x", language: String = "en") throws -> Response {
+        let failure = Failure(site: try WebsiteUnderTest.site(), now: { .monday })
+        return failure.answer(to: error, try Request(.get, path, headers: [("Accept-Language", language)], id: "r7"))
+    }
+
+    private func text(_ response: Response) -> String { String(decoding: response.body.bytes, as: UTF8.self) }
+
+    @Test(arguments: [
+        (OperationError.notFound, 404), (.forbidden, 403), (.invalid([]), 422), (.refused(.notHolder), 409),
+        (.conflict, 409), (.idempotencyReuse, 409), (.unavailable, 503), (.unexpected("secret"), 500),
+    ])
+    func `every failure is a page with its status, in both languages`(error: OperationError, status: Int) throws {
+        for language in ["th", "en"] {
+            let response = try answer(error, language: language)
+            #expect(response.status == status)
+            #expect(Markup.faults(in: text(response)) == [])
+            #expect(text(response).contains("<html lang=\"\(language)\">"))
+            #expect(!text(response).contains("secret"))
+        }
+    }
+
+    @Test func `too many attempts say when to come back, to people and to programs`() throws {
+        let response = try answer(OperationError.limited(until: .monday.adding(minutes: 5)))
+        #expect(response.status == 429)
+        #expect(response.headers["Retry-After"] == "301")
+        #expect(text(response).contains("5 October 2026, 09:05"))
+    }
+
+    @Test func `a fault of ours shows only the request's number`() throws {
+        let response = try answer(Surprise())
+        #expect(response.status == 500)
+        #expect(text(response).contains("r7"))
+        #expect(!text(response).contains("Surprise"))
+    }
+
+    @Test func `who is not logged in is sent to the log-in of their area`() throws {
+        #expect(
+            try answer(OperationError.unauthenticated, "/desk/x?a=1").headers["Location"]
+                == "/desk/login?next=%2Fdesk%2Fx%3Fa%3D1")
+        #expect(try answer(OperationError.unauthenticated, "/track/complaint").headers["Location"] == "/track")
+    }
+
+    @Test(arguments: [400, 404, 405, 408, 413, 415, 500, 503])
+    func `what the server refuses is a page too`(status: Int) throws {
+        let response = try answer(Problem(type: "/problems/x", title: "X", status: status))
+        #expect(response.status == status)
+        #expect(Markup.faults(in: text(response)) == [])
+    }
+}

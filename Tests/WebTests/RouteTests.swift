@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTTP
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// What everybody finds at each of the public addresses; a route without a line here fails.
+@Suite struct RouteTests {
+    private static let statuses: [String: Int] = [
+        "GET /": 200, "GET /privacy": 200, "GET /language/{language}": 404, "GET /robots.txt": 200,
+        "GET /file": 200, "GET /receipt/{once}/{form}": 404, "GET /track": 200, "GET /track/complaint": 303,
+        "GET /track/complaint/{step}": 404, "GET /track/files/{file}": 404, "GET /desk/login": 200,
+        "GET /desk/password": 303, "GET /assets/{name}": 404,
+    ]
+
+    private static func path(_ template: String) -> String {
+        template.replacing("{language}", with: "xx").replacing("{once}", with: "a").replacing("{form}", with: "b")
+            .replacing("{step}", with: "none").replacing("{file}", with: "none").replacing("{name}", with: "none")
+    }
+
+    @Test func `each page that is read answers a stranger as it should`() async throws {
+        try await withWebsite { site in
+            for route in publicRoutes(site) where route.method == .get {
+                var browser = site.browser()
+                let status = try await browser.get(Self.path(route.template)).status
+                #expect(status == Self.statuses["GET " + route.template], "\(route.template)")
+            }
+        }
+    }
+
+    /// The officers' pages have a table of their own.
+    private func publicRoutes(_ site: WebsiteUnderTest) -> [Route<Visit>] {
+        site.dispatcher.router.routes.filter { route in
+            Self.statuses["GET " + route.template] != nil
+                || !(route.template.hasPrefix("/desk") || route.template.hasPrefix("/registry"))
+        }
+    }
+
+    @Test(arguments: ["", "forged", "stolen"])
+    func `no form works without the visitor's own token`(token: String) async throws {
+        try await withWebsite { site in
+            var other = site.browser()
+            try await other.get("/file")
+            let stolen = try #require(other.page.hidden("csrf"))
+            let forms = site.dispatcher.router.routes.filter { $0.method == .post }
+            #expect(forms.count >= 7)
+            for form in forms {
+                var browser = site.browser()
+                try await browser.get("/")
+                let csrf = token == "stolen" ? stolen : token
+                let body = Body.form(Form(fields: Fields([("csrf", csrf)])))
+                let page = try await browser.send(.post, Self.path(form.template), body)
+                #expect(page.status == 403, "\(form.template)")
+                #expect(Markup.faults(in: page.text) == [])
+            }
+        }
+    }
+
+    @Test func `a token does not outlive the session that it was made for`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser()
+            try await citizen.track(try await citizen.file())
+            try await citizen.get("/track/complaint/message")
+            let form = citizen.page
+            try await citizen.post("/track/leave", [])
+            citizen.page = form
+            #expect(try await citizen.post("/track/complaint/message", [("text", "late")]).status == 403)
+        }
+    }
+}
