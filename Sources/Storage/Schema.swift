@@ -174,6 +174,7 @@ package enum Schema {
         }
     }
 
+    /// The key's columns come first in tables without row ids: SQLite 3.40 checks others' integrity wrongly.
     private static func vault(_ engine: Engine) -> [SQL] {
         [
             """
@@ -186,8 +187,8 @@ package enum Schema {
             "CREATE INDEX person_by_key ON person (key_number, id)",
             """
             CREATE TABLE person_lookup (
-                hash text NOT NULL, complaint text NOT NULL REFERENCES complaint (id),
-                kind text NOT NULL CHECK (kind IN ('phone', 'nationalId')), number bigint NOT NULL,
+                hash text NOT NULL, number bigint NOT NULL, complaint text NOT NULL REFERENCES complaint (id),
+                kind text NOT NULL CHECK (kind IN ('phone', 'nationalId')),
                 PRIMARY KEY (hash, number))\(withoutRowid(engine))
             """,
             """

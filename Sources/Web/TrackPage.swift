@@ -53,7 +53,7 @@ struct TrackPage: Framed {
         let body: HTML = """
             <div class="words">\(question.text)</div>
             <p>\(say(.trackedAnswerBy)) <strong>\(until)</strong></p>
-            <p><a class="btn btn-primary" href="\(Link.tracked(.information))">\(say(.stepInformation))</a></p>
+            <p><a class="btn btn-primary" href="\(trackedLink(.information))">\(say(.stepInformation))</a></p>
             """
         return Alert(.warning, title: say(.trackedQuestion), body).html
     }
@@ -79,7 +79,7 @@ struct TrackPage: Framed {
         guard !possible.isEmpty else { return .empty }
         let items = possible.map { step -> HTML in
             """
-            <li><a class="btn btn-outline-primary" href="\(Link.tracked(step))">\(say(step.title))</a></li>
+            <li><a class="btn btn-outline-primary" href="\(trackedLink(step))">\(say(step.title))</a></li>
 
             """
         }
@@ -120,7 +120,7 @@ struct TrackPage: Framed {
         guard !tracked.attachments.isEmpty else { return .empty }
         let items = tracked.attachments.map { file -> HTML in
             """
-            <li><a href="\(Link.trackedFile(file.id))">\(file.name)</a> \
+            <li><a href="\(trackedFile(file.id))">\(file.name)</a> \
             <span class="text-muted">\(FileSize(file.byteCount).text) · \(time(file.at))</span></li>
 
             """

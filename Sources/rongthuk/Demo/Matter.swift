@@ -22,7 +22,7 @@ struct Matter: Sendable {
     init(_ index: Int, at instant: Instant, seed: UInt64, _ library: Library) {
         var dice = Dice(seed, index, .matter)
         let month = Zone.bangkok.day(of: instant).month
-        let isEnquiry = dice.chance(150)
+        let isEnquiry = dice.chance(165)
         let isEnglish = dice.chance(80)
         enquiry = isEnquiry && !isEnglish ? dice.pick(library.enquiries) : nil
         english = isEnglish ? dice.pick(library.englishMatters) : nil
@@ -32,7 +32,8 @@ struct Matter: Sendable {
             ?? dice.pick(weighted: Topic.all.map { ($0, $0.weight * $0.season(month: month)) })
         self.topic = topic
         kind = enquiry == nil ? dice.pick(weighted: topic.kinds) : .enquiry
-        locality = dice.pick(Locality.all)
+        // Bangkok's share of complaints is larger than its share of districts.
+        locality = dice.pick(dice.chance(180) ? Locality.ofBangkok : Locality.all)
         let number = 2 + dice.below(38)
         street = "\(dice.pick(Self.streets)) \(number)"
         englishStreet = "\(dice.pick(Self.englishStreets)) \(number)"

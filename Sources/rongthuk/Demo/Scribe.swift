@@ -39,7 +39,9 @@ struct Scribe: Sendable {
             preconditionFailure("no words for \(matter.topic.code)")
         }
         let everyday = library.everyday
-        let length = dice.pick(weighted: [(0, 25), (1, 45), (2, 30)])
+        let length = dice.pick(weighted: [(0, 25), (1, 42), (2, 24), (3, 9)])
+        // Opinions are about what should be, not about what somebody suffers.
+        let isOpinion = matter.kind == .opinion
         var sentences: [Phrase] = []
         var opening = ""
         if dice.chance(isTold ? 600 : 450) {
@@ -48,13 +50,15 @@ struct Scribe: Sendable {
         sentences.append(dice.pick(words.problems))
         if length > 0 {
             add(words.details, count: length, &sentences, &dice)
-            if dice.chance(550) { sentences.append(dice.pick(everyday["duration"])) }
-            add(everyday["harm"], count: length, &sentences, &dice)
+            if length > 2 { add(words.problems, count: 2, &sentences, &dice) }
+            if !isOpinion, dice.chance(550) { sentences.append(dice.pick(everyday["duration"])) }
+            if !isOpinion { add(everyday["harm"], count: min(length, 2), &sentences, &dice) }
         }
-        if length > 1 || length == 1 && dice.chance(400) { sentences.append(dice.pick(everyday["tried"])) }
+        if !isOpinion, length > 1 || length == 1 && dice.chance(400) { sentences.append(dice.pick(everyday["tried"])) }
         if length > 0 || dice.chance(500) {
             sentences.append(dice.pick(dice.chance(650) ? words.asks : everyday["ask"]))
         }
+        if length > 2, !isOpinion { add(everyday["tried"], count: 2, &sentences, &dice) }
         if dice.chance(length * 200) {
             sentences.append(dice.pick(everyday[isTold ? "closingTold" : "closingWritten"]))
         }

@@ -17,7 +17,7 @@ extension Story {
         try await meanwhile(office, desk, officer)
         var rounds = dice.pick(weighted: [(0, 34), (1, 33), (2, 19), (3, 9), (4, 5)])
         // Some matters take a budget, a court or a year.
-        if dice.chance(55) { rounds = 20 }
+        if dice.chance(90) { rounds = 20 }
         for round in 0..<rounds {
             try await wait(workingDays: rounds > 4 ? 14...24 : 4...14)
             let cause = dice.pick(WaitCause.allCases)
@@ -46,7 +46,8 @@ extension Story {
         if dice.chance(45) {
             guard try await ask(as: .officer(officer), "question") else { throw Present() }
         }
-        if dice.chance(30) {
+        if dice.chance(30), extensionsLeft > 0 {
+            extensionsLeft -= 1
             let reason = scribe.noted("extended", at: time, &dice)
             _ = try await here.extend(
                 id, clock: .result, by: dice.pick([7, 15, 30]), reason: reason, as: .officer(office.cceo))

@@ -30,7 +30,7 @@ extension Story {
                 try await rule(next)
                 return next
             }
-            try await wait(workingDays: 0...2)
+            try await wait(workingDays: 1...4)
             office = next
         }
         return nil
@@ -49,7 +49,7 @@ extension Story {
 
     /// The hub executive decides who has to take it.
     private mutating func rule(_ office: Country.Office) async throws {
-        try await wait(workingDays: 1...6)
+        try await wait(workingDays: 2...8)
         _ = try await here.rule(
             id, agency: office.agency.id, reason: scribe.noted("ruled", at: time, &dice),
             by: .officer(hub(.hubExecutive)))
