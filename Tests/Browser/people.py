@@ -34,7 +34,9 @@ class Person:
         self.site = site
         self.language = language
         self.context = browser.new_context(
-            base_url=site.url, viewport=size, java_script_enabled=scripts, locale="en-GB" if language == "en" else "th-TH")
+            base_url=site.url, viewport=size, java_script_enabled=scripts, reduced_motion="reduce",
+            locale="en-GB" if language == "en" else "th-TH")
+        self.context.set_default_timeout(8_000)
         self.page = self.context.new_page()
         self.status = None
         self.page.on("response", self._note)
@@ -82,8 +84,9 @@ class Person:
     @staticmethod
     def _option(control, pattern):
         for option in control.locator("option").all():
-            if pattern.search(option.text_content()):
-                return option.get_attribute("value")
+            value = option.get_attribute("value")
+            if value and pattern.search(option.text_content()):
+                return value
         raise AssertionError(f"no choice like {pattern.pattern}")
 
     def send(self, **fields):
