@@ -37,6 +37,7 @@ struct Locality: Sendable {
     static let all = table.split(separator: "\n").map(Locality.init)
 
     static let ofBangkok = all.filter(\.isBangkok)
+    static let outsideBangkok = all.filter { !$0.isBangkok }
 
     private static let table = """
         100104|สำราญราษฎร์|เขตพระนคร|กรุงเทพมหานคร|Samran Rat|Phra Nakhon|Bangkok

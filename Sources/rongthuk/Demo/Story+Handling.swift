@@ -40,10 +40,17 @@ extension Story {
     private mutating func meanwhile(
         _ office: Country.Office, _ desk: Country.Desk, _ officer: Officer
     ) async throws {
-        if dice.chance(130) { try await note(by: .officer(dice.chance(700) ? officer : desk.head)) }
+        if dice.chance(130) {
+            try await aWhile()
+            try await note(by: .officer(dice.chance(700) ? officer : desk.head))
+        }
         if dice.chance(100), plan.identityLevel != .anonymous { try await converse(with: officer) }
-        if dice.chance(40) { try await open(officer, desk) }
+        if dice.chance(40) {
+            try await aWhile()
+            try await open(officer, desk)
+        }
         if dice.chance(45) {
+            try await aWhile()
             guard try await ask(as: .officer(officer), "question") else { throw Present() }
         }
         if dice.chance(30), extensionsLeft > 0 {

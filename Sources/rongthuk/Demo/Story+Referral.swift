@@ -11,7 +11,7 @@ extension Story {
         let returns = dice.pick(weighted: [(0, 930), (1, 55), (2, 15)])
         var refused: Set<String> = []
         for round in 0...returns {
-            let joint = round == 0 && dice.chance(70) ? jointOffices(beside: office) : []
+            let joint = returns == 0 && dice.chance(75) ? jointOffices(beside: office) : []
             _ = try await here.refer(
                 id, to: office.agency.id, joint: joint.map(\.agency.id), by: .officer(hub(.coordinator)))
             try await waitForAcceptance()

@@ -77,6 +77,9 @@ struct Story {
         try await reach(next)
     }
 
+    /// Some minutes later.
+    mutating func aWhile() async throws { try await reach(time.adding(seconds: 70 + dice.below(900))) }
+
     mutating func reach(_ next: Instant) async throws {
         try await callUntil(min(next, demo.end))
         guard next < demo.end else { throw Present() }
