@@ -9,7 +9,6 @@ import Storage
 /// Registers the country of the demo by the operations an administrator would use.
 struct CountryFounding {
     let operations: Operations
-    /// Whether there are fewer people to invent names for is no matter: one throw after the other.
     private var dice: Dice
     private let passwordHash: String
 

@@ -14,7 +14,7 @@ struct Scribe: Sendable {
     var agency = ""
     var letters = "นร"
 
-    /// - Parameter isTold: somebody else writes down what the complainant says.
+    /// With `isTold` somebody else writes down what the complainant says.
     init(_ library: Library, _ matter: Matter, _ caller: Caller, isTold: Bool, _ dice: inout Dice) {
         self.library = library
         self.matter = matter

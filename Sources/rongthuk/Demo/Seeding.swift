@@ -54,7 +54,7 @@ private struct Filed: Sendable {
 
 extension Demo {
     /// Limit: complaints in flight, so that one commit takes many without holding all in memory.
-    private static let atOnce = 96
+    private static let atOnce = 256
 
     /// Files everything in order of time, so that numbers count up with it.
     fileprivate func file(_ progress: @Sendable (String, Int) -> Void) async throws -> [Filed] {

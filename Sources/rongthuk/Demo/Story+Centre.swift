@@ -5,7 +5,9 @@ import Operations
 
 /// What the centre does before an agency has the complaint.
 extension Story {
-    /// Answers an enquiry on the telephone; a few have to wait for somebody who knows. True when it is answered.
+    /// Answers an enquiry on the telephone; a few have to wait for somebody who knows.
+    ///
+    /// - Returns: whether it is answered.
     mutating func answerAtOnce(_ enquiry: EnquiryPhrases) async throws -> Bool {
         guard dice.chance(940) else { return false }
         switch plan.arrival.channel {
@@ -26,7 +28,10 @@ extension Story {
             try await wait(workingDays: 0...1)
         }
         if dice.chance(12), try await withdraw() { return false }
-        if dice.chance(18) { return try await refuse() }
+        if dice.chance(18) {
+            try await refuse()
+            return false
+        }
         _ = try await here.screen(screening(), on: id, by: .officer(hub(.screener)))
         if dice.chance(60) {
             try await aWhile()
@@ -34,7 +39,10 @@ extension Story {
         }
         try await wait(workingDays: dice.chance(800) ? 0...1 : 1...2)
         if dice.chance(10), try await withdraw() { return false }
-        if plan.repeated != nil && dice.chance(250) || dice.chance(22) { return try await refuse() }
+        if plan.repeated != nil && dice.chance(250) || dice.chance(22) {
+            try await refuse()
+            return false
+        }
         guard plan.matter.kind != .enquiry, plan.matter.kind != .opinion || dice.chance(350) else {
             try await concludeAtCentre()
             return false
@@ -69,8 +77,8 @@ extension Story {
         if dice.chance(100) { try await rate() }
     }
 
-    /// Always true when it goes on: a contest may bring the complaint to an agency after all.
-    private mutating func refuse() async throws -> Bool {
+    /// Does not accept it; a contest may bring it to an agency after all, which is played here too.
+    private mutating func refuse() async throws {
         var reasons: [(RefusalReason, Int)] = [
             (.incomplete, 4), (.beforeCourt, 2), (.alreadyDecided, 2), (.outsideMandate, 3), (.specialProcedure, 1),
         ]
@@ -80,12 +88,10 @@ extension Story {
             reason: reason, text: scribe.told(reason.rawValue, englishAs: "refused", at: time, &dice),
             goTo: reason == .outsideMandate || dice.chance(250) ? scribe.noted("goTo", at: time, &dice) : nil)
         _ = try await here.refuse(refusal, on: id, by: .officer(hub(.screener)))
-        guard dice.chance(90), plan.matter.kind != .enquiry else { return false }
-        return try await contestRefusal()
+        if dice.chance(90), plan.matter.kind != .enquiry { try await contestRefusal() }
     }
 
-    /// False in every case: whatever follows is played here.
-    private mutating func contestRefusal() async throws -> Bool {
+    private mutating func contestRefusal() async throws {
         try await wait(days: 2...20)
         _ = try await here.contest(id, reason: scribe.said("contest", &dice), by: complainant())
         try await wait(workingDays: 4...14)
@@ -93,7 +99,7 @@ extension Story {
         guard dice.chance(300) else {
             let text = scribe.told("dismissed", englishAs: "dismissed", at: time, &dice)
             _ = try await here.dismissContest(id, reason: text, by: reviewer)
-            return false
+            return
         }
         let office = pickOffice(except: [])
         scribe.agency = office.agency.nameThai
@@ -102,7 +108,6 @@ extension Story {
         _ = try await here.upholdContest(id, reason: text, agency: office.agency.id, by: reviewer)
         try await handle(at: office)
         try await report(from: office)
-        return false
     }
 
     /// Asks the complainant; false when no answer came and it was closed.
