@@ -22,7 +22,7 @@ struct Deed {
 }
 
 extension Request {
-    /// - Throws: ``Problem`` 412 for an `If-Match` that no complaint's tag can match, 422 for an unusable key.
+    /// - Throws: ``Problem`` 412 for an `If-Match` that no complaint's tag can match, 400 for a list and for a bad key.
     func deed(by call: Call) throws -> Deed {
         Deed(expecting: try expectedRevision(in: call.language), once: try once(by: call))
     }
@@ -48,13 +48,16 @@ extension Request {
     private func expectedRevision(in language: Language) throws -> Int? {
         let wanted = headers.all("if-match")
         guard let first = wanted.first, first != "*" else { return nil }
-        guard wanted.count == 1, let revision = Self.revision(tag: first) else {
+        guard wanted.count == 1, !first.contains(",") else {
+            throw Problem.badRequest("If-Match names one tag here.", in: language)
+        }
+        guard let revision = Self.revision(tag: first) else {
             throw Problem(.preconditionFailed, in: language)
         }
         return revision
     }
 
-    /// The number that a complaint's tag begins with; nil for other tags, weak ones and lists.
+    /// The number that a complaint's tag begins with; nil for other tags and weak ones.
     private static func revision(tag: String) -> Int? {
         guard tag.first == "\"", tag.last == "\"", tag.utf8.count > 2 else { return nil }
         return Int(tag.dropFirst().prefix { $0 != "-" && $0 != "\"" })

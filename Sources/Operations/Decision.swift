@@ -49,7 +49,9 @@ extension Operations {
         try transaction.append(event, to: &complaint, from: origin)
         if event.kind.isNewsForHolder, let holder = complaint.holder {
             try transaction.enqueue(
-                TellHolder(complaint: event.complaint, revision: event.revision, holder: holder.text, kind: event.kind),
+                TellHolder(
+                    complaint: event.complaint, revision: event.revision, holder: holder.text, kind: event.kind,
+                    at: event.at),
                 at: event.at)
         }
         if event.body.closed != nil, try transaction.hasMembers(event.complaint) {

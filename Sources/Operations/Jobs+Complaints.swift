@@ -14,12 +14,13 @@ struct TellHolder: Job {
     /// As in rows: `hub` or an agency's id.
     let holder: String
     let kind: Event.Kind
+    /// When the event happened, which may be long before anybody hears of it.
+    let at: Instant
 
     func run(in operations: Operations) async throws(OperationError) {
         guard let holder = Complaint.Holder(holder) else { throw .unexpected("no such holder") }
-        let now = operations.now()
         try await operations.transaction { transaction in
-            try transaction.notify(holder, of: complaint, revision: revision, kind: kind, at: now)
+            try transaction.notify(holder, of: complaint, revision: revision, kind: kind, at: at)
         }
     }
 }

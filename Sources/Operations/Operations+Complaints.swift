@@ -91,6 +91,7 @@ extension Operations {
             if let officer = assignment.officer { officers.insert(officer) }
         }
         if let agency = complaint.respondent?.agency { agencies.insert(agency) }
+        if let officer = complaint.respondent?.officer { officers.insert(officer) }
         if let agency = complaint.suggestedAgency { agencies.insert(agency) }
         return ComplaintView.Names(
             agencies: try transaction.agencies(agencies),

@@ -63,7 +63,9 @@ extension Operations {
             for person in sealed { try transaction.insert(person) }
             for lookup in lookups { try transaction.insertLookup(lookup.hash, kind: lookup.kind, complaint: id) }
             try transaction.enqueue(
-                TellHolder(complaint: id, revision: 1, holder: Complaint.Holder.hub.text, kind: .received), at: now)
+                TellHolder(
+                    complaint: id, revision: 1, holder: Complaint.Holder.hub.text, kind: .received, at: now),
+                at: now)
             if let once { try remember(receipt, once, at: now, in: transaction) }
             assert(complaint.id == id)
             return receipt

@@ -87,8 +87,9 @@ struct FilingForm {
     }
 }
 
-/// Without blanks at the ends.
+/// What somebody typed, without blanks at the ends and with the line ends that we store; browsers send two characters.
 func trimmed(_ text: String) -> String {
+    let text = text.replacing("\r\n", with: "\n")
     let blank: (Character) -> Bool = { $0.isWhitespace }
     guard let first = text.firstIndex(where: { !blank($0) }), let last = text.lastIndex(where: { !blank($0) }) else {
         return ""

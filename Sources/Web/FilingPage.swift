@@ -59,7 +59,7 @@ struct FilingPage: Framed {
 
     private var place: HTML {
         TextArea(
-            "place/words", say(.filingPlace), in: form, hint: say(.filingPlaceHint), rows: 3,
+            "place/words", say(.filingPlace), in: form, hint: say(.filingPlaceHint), isConditional: true, rows: 3,
             max: Complaints.Limits.placeCharactersMax
         ).html
             + Field(
@@ -73,17 +73,21 @@ struct FilingPage: Framed {
         return RadioGroup("identityLevel", say(.filingIdentity), choices, in: form, isRequired: true).html
             + "<p class=\"form-text\">\(say(.filingContactHint))</p>\n"
             + Field(
-                "complainant/name", say(.filingName), in: form, autocomplete: "name",
+                "complainant/name", say(.filingName), in: form, isConditional: true, autocomplete: "name",
                 max: Complaints.Limits.nameCharactersMax
             ).html
             + Field(
-                "complainant/phone", say(.filingPhone), in: form, kind: .tel, autocomplete: "tel", max: 30,
+                "complainant/phone", say(.filingPhone), in: form, kind: .tel, isConditional: true, autocomplete: "tel",
+                max: 30,
                 isShort: true
             ).html
-            + Field("complainant/email", say(.filingEmail), in: form, kind: .email, autocomplete: "email", max: 254)
+            + Field(
+                "complainant/email", say(.filingEmail), in: form, kind: .email, isConditional: true,
+                autocomplete: "email", max: 254
+            )
             .html
             + TextArea(
-                "complainant/address", say(.filingAddress), in: form, rows: 3,
+                "complainant/address", say(.filingAddress), in: form, isConditional: true, rows: 3,
                 max: Complaints.Limits.placeCharactersMax
             ).html
     }

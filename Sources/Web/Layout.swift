@@ -95,8 +95,8 @@ package struct Layout: Framed {
         switch frame.principal {
         case .officer(let officer), .caller(let officer, _):
             let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(.layoutLogOut))</button>"
-            return
-                "<span class=\"who\">\(officer.name)</span>\(PostForm(frame, to: .logout, style: "inline", button).html)"
+            let form = PostForm(frame, to: .logout, style: "inline", button)
+            return "<span class=\"who\">\(officer.name)</span>\(form.html)"
         case .complainant:
             let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(.layoutLeave))</button>"
             return PostForm(frame, to: .leave, style: "inline", button).html

@@ -16,4 +16,8 @@ package enum Limits {
     package static let categoriesMax = 500
     /// Limit: agencies or officers that a list to choose from shows; more can't be read through.
     package static let choicesMax = 2_000
+    /// Limit: seconds an operator may act for a caller after code and PIN; one conversation.
+    package static let callerSeconds = 900
+    /// Limit: rows of one page of the identity audit; what a person reads before they turn it.
+    package static let auditRows = 50
 }

@@ -11,7 +11,7 @@ struct StepPage: Framed {
     let tracked: TrackedComplaint
 
     var layout: Layout {
-        let path = [(label: tracked.complaint.code.grouped, link: Link.tracked())]
+        let path = [(label: tracked.complaint.code.grouped, link: trackedLink)]
         return Layout(
             frame, title: say(step.title), current: .track,
             """
@@ -22,11 +22,11 @@ struct StepPage: Framed {
             """)
     }
 
-    private var cancel: (label: String, link: Link) { (say(.cancel), .tracked()) }
+    private var cancel: (label: String, link: Link) { (say(.cancel), trackedLink) }
 
     private var post: HTML {
         PostForm(
-            frame, to: .tracked(step), hasFiles: takesFiles,
+            frame, to: trackedLink(step), hasFiles: takesFiles,
             fields + SubmitRow(say(step.button), cancel: cancel).html
         ).html
     }
@@ -94,7 +94,7 @@ struct StepPage: Framed {
         let consequences: [Message] =
             continues ? [.withdrawStops, .withdrawMayContinue] : [.withdrawStops, .withdrawNoReturn]
         let send = PostForm(
-            frame, to: .tracked(step), fields + SubmitRow(say(step.button), tone: .danger, cancel: cancel).html)
+            frame, to: trackedLink(step), fields + SubmitRow(say(step.button), tone: .danger, cancel: cancel).html)
         return ConfirmBox(say(.withdrawQuestion), consequences: consequences.map(say), form: send.html).html
     }
 

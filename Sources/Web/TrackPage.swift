@@ -37,18 +37,23 @@ struct TrackPage: Framed {
     private var holder: HTML {
         switch complaint.holder {
         case .agency:
-            "\(say(.trackedHolder)) <strong>\(tracked.lead?.name(in: frame.language) ?? say(.trackedHub))</strong>"
-        case .hub: "\(say(.trackedHolder)) <strong>\(say(.trackedHub))</strong>"
+            held(by: tracked.lead?.name(in: frame.language) ?? say(.trackedHub))
+        case .hub: held(by: say(.trackedHub))
         case nil: "\(say(.trackedNoHolder))"
         }
     }
 
+    private func held(by name: String) -> HTML {
+        "\(say(.trackedHolder)) <strong>\(name)</strong>"
+    }
+
     private var question: HTML {
         guard complaint.status == .needInfo, let question = complaint.question else { return .empty }
+        let until = TimeElement(deadline: question.answerBy, in: frame.language).html
         let body: HTML = """
             <div class="words">\(question.text)</div>
-            <p>\(say(.trackedAnswerBy)) <strong>\(TimeElement(deadline: question.answerBy, in: frame.language).html)</strong></p>
-            <p><a class="btn btn-primary" href="\(Link.tracked(.information))">\(say(.stepInformation))</a></p>
+            <p>\(say(.trackedAnswerBy)) <strong>\(until)</strong></p>
+            <p><a class="btn btn-primary" href="\(trackedLink(.information))">\(say(.stepInformation))</a></p>
             """
         return Alert(.warning, title: say(.trackedQuestion), body).html
     }
@@ -65,7 +70,8 @@ struct TrackPage: Framed {
     }
 
     private func contestLine(_ closure: Closure) -> HTML {
-        "<p>\(say(.trackedContestUntil)) <strong>\(TimeElement(deadline: closure.contestableUntil, in: frame.language).html)</strong></p>"
+        let until = TimeElement(deadline: closure.contestableUntil, in: frame.language).html
+        return "<p>\(say(.trackedContestUntil)) <strong>\(until)</strong></p>"
     }
 
     private var actions: HTML {
@@ -73,7 +79,7 @@ struct TrackPage: Framed {
         guard !possible.isEmpty else { return .empty }
         let items = possible.map { step -> HTML in
             """
-            <li><a class="btn btn-outline-primary" href="\(Link.tracked(step))">\(say(step.title))</a></li>
+            <li><a class="btn btn-outline-primary" href="\(trackedLink(step))">\(say(step.title))</a></li>
 
             """
         }
@@ -114,7 +120,7 @@ struct TrackPage: Framed {
         guard !tracked.attachments.isEmpty else { return .empty }
         let items = tracked.attachments.map { file -> HTML in
             """
-            <li><a href="\(Link.trackedFile(file.id))">\(file.name)</a> \
+            <li><a href="\(trackedFile(file.id))">\(file.name)</a> \
             <span class="text-muted">\(FileSize(file.byteCount).text) · \(time(file.at))</span></li>
 
             """

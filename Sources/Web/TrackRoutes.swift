@@ -59,7 +59,7 @@ let trackRoutes: [Route<Visit>] = [
 @Sendable private func take(_ request: Request, _ visit: Visit) async throws -> Response {
     let step = try step(request)
     do throws(OperationError) {
-        try await step.carryOut(request.form, visit)
+        try await step.carryOut(request.form, visit, as: visit.principal, channel: .web)
         return .redirect(to: Link.tracked(notice: step.notice).text)
     } catch {
         return try show(step, try visit.again(request.form, after: error), visit)

@@ -5,17 +5,25 @@ import Operations
 
 extension TrackStep {
     /// Carries out the step with what the form brought, once however often it is sent.
-    func carryOut(_ form: Form, _ visit: Visit) async throws(OperationError) {
-        guard case .complainant(let id) = visit.principal else { throw .unauthenticated }
-        let (operations, principal, once) = (visit.operations, visit.principal, visit.once(form))
+    ///
+    /// - Parameter channel: by which the complainant reached us.
+    func carryOut(
+        _ form: Form, _ visit: Visit, as principal: Principal, channel: Channel
+    ) async throws(OperationError) {
+        let id: Complaint.ID
+        switch principal {
+        case .complainant(let own), .caller(_, let own): id = own
+        case .anonymous, .officer, .partner, .system: throw .unauthenticated
+        }
+        let (operations, once) = (visit.operations, visit.once(form))
         let text = trimmed(form["text"] ?? "")
         let contribution = Contribution(text: text, files: form.incomingFiles("attachments"))
         switch self {
         case .information:
             _ = try await operations.provideInformation(
-                contribution, channel: .web, to: id, by: principal, once: once)
+                contribution, channel: channel, to: id, by: principal, once: once)
         case .submission:
-            _ = try await operations.addSubmission(contribution, channel: .web, to: id, by: principal, once: once)
+            _ = try await operations.addSubmission(contribution, channel: channel, to: id, by: principal, once: once)
         case .message:
             _ = try await operations.sendMessage(contribution, about: id, by: principal, once: once)
         case .contest:

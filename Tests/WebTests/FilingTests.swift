@@ -188,4 +188,13 @@ import Testing
             #expect(page.text.contains("ไฟถนนดับทั้งซอย"))
         }
     }
+
+    @Test func `line ends of browsers become ours`() async throws {
+        try await withWebsite { site in
+            var browser = site.browser()
+            let lines = Browser.filing.map { $0.0 == "narrative" ? ($0.0, " บรรทัดแรก\r\nบรรทัดสอง\r\n") : $0 }
+            try await browser.track(try await browser.file(lines))
+            #expect(browser.page.text.contains("<div class=\"words\">บรรทัดแรก\nบรรทัดสอง</div>"))
+        }
+    }
 }

@@ -189,4 +189,18 @@ import Testing
             #expect(citizen.page.text.components(separatedBy: "&lt;script&gt;").count == 4)
         }
     }
+
+    @Test func `guessing a PIN ends, and says when it may go on`() async throws {
+        try await withWebsite { site in
+            var thief = site.browser("en")
+            let receipt = try await thief.file()
+            try await thief.get("/track")
+            let wrong = receipt.pin == "000000" ? "000001" : "000000"
+            for _ in 0..<10 { try await thief.post("/track", [("code", receipt.code), ("pin", wrong)]) }
+            let page = try await thief.post("/track", [("code", receipt.code), ("pin", receipt.pin)])
+            #expect(page.status == 429)
+            #expect(page.text.contains("Please try again after 5 October 2026, 10:00"))
+            #expect(page.text.contains("value=\"\(receipt.code)\""))
+        }
+    }
 }

@@ -13,6 +13,8 @@ package struct Field {
     package var hint: String?
     package var kind = Kind.text
     package var isRequired = false
+    /// Whether other answers decide if it is needed, so that neither word would be true.
+    package var isConditional = false
     /// As in the HTML standard, such as `name` or `current-password`.
     package var autocomplete: String?
     package var inputMode: String?
@@ -23,7 +25,8 @@ package struct Field {
 
     package init(
         _ name: String, _ label: String, in form: FormState, hint: String? = nil, kind: Kind = .text,
-        isRequired: Bool = false, autocomplete: String? = nil, inputMode: String? = nil, max: Int? = nil,
+        isRequired: Bool = false, isConditional: Bool = false, autocomplete: String? = nil, inputMode: String? = nil,
+        max: Int? = nil,
         isShort: Bool = false
     ) {
         self.name = name
@@ -32,6 +35,7 @@ package struct Field {
         self.hint = hint
         self.kind = kind
         self.isRequired = isRequired
+        self.isConditional = isConditional
         self.autocomplete = autocomplete
         self.inputMode = inputMode
         self.max = max
@@ -39,7 +43,8 @@ package struct Field {
     }
 
     package var html: HTML {
-        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired)
+        let labelled = Labelled(
+            name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional)
         // A password is never sent back to the browser.
         let value = kind == .password ? nil : form.value(name)
         return labelled.around(
@@ -58,6 +63,7 @@ struct Labelled {
     let form: FormState
     let hint: String?
     let isRequired: Bool
+    var isConditional = false
 
     var id: String { FormState.id(name) }
     var error: String? { form.error(name) }
@@ -97,6 +103,7 @@ struct Labelled {
     }
 
     private var mark: HTML {
+        guard !isConditional else { return .empty }
         let word = isRequired ? Message.fieldRequiredMark : .fieldOptionalMark
         return " <span class=\"\(isRequired ? "required" : "optional")\">\(word.text(in: form.language))</span>"
     }

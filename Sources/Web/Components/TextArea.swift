@@ -8,12 +8,15 @@ package struct TextArea {
     package let form: FormState
     package let hint: String?
     package let isRequired: Bool
+    /// Whether other answers decide if it is needed, so that neither word would be true.
+    package let isConditional: Bool
     package let rows: Int
     /// Characters that fit.
     package let max: Int?
 
     package init(
         _ name: String, _ label: String, in form: FormState, hint: String? = nil, isRequired: Bool = false,
+        isConditional: Bool = false,
         rows: Int = 5, max: Int? = nil
     ) {
         self.name = name
@@ -21,12 +24,14 @@ package struct TextArea {
         self.form = form
         self.hint = hint
         self.isRequired = isRequired
+        self.isConditional = isConditional
         self.rows = rows
         self.max = max
     }
 
     package var html: HTML {
-        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired)
+        let labelled = Labelled(
+            name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional)
         // The line break after the tag is dropped by browsers; without it a leading one of the text would be.
         return labelled.around(
             """

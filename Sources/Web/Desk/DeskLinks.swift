@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
+import Operations
 
 // The addresses of the officers' desk.
 extension Link {
@@ -39,4 +40,19 @@ extension Link {
 
 extension Link {
     package static let registry = Link("registry")
+}
+
+extension Framed {
+    /// The tracked complaint, for the complainant or for an operator who acts for a caller.
+    var trackedLink: Link {
+        if case .caller = frame.principal { .callerComplaint } else { .tracked() }
+    }
+
+    func trackedLink(_ step: TrackStep) -> Link {
+        if case .caller = frame.principal { .caller(step) } else { .tracked(step) }
+    }
+
+    func trackedFile(_ id: Attachment.ID) -> Link {
+        if case .caller = frame.principal { .deskFile(id) } else { .trackedFile(id) }
+    }
 }

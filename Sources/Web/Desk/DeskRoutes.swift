@@ -3,5 +3,5 @@ import HTTP
 
 /// Every page and form of the officers' desk.
 enum DeskRoutes {
-    static let all: [Route<Visit>] = queueRoutes + complaintRoutes
+    static let all: [Route<Visit>] = queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes
 }

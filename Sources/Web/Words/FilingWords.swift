@@ -26,8 +26,9 @@ extension Message {
     static let filingPlacePart = Message("เกิดที่ไหน", "Where?")
     static let filingPlace = Message("สถานที่", "Place")
     static let filingPlaceHint = Message(
-        "บอกด้วยคำพูดก็พอ เช่น ปากซอยข้างวัด ตำบล อำเภอ จังหวัด เรื่องข้อคิดเห็นหรือสอบถามไม่ต้องระบุ",
-        "In words: a landmark, subdistrict, district, province. Not needed for an opinion or an enquiry.")
+        "บอกด้วยคำพูดก็พอ เช่น ปากซอยข้างวัด ตำบล อำเภอ จังหวัด จำเป็นสำหรับทุกเรื่อง "
+            + "ยกเว้นข้อคิดเห็นและการสอบถาม",
+        "In words: a landmark, subdistrict, district, province. Required for all but opinions and enquiries.")
     static let filingArea = Message("รหัสพื้นที่ของทางราชการ", "Official area code")
     static let filingAreaHint = Message(
         "เฉพาะผู้ที่ทราบ: 2 หลัก (จังหวัด) 4 หลัก (อำเภอ) หรือ 6 หลัก (ตำบล)",

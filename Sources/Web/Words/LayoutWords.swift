@@ -10,7 +10,7 @@ extension Message {
         "ระบบสาธิต: ข้อมูลทั้งหมดเป็นเรื่องสมมติ กรุณาอย่าใช้ข้อมูลจริง",
         "Demonstration: everything here is invented. Please do not enter real information.")
     static let layoutLogOut = Message("ออกจากระบบ", "Log out")
-    static let layoutLeave = Message("ออกจากหน้าติดตามเรื่อง", "Leave this complaint")
+    static let layoutLeave = Message("ออกจากเรื่องนี้", "Leave")
     static let navigationHome = Message("หน้าแรก", "Home")
     static let navigationFile = Message("ยื่นเรื่อง", "File a complaint")
     static let navigationTrack = Message("ติดตามเรื่อง", "Track a complaint")

@@ -5,11 +5,27 @@ struct CategoryWords: Sendable {
     /// The matter in a few words, as letters name it.
     var topic = ""
     var problems: [Phrase] = []
-    var details: [Phrase] = []
-    var asks: [Phrase] = []
+    var details: [Remark] = []
+    var asks: [Remark] = []
     /// What was done about it, to stand after "the agency has".
-    var fixes: [Phrase] = []
-    var explanations: [Phrase] = []
+    var fixes: [Remark] = []
+    var explanations: [Remark] = []
+
+    /// A phrase that fits some of the problems, or all.
+    struct Remark: Sendable {
+        /// As the problems are numbered from 1; empty when it fits each of them.
+        let problems: Set<Int>
+        let phrase: Phrase
+
+        /// Reads `13 words`; without digits it fits each problem.
+        init(_ line: Substring) {
+            let digits = line.prefix(while: \.isWholeNumber)
+            problems = Set(digits.compactMap(\.wholeNumberValue))
+            phrase = Phrase(digits.isEmpty ? line : line.dropFirst(digits.count + 1))
+        }
+
+        func fits(_ problem: Int) -> Bool { problems.isEmpty || problems.contains(problem + 1) }
+    }
 
     /// Reads sections that begin with `#CODE`; the first character of a line says what it is.
     static func read(_ text: String) -> [String: CategoryWords] {
@@ -21,10 +37,10 @@ struct CategoryWords: Sendable {
             case "#": code = String(rest)
             case "=": all[code, default: .init()].topic = String(rest)
             case "!": all[code, default: .init()].problems.append(Phrase(rest))
-            case "+": all[code, default: .init()].details.append(Phrase(rest))
-            case "?": all[code, default: .init()].asks.append(Phrase(rest))
-            case ">": all[code, default: .init()].fixes.append(Phrase(rest))
-            case "~": all[code, default: .init()].explanations.append(Phrase(rest))
+            case "+": all[code, default: .init()].details.append(Remark(rest))
+            case "?": all[code, default: .init()].asks.append(Remark(rest))
+            case ">": all[code, default: .init()].fixes.append(Remark(rest))
+            case "~": all[code, default: .init()].explanations.append(Remark(rest))
             default: preconditionFailure("what is this line? \(line)")
             }
         }

@@ -36,6 +36,9 @@ struct Locality: Sendable {
     /// Every province once, populous ones more often, so that picking evenly gives plausible shares.
     static let all = table.split(separator: "\n").map(Locality.init)
 
+    static let ofBangkok = all.filter(\.isBangkok)
+    static let outsideBangkok = all.filter { !$0.isBangkok }
+
     private static let table = """
         100104|สำราญราษฎร์|เขตพระนคร|กรุงเทพมหานคร|Samran Rat|Phra Nakhon|Bangkok
         100301|กระทุ่มราย|เขตหนองจอก|กรุงเทพมหานคร|Krathum Rai|Nong Chok|Bangkok

@@ -6,6 +6,8 @@ import Deadlines
 struct Matter: Sendable {
     let topic: Topic
     let kind: Kind
+    /// Which of the category's problems it is, counted from 0.
+    let problem: Int
     let locality: Locality
     /// A lane, a village or a road that nobody lives in.
     let street: String
@@ -22,7 +24,7 @@ struct Matter: Sendable {
     init(_ index: Int, at instant: Instant, seed: UInt64, _ library: Library) {
         var dice = Dice(seed, index, .matter)
         let month = Zone.bangkok.day(of: instant).month
-        let isEnquiry = dice.chance(150)
+        let isEnquiry = dice.chance(165)
         let isEnglish = dice.chance(80)
         enquiry = isEnquiry && !isEnglish ? dice.pick(library.enquiries) : nil
         english = isEnglish ? dice.pick(library.englishMatters) : nil
@@ -32,7 +34,11 @@ struct Matter: Sendable {
             ?? dice.pick(weighted: Topic.all.map { ($0, $0.weight * $0.season(month: month)) })
         self.topic = topic
         kind = enquiry == nil ? dice.pick(weighted: topic.kinds) : .enquiry
-        locality = dice.pick(Locality.all)
+        // Bangkok's share of complaints is larger than its share of districts.
+        let isRural = Self.ruralTopics.contains(topic.code)
+        locality = dice.pick(
+            isRural ? Locality.outsideBangkok : dice.chance(180) ? Locality.ofBangkok : Locality.all)
+        problem = dice.below(library.categories[topic.code]?.problems.count ?? 1)
         let number = 2 + dice.below(38)
         street = "\(dice.pick(Self.streets)) \(number)"
         englishStreet = "\(dice.pick(Self.englishStreets)) \(number)"
@@ -66,6 +72,7 @@ struct Matter: Sendable {
         return "\(value / 1000)," + String(1000 + value % 1000).dropFirst()
     }
 
+    private static let ruralTopics: Set<String> = ["FARM", "FOREST"]
     private static let streets = [
         "ซอยประชาตัวอย่าง", "ซอยสมมุติสุข", "หมู่บ้านจำลองวิลล์ ซอย", "ชุมชนตัวอย่างร่วมใจ ซอย", "ซอยทดลอง", "หมู่ที่",
         "ถนนเลียบคลองสมมุติ ซอย", "ซอยสาธิต", "หมู่บ้านนามสมมติ ซอย", "ซอยจำลองสุข", "ถนนต้นแบบ ซอย", "ซอยเทียมฟ้า",

@@ -7,7 +7,9 @@ enum Slot: String, Sendable {
     case place, area, spot, since, time, home
     /// A small number, a larger one, an amount of money.
     case n, many, money
-    case agency, topic, fix, explanation, text, date, letter
+    case agency, topic, fix, explanation, text, letter
+    /// A day or a few before, and one to come.
+    case date, later
 }
 
 /// One way of saying something, with slots such as `{place}`.

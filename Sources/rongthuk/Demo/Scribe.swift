@@ -39,27 +39,39 @@ struct Scribe: Sendable {
             preconditionFailure("no words for \(matter.topic.code)")
         }
         let everyday = library.everyday
-        let length = dice.pick(weighted: [(0, 25), (1, 45), (2, 30)])
+        let length = dice.pick(weighted: [(0, 25), (1, 42), (2, 24), (3, 9)])
+        // Opinions are about what should be, not about what somebody suffers.
+        let isOpinion = matter.kind == .opinion
         var sentences: [Phrase] = []
         var opening = ""
         if dice.chance(isTold ? 600 : 450) {
             opening = write(dice.pick(everyday[isTold ? "openingTold" : "openingWritten"]), at: nil, &dice)
         }
-        sentences.append(dice.pick(words.problems))
+        sentences.append(words.problems[matter.problem])
         if length > 0 {
-            add(words.details, count: length, &sentences, &dice)
-            if dice.chance(550) { sentences.append(dice.pick(everyday["duration"])) }
-            add(everyday["harm"], count: length, &sentences, &dice)
+            add(fitting(words.details), count: length, &sentences, &dice)
+            if !isOpinion, dice.chance(550) { sentences.append(dice.pick(everyday["duration"])) }
+            if !isOpinion { add(everyday["harm"], count: min(length, 2), &sentences, &dice) }
         }
-        if length > 1 || length == 1 && dice.chance(400) { sentences.append(dice.pick(everyday["tried"])) }
+        if !isOpinion, length > 1 || length == 1 && dice.chance(400) { sentences.append(dice.pick(everyday["tried"])) }
         if length > 0 || dice.chance(500) {
-            sentences.append(dice.pick(dice.chance(650) ? words.asks : everyday["ask"]))
+            sentences.append(dice.pick(asks(words, dice.chance(650))))
         }
+        if length > 2, !isOpinion { add(everyday["tried"], count: 2, &sentences, &dice) }
         if dice.chance(length * 200) {
             sentences.append(dice.pick(everyday[isTold ? "closingTold" : "closingWritten"]))
         }
         let text = sentences.map { write($0, at: nil, &dice) }.joined(separator: " ")
         return opening.isEmpty ? text : isTold ? opening + text : opening + " " + text
+    }
+
+    private func fitting(_ remarks: [CategoryWords.Remark]) -> [Phrase] {
+        remarks.filter { $0.fits(matter.problem) }.map(\.phrase)
+    }
+
+    private func asks(_ words: CategoryWords, _ isOwn: Bool) -> [Phrase] {
+        let own = isOwn ? fitting(words.asks) : []
+        return own.isEmpty ? library.everyday["ask"] : own
     }
 
     private func add(_ phrases: [Phrase], count: Int, _ sentences: inout [Phrase], _ dice: inout Dice) {
@@ -136,20 +148,21 @@ struct Scribe: Sendable {
         case .fix: words(\.fixes, &dice)
         case .explanation: words(\.explanations, &dice)
         case .text: text
-        case .date: date(instant, &dice)
+        case .date: date(instant?.adding(days: -1 - dice.below(4)))
+        case .later: date(instant?.adding(days: 2 + dice.below(7)))
         case .letter: "\(letters) 0\(201 + dice.below(9))/\(100 + dice.below(8_000))"
         }
     }
 
-    private func words(_ path: KeyPath<CategoryWords, [Phrase]>, _ dice: inout Dice) -> String {
-        guard let phrases = library.categories[matter.topic.code]?[keyPath: path], !phrases.isEmpty else { return "" }
+    private func words(_ path: KeyPath<CategoryWords, [CategoryWords.Remark]>, _ dice: inout Dice) -> String {
+        let phrases = library.categories[matter.topic.code].map { fitting($0[keyPath: path]) } ?? []
+        guard !phrases.isEmpty else { preconditionFailure("no words fit \(matter.topic.code) \(matter.problem + 1)") }
         return write(dice.pick(phrases), at: nil, &dice)
     }
 
-    /// A day or a few before the instant.
-    private func date(_ instant: Instant?, _ dice: inout Dice) -> String {
+    private func date(_ instant: Instant?) -> String {
         guard let instant else { return "" }
-        let day = ThaiDate(microseconds: instant.adding(days: -1 - dice.below(4)).microseconds)
+        let day = ThaiDate(microseconds: instant.microseconds)
         return day.text(.long, in: language == .english ? .english : .thai)
     }
 }

@@ -13,9 +13,11 @@ import Storage
 func seedDemo(
     _ operations: Operations, size: Int, seed: UInt64, progress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
 ) async throws {
-    let end = operations.now()
+    // Whole minutes and days, so that two that begin at about the same time are the same.
+    let end = operations.now().inWholeMinutes
+    let today = Zone.bangkok.start(of: Zone.bangkok.day(of: end))
     // The country is older than its complaints.
-    let founding = operations.at(end.adding(days: -400), .ofDemo(seed, 0))
+    let founding = operations.at(today.adding(days: -400), .ofDemo(seed, 0))
     var founder = try CountryFounding(founding, seed: seed)
     let country = try await founder.found()
     progress("agencies", country.offices.count)
@@ -39,6 +41,10 @@ private final class SeedingLane: TaskExecutor {
         let job = UnownedJob(job)
         queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
+}
+
+extension Instant {
+    fileprivate var inWholeMinutes: Instant { Instant(microseconds: microseconds - microseconds % 60_000_000) }
 }
 
 private struct Filed: Sendable {

@@ -28,7 +28,10 @@ extension Story {
         if dice.chance(12), try await withdraw() { return false }
         if dice.chance(18) { return try await refuse() }
         _ = try await here.screen(screening(), on: id, by: .officer(hub(.screener)))
-        if dice.chance(60) { try await note(by: .officer(hub(.screener))) }
+        if dice.chance(60) {
+            try await aWhile()
+            try await note(by: .officer(hub(.screener)))
+        }
         try await wait(workingDays: dice.chance(800) ? 0...1 : 1...2)
         if dice.chance(10), try await withdraw() { return false }
         if plan.repeated != nil && dice.chance(250) || dice.chance(22) { return try await refuse() }

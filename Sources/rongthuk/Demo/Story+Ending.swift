@@ -42,7 +42,7 @@ extension Story {
         if dice.chance(300) { try await rate() }
     }
 
-    /// Plays a complaint that is folded into another; true once it was.
+    /// Plays a complaint that is folded into another; one that turns out to be different goes its own way.
     mutating func join(_ master: PublicCode) async throws {
         do {
             try await wait(workingDays: 0...2)
@@ -51,6 +51,7 @@ extension Story {
                 try await wait(workingDays: 1...3)
                 _ = try await here.unmerge(
                     id, reason: scribe.noted("unmerged", at: time, &dice), by: .officer(hub(.screener)))
+                try await play()
             }
         } catch is Present {}
     }

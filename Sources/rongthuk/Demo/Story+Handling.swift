@@ -17,7 +17,7 @@ extension Story {
         try await meanwhile(office, desk, officer)
         var rounds = dice.pick(weighted: [(0, 34), (1, 33), (2, 19), (3, 9), (4, 5)])
         // Some matters take a budget, a court or a year.
-        if dice.chance(55) { rounds = 20 }
+        if dice.chance(90) { rounds = 20 }
         for round in 0..<rounds {
             try await wait(workingDays: rounds > 4 ? 14...24 : 4...14)
             let cause = dice.pick(WaitCause.allCases)
@@ -40,13 +40,21 @@ extension Story {
     private mutating func meanwhile(
         _ office: Country.Office, _ desk: Country.Desk, _ officer: Officer
     ) async throws {
-        if dice.chance(130) { try await note(by: .officer(dice.chance(700) ? officer : desk.head)) }
+        if dice.chance(130) {
+            try await aWhile()
+            try await note(by: .officer(dice.chance(700) ? officer : desk.head))
+        }
         if dice.chance(100), plan.identityLevel != .anonymous { try await converse(with: officer) }
-        if dice.chance(40) { try await open(officer, desk) }
+        if dice.chance(40) {
+            try await aWhile()
+            try await open(officer, desk)
+        }
         if dice.chance(45) {
+            try await aWhile()
             guard try await ask(as: .officer(officer), "question") else { throw Present() }
         }
-        if dice.chance(30) {
+        if dice.chance(30), extensionsLeft > 0 {
+            extensionsLeft -= 1
             let reason = scribe.noted("extended", at: time, &dice)
             _ = try await here.extend(
                 id, clock: .result, by: dice.pick([7, 15, 30]), reason: reason, as: .officer(office.cceo))

@@ -11,7 +11,7 @@ extension Story {
         let returns = dice.pick(weighted: [(0, 930), (1, 55), (2, 15)])
         var refused: Set<String> = []
         for round in 0...returns {
-            let joint = round == 0 && dice.chance(70) ? jointOffices(beside: office) : []
+            let joint = returns == 0 && dice.chance(75) ? jointOffices(beside: office) : []
             _ = try await here.refer(
                 id, to: office.agency.id, joint: joint.map(\.agency.id), by: .officer(hub(.coordinator)))
             try await waitForAcceptance()
@@ -30,7 +30,7 @@ extension Story {
                 try await rule(next)
                 return next
             }
-            try await wait(workingDays: 0...2)
+            try await wait(workingDays: 1...4)
             office = next
         }
         return nil
@@ -49,7 +49,7 @@ extension Story {
 
     /// The hub executive decides who has to take it.
     private mutating func rule(_ office: Country.Office) async throws {
-        try await wait(workingDays: 1...6)
+        try await wait(workingDays: 2...8)
         _ = try await here.rule(
             id, agency: office.agency.id, reason: scribe.noted("ruled", at: time, &dice),
             by: .officer(hub(.hubExecutive)))

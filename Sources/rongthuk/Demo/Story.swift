@@ -21,6 +21,8 @@ struct Story {
     private let randomness: Randomness
     /// Files that came with it so far.
     var fileCount = 10
+    /// How often a head may still give more time.
+    var extensionsLeft = Complaints.Limits.extensionsMax
     /// The complainant withdrew, whether or not the matter went on.
     var hasLeft = false
 
@@ -75,6 +77,9 @@ struct Story {
         try await reach(next)
     }
 
+    /// Some minutes later.
+    mutating func aWhile() async throws { try await reach(time.adding(seconds: 70 + dice.below(900))) }
+
     mutating func reach(_ next: Instant) async throws {
         try await callUntil(min(next, demo.end))
         guard next < demo.end else { throw Present() }
@@ -86,7 +91,7 @@ struct Story {
     /// How often people ask again: most once or never, a few all the time.
     private mutating func callTimes() -> [Instant] {
         guard plan.matter.kind != .enquiry else { return [] }
-        var count = dice.pick(weighted: [(0, 36), (1, 26), (2, 15), (3, 10), (4, 7), (6, 4), (9, 2)])
+        var count = dice.pick(weighted: [(0, 41), (1, 27), (2, 14), (3, 9), (4, 5), (6, 3), (9, 1)])
         if plan.identityLevel == .anonymous { count /= 3 }
         return (0..<count).map { _ in
             demo.hours.evening(after: time, days: 2 + min(dice.below(60), dice.below(60)), &dice)

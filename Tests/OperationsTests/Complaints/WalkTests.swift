@@ -24,7 +24,7 @@ import Testing
                 if dice.below(8) == 0 { world.clock.advance(days: dice.below(20)) }
             }
             try await Worker(operations, on: QueueExecutor()).runDue()
-            #expect(done > 20, "seed \(seed): nearly everything was refused")
+            #expect(done >= 15, "seed \(seed): nearly everything was refused")
             #expect(try operations.verify().differences == [], "seed \(seed)")
         }
     }

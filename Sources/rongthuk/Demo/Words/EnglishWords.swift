@@ -6,7 +6,7 @@ enum EnglishWords {
     static let matters = """
         NOISE|A bar near {place} plays music until three in the morning and the whole building shakes.
         NOISE|Construction at {place} starts before six every day, including Sundays.
-        TRANSIT|A taxi driver at {place} refused to use the meter and asked for {money} baht.
+        TRANSIT|A taxi driver at {place} refused to use the meter and asked for {n}00 baht.
         TRANSIT|The bus I take from {place} has not come on time for {n} weeks.
         TRANSIT|A van driver on the road to {place} was driving dangerously fast and texting.
         CONSUM|I bought a phone from a shop in {place} for {money} baht and it is not genuine.
@@ -131,6 +131,6 @@ enum EnglishWords {
         We reviewed the report and find that the office did what it could. The answer stands.
 
         #answered
-        Officers will come on {date} in the morning. Please tell us if that does not suit you.
+        Officers will come on {later} in the morning. Please tell us if that does not suit you.
         """
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import HTTP
+import Operations
+
+/// The officer's own account, and the auditors' list.
+let accountRoutes: [Route<Visit>] = [
+    .page("/desk/account", showAccount),
+    .form("/desk/account/sessions", .form, logOutElsewhere),
+    .page("/desk/audit", showAudit),
+]
+
+@Sendable private func showAccount(_ request: Request, _ visit: Visit) throws -> Response {
+    let officer = try visit.officer()
+    let agency = try visit.operations.agency(officer.agency)
+    let page = AccountPage(
+        frame: visit.frame, officer: officer, agency: agency, until: visit.session?.expiresAt,
+        isDone: request.query["done"] == "elsewhere")
+    return visit.answer(page.layout)
+}
+
+@Sendable private func logOutElsewhere(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard let session = visit.session else { throw OperationError.unauthenticated }
+    try await visit.operations.logOutElsewhere(in: session)
+    return .redirect(to: Link("desk", "account", query: [("done", "elsewhere")]).text)
+}
+
+@Sendable private func showAudit(_ request: Request, _ visit: Visit) throws -> Response {
+    _ = try visit.officer()
+    let limit = Limits.auditRows
+    var before: (at: Instant, id: Reveal.ID)?
+    if let at = request.query["at"].flatMap(Int64.init), let id = request.query["id"].flatMap({ Reveal.ID($0) }) {
+        before = (Instant(microseconds: at), id)
+    }
+    let found = try visit.operations.auditedAccesses(before: before, limit: limit + 1, by: visit.principal)
+    let page = AuditPage(
+        frame: visit.frame, accesses: Array(found.prefix(limit)), isFirst: before == nil, hasMore: found.count > limit)
+    return visit.answer(page.layout)
+}
+
+/// Who the officer is here, and the ways to password and sessions.
+struct AccountPage: Framed {
+    let frame: Frame
+    let officer: Officer
+    let agency: Agency
+    let until: Instant?
+    let isDone: Bool
+
+    var layout: Layout {
+        let roles = Role.assignable.filter(officer.roles.contains).map { say($0.message) }.joined(separator: ", ")
+        let entries: [(term: String, content: HTML?)] = [
+            (say(.personName), "\(officer.name)"), (say(.accountLogin), "\(officer.login)"),
+            (say(.fieldAgency), "\(agency.name(in: frame.language))"), (say(.accountRoles), "\(roles)"),
+            (
+                say(.accountSession),
+                until.map { TimeElement($0, in: frame.language, precision: .minute).html }
+            ),
+        ]
+        let notice: HTML = isDone ? Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html : .empty
+        let button: HTML =
+            "<button type=\"submit\" class=\"btn btn-outline-primary\">\(say(.accountElsewhere))</button>"
+        return Layout(
+            frame, title: say(.accountTitle), current: .account,
+            """
+            <h1>\(say(.accountTitle))</h1>
+            \(notice)<section class="panel">\(DefinitionList(entries).html)\
+            <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p>
+            \(PostForm(frame, to: .logOutElsewhere, button).html)</section>
+
+            """)
+    }
+}
+
+/// Every request to open an identity, newest first.
+struct AuditPage: Framed {
+    let frame: Frame
+    let accesses: [AuditedAccess]
+    let isFirst: Bool
+    let hasMore: Bool
+
+    var layout: Layout {
+        Layout(
+            frame, title: say(.auditTitle), current: .audit, isWide: true,
+            "<h1>\(say(.auditTitle))</h1>\n\(accesses.isEmpty ? EmptyState(say(.auditEmpty)).html : table)")
+    }
+
+    private var table: HTML {
+        let columns = [
+            Message.auditWhen, .columnCode, .auditWho, .auditReason, .auditApproved, .auditOpened,
+        ].map { DataTable.Column(say($0)) }
+        let next = hasMore ? accesses.last.map { link(before: $0) } : nil
+        return DataTable(say(.auditTitle), columns, rows: accesses.map(row)).html
+            + Pager(frame, first: isFirst ? nil : .audit, next: next).html
+    }
+
+    private func row(_ entry: AuditedAccess) -> [HTML] {
+        let access = entry.access
+        let who = [entry.officer?.name, entry.agency?.name(in: frame.language)].compactMap(\.self)
+        let code: HTML =
+            entry.code.map { "<a class=\"code\" href=\"\(Link.complaint($0))\">\($0.grouped)</a>" } ?? "–"
+        let approved: HTML =
+            access.approvedAt.map { "\(entry.approver?.name), \(time($0))" }
+            ?? "\(access.needsApproval ? say(.identityWaiting) : "–")"
+        return [
+            time(access.requestedAt), code, "\(who.joined(separator: ", "))", "\(access.reason)", approved,
+            access.openedAt.map { time($0) } ?? "\(say(.identityNotOpened))",
+        ]
+    }
+
+    private func time(_ instant: Instant) -> HTML {
+        TimeElement(instant, in: frame.language, precision: .minute).html
+    }
+
+    private func link(before entry: AuditedAccess) -> Link {
+        Link(
+            "desk", "audit",
+            query: [
+                ("at", String(entry.access.requestedAt.microseconds)), ("id", entry.access.reveal.text),
+            ])
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import HTTP
+import Operations
+
+/// What an operator does for a caller who gives code and PIN.
+let callerRoutes: [Route<Visit>] = [
+    .page("/desk/caller", showCaller),
+    .form("/desk/caller", .form, enter),
+    .form("/desk/caller/leave", .form, leave),
+    .page("/desk/caller/complaint", showTracked),
+    .page("/desk/caller/complaint/{step}", showStep),
+    .form("/desk/caller/complaint/{step}", .attachments, take),
+]
+
+@Sendable private func showCaller(_ request: Request, _ visit: Visit) throws -> Response {
+    try visit.requireOperator()
+    let isOver = request.query["done"] == "over"
+    return visit.answer(CallerPage(frame: visit.frame, form: FormState(visit.language), isOver: isOver).layout)
+}
+
+@Sendable private func enter(_ request: Request, _ visit: Visit) async throws -> Response {
+    try visit.requireOperator()
+    let form = request.form
+    do throws(OperationError) {
+        guard let session = visit.session else { throw .unauthenticated }
+        let complaint = try await visit.operations.access(
+            code: form["code"] ?? "", pin: form["pin"] ?? "", from: request.remoteAddress)
+        let ticket = CallerTicket(
+            complaint: complaint, until: visit.operations.now().adding(seconds: Limits.callerSeconds))
+        var response = Response.redirect(to: Link.callerComplaint.text)
+        response.set(
+            Cookie(
+                name: CallerTicket.cookieName, value: ticket.text(in: session, visit.operations),
+                path: CallerTicket.path, maxAgeSeconds: Limits.callerSeconds, secure: visit.site.isSecure,
+                sameSite: .strict))
+        return response
+    } catch {
+        let state =
+            error == .notFound
+            ? FormState(visit.language, again: form, after: .invalid([]), saying: .callerWrong)
+            : try visit.again(form, after: error)
+        return visit.answer(CallerPage(frame: visit.frame(for: state), form: state, isOver: false).layout, for: state)
+    }
+}
+
+@Sendable private func leave(_ request: Request, _ visit: Visit) throws -> Response {
+    try visit.requireOperator()
+    var response = Response.redirect(to: Link.caller.text)
+    response.set(
+        Cookie(
+            name: CallerTicket.cookieName, value: "", path: CallerTicket.path, maxAgeSeconds: 0,
+            secure: visit.site.isSecure, sameSite: .strict))
+    return response
+}
+
+@Sendable private func showTracked(_ request: Request, _ visit: Visit) throws -> Response {
+    guard let principal = try visit.actingForCaller(request) else { return over() }
+    let tracked = try visit.operations.tracked(by: principal)
+    let notice = request.query["done"].flatMap(Notice.init(rawValue:))
+    let frame = visit.frame.acting(as: principal)
+    return visit.answer(
+        TrackPage(frame: frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout
+            .forCaller())
+}
+
+@Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {
+    guard let principal = try visit.actingForCaller(request) else { return over() }
+    return try show(try step(request), FormState(visit.language), visit, principal)
+}
+
+@Sendable private func take(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard let principal = try visit.actingForCaller(request) else { return over() }
+    let step = try step(request)
+    do throws(OperationError) {
+        try await step.carryOut(request.form, visit, as: principal, channel: .hotline)
+        return .redirect(to: Link("desk", "caller", "complaint", query: [("done", step.notice.rawValue)]).text)
+    } catch {
+        return try show(step, try visit.again(request.form, after: error), visit, principal)
+    }
+}
+
+private func over() -> Response {
+    .redirect(to: Link("desk", "caller", query: [("done", "over")]).text)
+}
+
+private func step(_ request: Request) throws(OperationError) -> TrackStep {
+    guard let step = request.parameters["step"].flatMap(TrackStep.init(rawValue:)) else { throw .notFound }
+    return step
+}
+
+private func show(
+    _ step: TrackStep, _ form: FormState, _ visit: Visit, _ principal: Principal
+) throws(OperationError) -> Response {
+    let tracked = try visit.operations.tracked(by: principal)
+    guard step.isPossible(tracked, at: visit.operations.now()) || form.hasErrors else {
+        return .redirect(to: Link.callerComplaint.text)
+    }
+    let frame = visit.frame(for: form).acting(as: principal)
+    return visit.answer(StepPage(frame: frame, form: form, step: step, tracked: tracked).layout.forCaller(), for: form)
+}
+
+/// Asks for the caller's code and PIN.
+struct CallerPage: Framed {
+    let frame: Frame
+    let form: FormState
+    /// Whether the time for the last caller ran out.
+    let isOver: Bool
+
+    var layout: Layout {
+        let labels = ["code": say(.trackCode), "pin": say(.trackPIN)]
+        let notice: HTML = isOver ? Alert(.warning, "<p>\(say(.callerOver))</p>").html : .empty
+        return Layout(
+            frame, title: say(.callerTitle), current: .caller,
+            """
+            <h1>\(say(.callerTitle))</h1>
+            <p class="lead">\(say(.callerLead))</p>
+            \(notice)\(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .caller, fields).html)
+            """)
+    }
+
+    private var fields: HTML {
+        Field(
+            "code", say(.trackCode), in: form, hint: say(.trackCodeHint), isRequired: true, autocomplete: "off",
+            max: 20, isShort: true
+        ).html
+            + Field(
+                "pin", say(.trackPIN), in: form, kind: .password, isRequired: true, autocomplete: "off",
+                inputMode: "numeric", max: 20, isShort: true
+            ).html + SubmitRow(say(.callerEnter)).html
+    }
+}
+
+extension Frame {
+    /// The same page for an officer who speaks for a caller.
+    fileprivate func acting(as principal: Principal) -> Frame {
+        Frame(language: language, site: site, here: here, csrf: csrf, once: once, principal: principal)
+    }
+}
+
+extension Layout {
+    /// The complainant's page on the desk, with the way out of it.
+    fileprivate func forCaller() -> Layout {
+        let button: HTML = "<button type=\"submit\" class=\"btn btn-outline-primary\">\(say(.callerLeave))</button>"
+        let notice = Alert(
+            .info, "<p>\(say(.callerActing))</p>\(PostForm(frame, to: .callerLeave, button).html)")
+        return Layout(frame, title: title, current: .caller, isWide: isWide, notice.html + body)
+    }
+}

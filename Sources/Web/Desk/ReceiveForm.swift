@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTTP
+import Operations
+
+/// The operator's form as it was sent, read into what operations take.
+struct ReceiveForm {
+    /// Which of the form's buttons was pressed.
+    enum Step: String {
+        case file, lookUp, attach
+    }
+
+    let form: Form
+
+    /// Sending it without a button receives the complaint.
+    var step: Step { form["step"].flatMap(Step.init(rawValue:)) ?? .file }
+
+    /// The answer to an enquiry; nil when none was written.
+    var answer: String? { FormReader(form).optional("answer") }
+
+    /// The number by which the person is looked up: the telephone's, else the id's.
+    var number: String? {
+        let reader = FormReader(form)
+        return reader.optional("complainant/phone") ?? reader.optional("complainant/nationalId")
+    }
+
+    /// What is added to a known complaint.
+    var contribution: Contribution {
+        Contribution(text: FormReader(form).text("narrative"), files: form.uploads("attachments"))
+    }
+
+    /// The known complaint and the channel that new words about it came by.
+    func known() throws(OperationError) -> (code: PublicCode, channel: Channel) {
+        var reader = FormReader(form)
+        let channel: Channel? = reader.choice("channel")
+        let code = reader.code("known")
+        return (try reader.required(code), try reader.required(channel))
+    }
+
+    /// - Throws: ``OperationError/invalid(_:)`` with everything that is wrong, by the names of the form's fields.
+    func request(_ repeated: (PublicCode) throws(OperationError) -> Complaint.ID) throws(OperationError)
+        -> FilingRequest
+    {
+        var reader = FormReader(form)
+        let kind: Complaints.Kind? = reader.choice("kind")
+        let level: IdentityLevel? = reader.choice("identityLevel")
+        let channel: Channel? = reader.choice("channel")
+        let language: Language? = reader.optionalChoice("language")
+        let category = reader.optionalID("category", of: Category.self)
+        let agency = reader.optionalID("respondentAgency", of: Agency.self)
+        let code = reader.optionalCode("repeatOf")
+        if answer != nil, let kind, kind != .enquiry { reader.add("answer", .unknown) }
+        let filing = Filing(
+            kind: kind ?? .opinion, channel: channel ?? .hotline, identityLevel: level ?? .anonymous,
+            language: language ?? .thai, narrative: reader.text("narrative"),
+            place: Place(words: reader.optional("placeWords"), area: reader.optional("placeArea")),
+            category: category, respondent: agency.map { Respondent(agency: $0, officer: nil) },
+            repeatOf: try code.map { code throws(OperationError) in try repeated(code) })
+        guard reader.check.errors.isEmpty else {
+            throw Self.named(.invalid(reader.check.errors + filing.errors))
+        }
+        return FilingRequest(
+            filing: filing, people: people(reader, filing.identityLevel), files: form.uploads("attachments"))
+    }
+
+    /// Those of whom anything was given; the complainant of an anonymous filing is not taken in at all.
+    private func people(_ reader: FormReader, _ level: IdentityLevel) -> [Person] {
+        Person.Part.allCases.compactMap { part in
+            guard part != .complainant || level != .anonymous else { return nil }
+            let prefix = part.rawValue + "/"
+            let person = Person(
+                part: part, name: reader.text(prefix + "name"), phone: reader.optional(prefix + "phone"),
+                email: reader.optional(prefix + "email"), address: reader.optional(prefix + "address"),
+                nationalId: reader.optional(prefix + "nationalId"))
+            return person == Person(part: part, name: "") ? nil : person
+        }
+    }
+
+    /// The error with its fields named as in the form.
+    static func named(_ error: OperationError) -> OperationError {
+        guard case .invalid(let errors) = error else { return error }
+        let names = [
+            "place": "placeWords", "place/words": "placeWords", "place/area": "placeArea",
+            "respondent/agency": "respondentAgency",
+        ]
+        return .invalid(errors.map { FieldError(names[$0.field] ?? $0.field, $0.code) })
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+
+/// What the operator's pages, the own account and the audit say.
+extension Message {
+    static let receiveTitle = Message("รับเรื่อง", "Receive a complaint")
+    static let receiveLead = Message(
+        "กรอกช่องใดก่อนก็ได้ตามที่ผู้ร้องเล่า", "Fill the fields in any order, as the person tells it.")
+    static let receiveCallerPart = Message("ผู้ร้อง", "The person")
+    static let receiveMatterPart = Message("เรื่อง", "The matter")
+    static let receivePlacePart = Message("สถานที่", "The place")
+    static let receiveOthersPart = Message("ผู้เกี่ยวข้อง", "Others concerned")
+    static let receiveAnswerPart = Message("ตอบทันที", "Answer at once")
+    static let receiveKnownPart = Message("เพิ่มในเรื่องที่มีอยู่แล้ว", "Add to a known complaint")
+    static let receiveLanguage = Message("ภาษาที่ผู้ร้องใช้", "The person’s language")
+    static let receiveArea = Message("รหัสพื้นที่", "Area code")
+    static let receiveAreaHint = Message(
+        "จังหวัด 2 หลัก อำเภอ 4 หลัก ตำบล 6 หลัก", "Province 2, district 4, subdistrict 6 digits.")
+    static let receiveContact = Message("ผู้ติดต่อแทน", "Contact person")
+    static let receiveContactPhone = Message("โทรศัพท์ของผู้ติดต่อแทน", "Contact’s telephone")
+    static let receiveRespondentAgency = Message("หน่วยงานที่ถูกร้อง", "Agency complained of")
+    static let receiveAnswer = Message("คำตอบ", "Answer")
+    static let receiveAnswerHint = Message(
+        "เฉพาะการสอบถามข้อมูล: เรื่องจะยุติทันทีด้วยคำตอบนี้",
+        "Enquiries only: the complaint is concluded with this answer.")
+    static let receiveKnown = Message("รหัสของเรื่องที่มีอยู่แล้ว", "Code of the known complaint")
+    static let receiveKnownHint = Message(
+        "สิ่งที่เล่าจะถูกเพิ่มเป็นข้อมูลใหม่ของเรื่องนั้น", "What was told becomes a new submission of that complaint.")
+    static let receiveLookUp = Message("ค้นเรื่องเดิมของผู้ร้อง", "Look up the person’s complaints")
+    static let receiveAttach = Message("เพิ่มในเรื่องนี้", "Add to this complaint")
+    static let receiveSend = Message("บันทึกรับเรื่อง", "Receive")
+    static let receiveRepeat = Message("ผู้ร้องเคยแจ้งเรื่องไว้", "This person has complained before")
+    static let receiveNoRepeat = Message("ไม่พบเรื่องเดิมของหมายเลขนี้", "No earlier complaint with this number")
+    static let receiveRepeatOf = Message("ร้องซ้ำจากเรื่อง (รหัส)", "Repeats the complaint (code)")
+    static let receiveRepeatOfHint = Message(
+        "เมื่อเรื่องเดิมยุติแล้วแต่ปัญหายังอยู่", "When that one was concluded but the matter has not ended.")
+    static let receivedTitle = Message("รับเรื่องแล้ว อ่านให้ผู้ร้องฟัง", "Received: read this to the person")
+    static let receivedCode = Message("รหัสเรื่อง อ่านทีละกลุ่ม", "Code, group by group")
+    static let receivedPIN = Message("PIN แสดงที่นี่เท่านั้น", "PIN, shown here only")
+    static let receivedOpen = Message("เปิดเรื่องนี้", "Open this complaint")
+    static let receivedNext = Message("รับเรื่องต่อไป", "Receive the next one")
+    static let receivedAnswered = Message("ตอบและยุติเรื่องแล้ว", "Answered and concluded")
+
+    static let callerTitle = Message("ผู้โทรที่มีรหัสและ PIN", "A caller with code and PIN")
+    static let callerLead = Message(
+        "ทำรายการแทนผู้ร้องได้เหมือนที่ผู้ร้องทำเองในหน้าติดตามเรื่อง ภายใน 15 นาที",
+        "Do for the caller what they could do on the tracking page themselves, for fifteen minutes.")
+    static let callerEnter = Message("เปิดเรื่องของผู้โทร", "Open the caller’s complaint")
+    static let callerWrong = Message("รหัสหรือ PIN ไม่ถูกต้อง", "The code or the PIN is wrong.")
+    static let callerOver = Message(
+        "หมดเวลาแล้ว กรุณาขอรหัสและ PIN จากผู้โทรอีกครั้ง",
+        "The time is over. Please ask the caller for code and PIN again.")
+    static let callerActing = Message("ท่านกำลังทำรายการแทนผู้โทร", "You are acting for the caller.")
+    static let callerLeave = Message("จบการทำรายการแทนผู้โทร", "Finish with this caller")
+
+    static let accountTitle = Message("บัญชีของฉัน", "My account")
+    static let accountLogin = Message("ชื่อผู้ใช้", "Login")
+    static let accountRoles = Message("บทบาท", "Roles")
+    static let accountSession = Message("เข้าสู่ระบบได้ถึง", "Logged in until at most")
+    static let accountPassword = Message("เปลี่ยนรหัสผ่าน", "Change the password")
+    static let accountElsewhere = Message("ออกจากระบบที่เครื่องอื่นทั้งหมด", "Log out everywhere else")
+    static let accountElsewhereDone = Message(
+        "ออกจากระบบที่เครื่องอื่นทั้งหมดแล้ว", "You are logged out everywhere else.")
+
+    static let auditTitle = Message("การขอเปิดตัวตนผู้ร้องทั้งหมด", "Every request to open an identity")
+    static let auditEmpty = Message("ยังไม่มีการขอเปิดตัวตน", "No request yet")
+    static let auditWhen = Message("ขอเมื่อ", "Requested")
+    static let auditWho = Message("ผู้ขอ", "By")
+    static let auditReason = Message("เหตุผล", "Reason")
+    static let auditApproved = Message("เห็นชอบ", "Approved")
+    static let auditOpened = Message("เปิดดู", "Opened")
+}

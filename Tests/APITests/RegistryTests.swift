@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTTP
+import Operations
+import TestSupport
+import Testing
+
+@Suite(.tags(.database)) struct RegistryTests {
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `agencies, categories and the lifecycle are public, units and officers are not`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withAPI(on: engine) { api in
+            let agencies = try await api.send(.get, "/agencies")
+            #expect(
+                agencies["agencies"]?.array?.compactMap { $0["code"]?.string } == ["OPM", "ROADS", "WATCH", "WATER"])
+            let categories = try await api.send(.get, "/categories")
+            #expect(categories["categories"]?.array?[1]["parent"]?.string == "ROAD")
+            let stranger = try await api.send(.get, "/agencies/ROADS/units")
+            #expect(stranger.status == 401)
+            let units = try await api.send(.get, "/agencies/ROADS/units", as: "screener")
+            let listed = units["units"]?.array ?? []
+            #expect(Set(listed.compactMap { $0["nameEnglish"]?.string }) == ["North", "South"])
+            let officers = try await api.send(.get, "/agencies/ROADS/officers", as: "unithead")
+            #expect(officers["officers"]?.array?.compactMap { $0["login"]?.string } == ["cceo", "officer", "unithead"])
+            let others = try await api.send(.get, "/agencies/WATER/officers", as: "unithead")
+            #expect(others.status == 403)
+            let nobody = try await api.send(.get, "/agencies/NOBODY/units", as: "screener")
+            #expect(nobody.status == 404)
+        }
+    }
+
+    @Test(arguments: [DatabaseUnderTest.sqlite])
+    func `the lifecycle that is served is the one that rules`(on engine: DatabaseUnderTest) async throws {
+        try await withAPI(on: engine) { api in
+            let served = try await api.send(.get, "/lifecycle")["operations"]?.array ?? []
+
+            #expect(served.compactMap { $0["operation"]?.string } == Lifecycle.rules.map(\.operation.rawValue))
+            for (row, rule) in zip(served, Lifecycle.rules) {
+                let from = Set(row["from"]?.array?.compactMap(\.string) ?? [])
+                #expect(from == Set(rule.from.map(\.rawValue)), "\(rule.operation)")
+                let roles = Set(row["roles"]?.array?.compactMap(\.string) ?? [])
+                #expect(roles == Set(rule.roles.map(\.rawValue)), "\(rule.operation)")
+            }
+        }
+    }
+}
