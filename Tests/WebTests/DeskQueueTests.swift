@@ -55,7 +55,8 @@ import Testing
             ])
             var desk = try await site.desk(.operator)
             for words in ["ไฟถนน", "ซอย", code] {
-                try await desk.get("/desk/search?q=" + (words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
+                try await desk.get(
+                    "/desk/search?q=" + (words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
                 #expect(desk.page.text.contains("/desk/complaints/\(code)"), "\(words)")
             }
             try await desk.get("/desk/search?q=nothing%3Cb%3E")

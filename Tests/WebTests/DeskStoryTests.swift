@@ -105,7 +105,8 @@ import Testing
             var screener = try await site.desk(.screener)
             try await screener.done(.requestInformation, on: first, [("question", "Which lamp?")])
             var operatorDesk = try await site.desk(.operator)
-            try await operatorDesk.done(.provideInformation, on: first, [("channel", "hotline"), ("text", "The third.")])
+            try await operatorDesk.done(
+                .provideInformation, on: first, [("channel", "hotline"), ("text", "The third.")])
             try await screener.done(.merge, on: second, [("master", first)])
             #expect(screener.page.text.contains("Merged into"))
             try await screener.done(.unmerge, on: second, [("reason", "Another lamp.")])
