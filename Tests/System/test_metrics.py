@@ -30,7 +30,7 @@ def test_metrics_are_what_a_prometheus_parser_reads():
         before = value(samples(target), "http_requests_total", route="/api/v1/complaints", status="201") or 0
         for number in range(5):
             assert target.post_json("/api/v1/complaints", filing(number), token=key)[0] == 201
-        target.get("/no/such/page/คือ".encode().decode("latin-1", "ignore").encode("ascii", "ignore").decode() or "/no")
+        target.get("/no/such/page")
         families = samples(target)
         assert value(families, "http_requests_total", route="/api/v1/complaints", status="201") == before + 5
         assert value(families, "http_request_duration_seconds_count", route="/api/v1/complaints") == before + 5
