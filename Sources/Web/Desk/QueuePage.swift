@@ -22,7 +22,7 @@ struct QueuePage: Framed {
             """
             <h1>\(say(.queueTitle))</h1>
             \(tabs)
-            <div class="desk-columns"><div>
+            <div class="desk-stack"><div>
             \(filter)
             \(list)
             </div><aside aria-labelledby="news">\(newsBox)</aside></div>
