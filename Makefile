@@ -43,7 +43,6 @@ test-fast: ## the Swift suites on SQLite ONLY
 check: ## what CI runs: format, build with warnings as errors, every suite
 	@scripts/setup --tests
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
-	swift build --build-tests
 	scripts/run-tests
 
 format: ## rewrite the Swift source in the house format

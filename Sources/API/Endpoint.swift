@@ -5,7 +5,7 @@ import Operations
 
 /// One route of the API with everything that its description says; what is not said here is not there.
 package struct Endpoint: Sendable {
-    typealias Handler = @Sendable (Request, Call) async throws -> Response
+    typealias Handling = @Sendable (Request, Call) async throws -> Response
 
     /// Whom a route answers.
     package enum Access: Sendable {
@@ -58,7 +58,7 @@ package struct Endpoint: Sendable {
     package var answer: Answer
     /// Those that neither the access nor the body nor the operation already tells.
     package var problems: [ProblemKind] = []
-    let handler: Handler
+    let handler: Handling
 
     /// Every problem that it may answer with, in the order of their statuses.
     package var allProblems: [ProblemKind] {

@@ -13,8 +13,33 @@ package struct Identifier<Entity>: Hashable, Sendable {
 
     /// Reads 36 characters of hexadecimal text in either case; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 36, let uuid = UUID(uuidString: String(text)) else { return nil }
-        self.uuid = uuid
+        guard text.utf8.count == 36 else { return nil }
+        var bytes = UUID.zero
+        let isWhole = withUnsafeMutableBytes(of: &bytes) { bytes in
+            var half = 0
+            for (index, byte) in text.utf8.enumerated() {
+                if index == 8 || index == 13 || index == 18 || index == 23 {
+                    guard byte == UInt8(ascii: "-") else { return false }
+                    continue
+                }
+                guard let value = Self.value(of: byte) else { return false }
+                bytes[half / 2] = bytes[half / 2] << 4 | value
+                half += 1
+            }
+            return true
+        }
+        guard isWhole else { return nil }
+        uuid = UUID(uuid: bytes)
+    }
+
+    /// Read by hand because lists hold hundreds and Foundation's reader is a scanner of formats.
+    private static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case 48...57: digit - 48
+        case 97...102: digit - 87
+        case 65...70: digit - 55
+        default: nil
+        }
     }
 
     /// Lowercase text of 36 characters, as it stands in rows, URLs and JSON.
@@ -40,6 +65,10 @@ package struct Identifier<Entity>: Hashable, Sendable {
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
+}
+
+extension UUID {
+    fileprivate static let zero: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
 extension Identifier: Codable {

@@ -11,9 +11,18 @@ package struct PublicCode: Hashable, Sendable {
 
     /// As printed, in groups: `RT70-7KQ2-M9XD-4`.
     package var grouped: String {
-        let characters = Array(text)
-        return String(characters[0..<4]) + "-" + String(characters[4..<8]) + "-" + String(characters[8..<12]) + "-"
-            + String(characters[12...])
+        String(unsafeUninitializedCapacity: 16) { buffer in
+            var position = 0
+            for (index, byte) in text.utf8.enumerated() {
+                if index == 4 || index == 8 || index == 12 {
+                    buffer[position] = UInt8(ascii: "-")
+                    position += 1
+                }
+                buffer[position] = byte
+                position += 1
+            }
+            return position
+        }
     }
 
     /// Makes a code from random bytes.

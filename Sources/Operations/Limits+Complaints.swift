@@ -11,8 +11,8 @@ extension Limits {
     package static let pinCharactersMax = 20
     /// Limit: complaints shown for one caller; more than anybody reads on the telephone.
     package static let callerComplaintsMax = 20
-    /// Limit: news shown on the desk.
-    package static let notificationsShown = 20
+    /// Limit: news shown on the desk; more would push the work aside.
+    package static let notificationsShown = 6
     /// Limit: merged complaints answered in one transaction, so that filing waits for milliseconds at most.
     package static let membersPerTurn = 100
     /// Limit: persons sealed again in one transaction.

@@ -64,7 +64,7 @@ extension Transaction {
     ///
     /// Each pair of scope and status is one walk along its index, so the cost follows the page and never the table.
     package borrowing func queue(_ page: QueuePage) throws -> [ComplaintSummary] {
-        let numbers = page.branches.joined(by: " UNION ")
+        let numbers = page.branches.joined(by: page.union)
         let order: SQL = page.isOldestFirst ? "ASC" : "DESC"
         return try run(
             """
@@ -76,13 +76,27 @@ extension Transaction {
     }
 
     /// How many complaints a list has, counting no further than `cap`.
+    ///
+    /// Counted along the index alone; the few complaints about the viewer are counted apart and taken away.
     package borrowing func queueCount(_ page: QueuePage, cap: Int) throws -> Int {
-        var capped = page
-        capped.limit = cap
-        capped.after = nil
-        let numbers = capped.branches.joined(by: " UNION ")
-        return try run("SELECT count(*) FROM (SELECT number FROM (\(numbers)) AS found LIMIT \(cap)) AS few")
-            .first?.int(0) ?? 0
+        var whole = page
+        (whole.limit, whole.after, whole.viewer) = (cap, nil, nil)
+        let listed = try count(whole.branches.joined(by: whole.union), cap: cap)
+        guard let viewer = page.viewer, listed > 0 else { return listed }
+        let about = try run(
+            "SELECT number FROM complaint WHERE respondent_officer = \(viewer) ORDER BY number LIMIT \(cap)"
+        ).map { try $0.int64(0) }
+        guard !about.isEmpty else { return listed }
+        let hidden: SQL = """
+            SELECT number FROM (\(whole.branches.joined(by: whole.union))) AS found
+            WHERE number IN (\(SQL.list(about)))
+            """
+        return max(0, listed - (try count(hidden, cap: cap)))
+    }
+
+    private borrowing func count(_ numbers: SQL, cap: Int) throws -> Int {
+        try run("SELECT count(*) FROM (SELECT number FROM (\(numbers)) AS found LIMIT \(cap)) AS few").first?.int(0)
+            ?? 0
     }
 
     /// The summaries of the given complaints that the scopes let through, newest first.
@@ -100,6 +114,9 @@ extension Transaction {
 }
 
 extension QueuePage {
+    /// Branches of one scope never meet, so nothing needs to be told apart.
+    fileprivate var union: SQL { scopes.count == 1 ? " UNION ALL " : " UNION " }
+
     /// One SELECT of numbers for every pair of scope and status.
     fileprivate var branches: [SQL] {
         scopes.flatMap { scope in

@@ -105,6 +105,10 @@ package enum Schema {
             "CREATE INDEX complaint_by_status ON complaint (status, number)",
             "CREATE INDEX complaint_by_holder ON complaint (holder, status, number)",
             "CREATE INDEX complaint_by_master ON complaint (master) WHERE master IS NOT NULL",
+            """
+            CREATE INDEX complaint_by_respondent ON complaint (respondent_officer, status, number)
+            WHERE respondent_officer IS NOT NULL
+            """,
             "CREATE INDEX complaint_by_repeat ON complaint (repeat_of) WHERE repeat_of IS NOT NULL",
         ] + stories(engine) + search(engine)
     }

@@ -13,7 +13,10 @@ let filingRoutes: [Route<Visit>] = [
 ]
 
 @Sendable private func showFiling(_ request: Request, _ visit: Visit) throws -> Response {
-    try show(FormState(visit.language), visit)
+    var response = try show(FormState(visit.language), visit)
+    // Whoever goes back from the receipt finds the form that was sent, key and all, so sending it again files nothing.
+    response.headers.set("Cache-Control", "private, no-cache")
+    return response
 }
 
 /// Files once for each form that was opened, however often it is sent.

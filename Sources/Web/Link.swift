@@ -14,6 +14,11 @@ package struct Link: Equatable, Sendable {
         url = SafeURL(path: components, query: query, fragment: fragment)
     }
 
+    /// The same for components that come as a list.
+    init(path: [String], query: [(name: String, value: String)] = []) {
+        url = SafeURL(path: path, query: query)
+    }
+
     /// As it stands in a `Location` header.
     package var text: String { url.text }
 }

@@ -6,7 +6,7 @@ import Operations
 extension TrackStep {
     /// Carries out the step with what the form brought, once however often it is sent.
     ///
-    /// - Parameter channel: by which the complainant reached us.
+    /// `channel` is how the complainant reached us.
     func carryOut(
         _ form: Form, _ visit: Visit, as principal: Principal, channel: Channel
     ) async throws(OperationError) {

@@ -5,6 +5,8 @@ package import HTTP
 package enum WebRoutes {
     /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
-        homeRoutes + DeskRoutes.all + filingRoutes + trackRoutes + loginRoutes + [site.assets.route()]
+        homeRoutes + DeskRoutes.all + RegistryRoutes.all + filingRoutes + trackRoutes + loginRoutes + [
+            site.assets.route()
+        ]
     }
 }

@@ -5,6 +5,8 @@ import Glibc
 @main enum Rongthuk {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        // A file that has reached the limit for its size is a failed write, like a full disk, and not the end.
+        signal(SIGXFSZ, SIG_IGN)
         exit(run(Array(CommandLine.arguments.dropFirst()), environment: environment()))
     }
 

@@ -86,7 +86,8 @@ private func makeServer(
     return Server(
         configuration: settings, router: Router(routes(operations, site, metrics)), context: { _ in Everybody() },
         failure: { error, request in
-            request.path.hasPrefix("/api/")
+            // An address that could not be read tells no face; who does not ask for a page is a program.
+            request.path.hasPrefix("/api/") || !request.prefersHTML
                 ? APIFailure(operations).answer(to: error, request) : failure.answer(to: error, request)
         })
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import API
 import Complaints
+import Foundation
 import HTTP
 import Operations
 import TestSupport
@@ -104,5 +105,25 @@ import Testing
         case .array(let elements): for element in elements { collectReferences(element, &used) }
         case .null, .bool, .integer, .number, .string: break
         }
+    }
+}
+
+@Suite struct ExampleTests {
+    /// The page of examples, beside the source that it speaks of.
+    private let page: String
+
+    init() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        page = try String(contentsOf: root.appendingPathComponent("docs/api.md"), encoding: .utf8)
+    }
+
+    @Test func `the page lists every route, and no other`() {
+        let listed = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+            .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+        let routes = APIRoutes.endpoints.map { $0.method.rawValue + " " + $0.path }
+
+        #expect(Set(listed) == Set(routes))
+        #expect(listed.count == routes.count)
     }
 }

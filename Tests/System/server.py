@@ -63,13 +63,13 @@ class Installation:
             raise AssertionError(f"{command} ended with {done.returncode}: {done.stdout}{done.stderr}")
         return done
 
-    def start(self, *options):
-        """Serves on a free port; returns once the program says that it is ready."""
+    def start(self, *options, preexec=None):
+        """Serves on a free port; returns once the program says that it is ready. `preexec` runs in the child first."""
         self.port = self.port or free_port()
         log = open(os.path.join(self.folder, "server.log"), "ab")
         self.server = subprocess.Popen(
             [binary(), "serve", "--listen", f"127.0.0.1:{self.port}", *options, *self.options()],
-            stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+            stdout=log, stderr=log, stdin=subprocess.DEVNULL, preexec_fn=preexec)
         limit = time.monotonic() + 120
         while time.monotonic() < limit:
             if self.server.poll() is not None:

@@ -62,7 +62,7 @@ def test_a_receipt_that_was_shown_exists_after_kill_9(engine, postgres):
     dice = random.Random(seed)
     total = 0
     with installation(postgres) as target:
-        target.run("seed", "--size", "0")
+        target.run("seed", "--size", "1")
         key = target.partner_key()
         for turn in range(ROUNDS):
             target.start()

@@ -129,6 +129,11 @@ package final class Server: Sendable {
         let deadline = MonotonicClock.microseconds + Int64(engine.configuration.limits.stopSeconds) * 1_000_000
         await wait(until: deadline) { engine.inFlight.load(ordering: .sequentiallyConsistent) == 0 }
         engine.isRefusing.store(true, ordering: .sequentiallyConsistent)
+        // An answer is out a moment before its task has ended, and a request may have come before the refusing.
+        await wait(until: deadline) {
+            engine.running.load(ordering: .sequentiallyConsistent) == 0
+                && engine.inFlight.load(ordering: .sequentiallyConsistent) == 0
+        }
         let unfinished = engine.running.load(ordering: .sequentiallyConsistent)
         guard unfinished == 0 else {
             // MHD ends the process when it is stopped with a suspended connection, so it is left as it is.

@@ -19,7 +19,7 @@ struct ComplaintPage: Framed {
             frame, title: complaint.code.grouped, current: .desk, isWide: true,
             """
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: complaint.code.grouped).html)\(notice)\
-            <h1>\(complaint.subject)</h1>
+            <h1 class="subject-title">\(complaint.subject)</h1>
             <p><span class="code">\(complaint.code.grouped)</span> \
             \(StatusBadge(complaint.status, say(complaint.status.message)).html)\
             \(Marks(frame: frame, urgency: complaint.urgency, secrecy: complaint.secrecy).html)</p>

@@ -22,10 +22,8 @@ struct QueuePage: Framed {
             """
             <h1>\(say(.queueTitle))</h1>
             \(tabs)
-            <div class="desk-columns"><div>
-            \(filter)
+            <div class="queue-tools">\(filter)\(newsBox)</div>
             \(list)
-            </div><aside aria-labelledby="news">\(newsBox)</aside></div>
 
             """)
     }
@@ -84,7 +82,8 @@ struct QueuePage: Framed {
         }
         let body: HTML =
             items.isEmpty ? "<p class=\"text-muted\">\(say(.queueNoNews))</p>" : "<ul class=\"news\">\n\(items)</ul>"
-        return "<section class=\"panel\"><h2 id=\"news\">\(say(.queueNews))</h2>\(body)</section>"
+        return
+            "<details class=\"more\"><summary>\(say(.queueNews)) <span class=\"count\">\(news.count)</span></summary>\(body)</details>"
     }
 
     /// As people read a count that was not counted to its end.

@@ -57,7 +57,7 @@ struct ReceivePage: Framed {
     private var matter: HTML {
         let channels = Channel.allCases.filter { $0 != .partner }
         return TextArea(
-            "narrative", say(.filingNarrative), in: form, isRequired: true, rows: 8,
+            "narrative", say(.fieldWords), in: form, isRequired: true, rows: 8,
             max: Complaints.Limits.narrativeCharactersMax
         ).html
             + Select("channel", say(.fieldChannel), options(channels), in: form, isRequired: true).html
@@ -137,7 +137,7 @@ struct ReceivePage: Framed {
 
     private var labels: [String: String] {
         let messages: [String: Message] = [
-            "narrative": .filingNarrative, "channel": .fieldChannel, "kind": .fieldKind, "category": .fieldCategory,
+            "narrative": .fieldWords, "channel": .fieldChannel, "kind": .fieldKind, "category": .fieldCategory,
             "attachments": .fieldFiles, "placeWords": .filingPlace, "placeArea": .receiveArea,
             "identityLevel": .filingIdentity, "complainant/name": .personName, "complainant/phone": .personPhone,
             "complainant/nationalId": .personNationalID, "complainant/email": .personEmail,

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import HTTP
+import Operations
+
+/// The registry's first page, agencies and their units.
+let agencyRoutes: [Route<Visit>] = [
+    .page("/registry", showRegistry),
+    .page("/registry/agencies", listAgencies),
+    .page("/registry/agencies/{agency}", showAgency),
+    .form("/registry/agencies/{agency}", .form, saveAgency),
+    .page("/registry/agencies/{agency}/units/{unit}", showUnit),
+    .form("/registry/agencies/{agency}/units/{unit}", .form, saveUnit),
+]
+
+@Sendable private func showRegistry(_ request: Request, _ visit: Visit) throws -> Response {
+    let officer = try visit.officer()
+    var entries: [(Message, Link)] = [
+        (.registryAgencies, .registry("agencies")),
+        (.registryOfficers, .registry("agencies", officer.agency.text, "officers")),
+        (.registryCategories, .registry("categories")), (.registryAgreements, .registry("agreements")),
+        (.registryCalendar, .registry("calendar")),
+    ]
+    if officer.roles.contains(.administrator) {
+        entries += [(.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs"))]
+    }
+    let items = entries.map { "<li><h2><a href=\"\($0.1)\">\(visit.say($0.0))</a></h2></li>\n" as HTML }
+    return visit.answer(
+        Layout(
+            visit.frame, title: visit.say(.registryTitle), current: .registry, isWide: true,
+            """
+            <h1>\(visit.say(.registryTitle))</h1>
+            <p class="lead">\(visit.say(.registryLead))</p>
+            <ul class="ways">
+            \(items)</ul>
+
+            """))
+}
+
+@Sendable private func listAgencies(_ request: Request, _ visit: Visit) throws -> Response {
+    _ = try visit.officer()
+    let after = request.query["after"] ?? ""
+    let agencies = try visit.operations.agencies(after: after)
+    return visit.answer(AgencyListPage(frame: visit.frame, agencies: agencies, isFirst: after.isEmpty).layout)
+}
+
+struct AgencyListPage: Framed {
+    let frame: Frame
+    let agencies: [Agency]
+    let isFirst: Bool
+
+    var layout: Layout {
+        let columns = [Message.registryName, .registryCode, .registryFamily, .registryState]
+            .map { DataTable.Column(say($0)) }
+        let rows = agencies.map { agency -> [HTML] in
+            [
+                "<a href=\"\(Link.registry("agencies", agency.id.text))\">\(agency.name(in: frame.language))</a>",
+                "\(agency.code)", "\(say(agency.family.message))", activity(agency.isActive),
+            ]
+        }
+        let next =
+            agencies.count < Operations.pageMax
+            ? nil : agencies.last.map { Link.registry("agencies", query: [("after", $0.code)]) }
+        return RegistryPage(
+            frame: frame, title: say(.registryAgencies),
+            body: addButton(.registry("agencies", "new"))
+                + DataTable(say(.registryAgencies), columns, rows: rows).html
+                + Pager(frame, first: isFirst ? nil : .registry("agencies"), next: next).html
+        ).layout
+    }
+}
+
+@Sendable private func showAgency(_ request: Request, _ visit: Visit) throws -> Response {
+    guard let id = try request.idOrNew("agency", of: Agency.self) else {
+        try visit.requireAdministrator()
+        return try show(nil, FormState(visit.language, values: Fields([("isActive", "yes")])), request, visit)
+    }
+    _ = try visit.officer()
+    let agency = try visit.operations.agency(id)
+    let values = Fields([
+        ("code", agency.code), ("nameThai", agency.nameThai), ("nameEnglish", agency.nameEnglish),
+        ("family", agency.family.rawValue), ("isHub", agency.isHub ? "yes" : ""),
+        ("isActive", agency.isActive ? "yes" : ""),
+    ])
+    return try show(agency, FormState(visit.language, values: values), request, visit)
+}
+
+@Sendable private func saveAgency(_ request: Request, _ visit: Visit) async throws -> Response {
+    try visit.requireAdministrator()
+    let id = try request.idOrNew("agency", of: Agency.self)
+    let known = try id.map { id throws(OperationError) in try visit.operations.agency(id) }
+    do throws(OperationError) {
+        var reader = FormReader(request.form)
+        let family: Agency.Family? = reader.choice("family")
+        let input = AgencyInput(
+            code: known?.code ?? reader.text("code"), nameThai: reader.text("nameThai"),
+            nameEnglish: reader.text("nameEnglish"), family: try reader.required(family),
+            isHub: known?.isHub ?? false, isActive: reader.isTicked("isActive"))
+        let saved: Agency
+        if let id {
+            saved = try await visit.operations.updateAgency(id, input, by: visit.principal)
+        } else {
+            saved = try await visit.operations.createAgency(input, by: visit.principal)
+        }
+        return .redirect(to: Link.registrySaved("agencies", saved.id.text).text)
+    } catch {
+        return try show(known, try visit.again(request.form, after: error), request, visit)
+    }
+}
+
+private func show(
+    _ agency: Agency?, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
+    let units = try agency.map { agency throws(OperationError) in
+        try visit.operations.units(of: agency.id, by: visit.principal)
+    }
+    let page = AgencyPage(
+        frame: visit.frame(for: form), agency: agency, units: units ?? [], form: form, isDone: request.isDone)
+    return visit.answer(page.layout, for: form)
+}
+
+/// One agency with its units, and the way to its officers.
+struct AgencyPage: Framed {
+    let frame: Frame
+    /// Nil for a new one.
+    let agency: Agency?
+    let units: [Unit]
+    let form: FormState
+    let isDone: Bool
+
+    var layout: Layout {
+        RegistryPage(
+            frame: frame, title: agency?.name(in: frame.language) ?? say(.registryAdd),
+            above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
+            body: RegistryForm(
+                frame: frame, form: form, action: .registry("agencies", agency?.id.text ?? "new"), labels: labels,
+                fields: fields
+            ).html + below
+        ).layout
+    }
+
+    private let labels: [String: Message] = [
+        "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
+        "family": .registryFamily, "isActive": .registryActive, "isHub": .registryIsHub,
+    ]
+
+    private var fields: HTML {
+        let families = Agency.Family.allCases.map { Choice($0.rawValue, say($0.message)) }
+        let code: HTML =
+            agency.map { "<p>\(say(.registryCode)): <strong>\($0.code)</strong></p>\n" as HTML }
+            ?? Field(
+                "code", say(.registryCode), in: form, hint: say(.registryCodeHint), isRequired: true, max: 12,
+                isShort: true
+            ).html
+        let hub: HTML = agency?.isHub == true ? "<p>\(say(.registryIsHub))</p>\n" : .empty
+        return code + hub + nameFields(form)
+            + Select("family", say(.registryFamily), families, in: form, isRequired: true, empty: say(.choose)).html
+            + activeBox(form)
+    }
+
+    private var below: HTML {
+        guard let agency else { return .empty }
+        let rows = units.map { unit -> [HTML] in
+            [
+                "<a href=\"\(Link.registry("agencies", agency.id.text, "units", unit.id.text))\">\(unit.name(in: frame.language))</a>",
+                activity(unit.isActive),
+            ]
+        }
+        let table =
+            rows.isEmpty
+            ? EmptyState(say(.registryEmpty)).html
+            : DataTable(say(.registryUnits), [.init(say(.registryName)), .init(say(.registryState))], rows: rows).html
+        return """
+            <h2>\(say(.registryOfficers))</h2>
+            <p><a class="btn btn-outline-primary" href="\(Link.registry("agencies", agency.id.text, "officers"))">\
+            \(say(.registryOfficers))</a></p>
+            <h2>\(say(.registryUnits))</h2>
+            \(addButton(.registry("agencies", agency.id.text, "units", "new")))\(table)
+            """
+    }
+
+    init(frame: Frame, agency: Agency?, units: [Unit], form: FormState, isDone: Bool) {
+        self.frame = frame
+        self.agency = agency
+        self.units = units
+        self.form = form
+        self.isDone = isDone
+    }
+}
+
+@Sendable private func showUnit(_ request: Request, _ visit: Visit) throws -> Response {
+    _ = try visit.officer()
+    let (agency, unit) = try place(request, visit)
+    if unit == nil { try visit.requireAdministrator() }
+    let values = Fields([
+        ("nameThai", unit?.nameThai ?? ""), ("nameEnglish", unit?.nameEnglish ?? ""),
+        ("isActive", unit?.isActive == false ? "" : "yes"),
+    ])
+    return show(agency, unit, FormState(visit.language, values: values), request, visit)
+}
+
+@Sendable private func saveUnit(_ request: Request, _ visit: Visit) async throws -> Response {
+    try visit.requireAdministrator()
+    let (agency, unit) = try place(request, visit)
+    do throws(OperationError) {
+        let reader = FormReader(request.form)
+        let input = UnitInput(
+            nameThai: reader.text("nameThai"), nameEnglish: reader.text("nameEnglish"),
+            isActive: reader.isTicked("isActive"))
+        if let unit {
+            _ = try await visit.operations.updateUnit(unit.id, input, by: visit.principal)
+        } else {
+            _ = try await visit.operations.createUnit(of: agency.id, input, by: visit.principal)
+        }
+        return .redirect(to: Link.registrySaved("agencies", agency.id.text).text)
+    } catch {
+        return show(agency, unit, try visit.again(request.form, after: error), request, visit)
+    }
+}
+
+private func place(_ request: Request, _ visit: Visit) throws(OperationError) -> (Agency, Unit?) {
+    let agency = try visit.operations.agency(try request.id("agency", of: Agency.self))
+    guard let id = try request.idOrNew("unit", of: Unit.self) else { return (agency, nil) }
+    guard let unit = try visit.operations.units(of: agency.id, by: visit.principal).first(where: { $0.id == id })
+    else { throw .notFound }
+    return (agency, unit)
+}
+
+private func show(
+    _ agency: Agency, _ unit: Unit?, _ form: FormState, _ request: Request, _ visit: Visit
+) -> Response {
+    let page = UnitPage(frame: visit.frame(for: form), agency: agency, unit: unit, form: form)
+    return visit.answer(page.layout, for: form)
+}
+
+struct UnitPage: Framed {
+    let frame: Frame
+    let agency: Agency
+    /// Nil for a new one.
+    let unit: Unit?
+    let form: FormState
+
+    var layout: Layout {
+        RegistryPage(
+            frame: frame, title: unit?.name(in: frame.language) ?? say(.registryAdd),
+            above: [
+                (say(.registryAgencies), .registry("agencies")),
+                (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
+            ],
+            body: RegistryForm(
+                frame: frame, form: form,
+                action: .registry("agencies", agency.id.text, "units", unit?.id.text ?? "new"),
+                labels: ["nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish],
+                fields: nameFields(form) + activeBox(form)
+            ).html
+        ).layout
+    }
+}

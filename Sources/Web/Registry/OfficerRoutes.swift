@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import HTTP
+import Operations
+
+/// Officers of one agency.
+let officerRoutes: [Route<Visit>] = [
+    .page("/registry/agencies/{agency}/officers", listOfficers),
+    .page("/registry/agencies/{agency}/officers/{officer}", showOfficer),
+    .form("/registry/agencies/{agency}/officers/{officer}", .form, saveOfficer),
+    .form("/registry/agencies/{agency}/officers/{officer}/password", .form, resetPassword),
+]
+
+@Sendable private func listOfficers(_ request: Request, _ visit: Visit) throws -> Response {
+    _ = try visit.officer()
+    let agency = try visit.operations.agency(try request.id("agency", of: Agency.self))
+    let after = request.query["after"] ?? ""
+    let officers = try visit.operations.officers(of: agency.id, after: after, by: visit.principal)
+    let page = OfficerListPage(frame: visit.frame, agency: agency, officers: officers, isFirst: after.isEmpty)
+    return visit.answer(page.layout)
+}
+
+struct OfficerListPage: Framed {
+    let frame: Frame
+    let agency: Agency
+    let officers: [Officer]
+    let isFirst: Bool
+
+    var layout: Layout {
+        let columns = [Message.registryName, .accountLogin, .officerRoles, .registryState]
+            .map { DataTable.Column(say($0)) }
+        let rows = officers.map { officer -> [HTML] in
+            let roles = Role.assignable.filter(officer.roles.contains).map { say($0.message) }
+            let name: HTML =
+                frame.principal.holds(.administrator)
+                ? "<a href=\"\(link(officer.id.text))\">\(officer.name)</a>" : "\(officer.name)"
+            return [name, "\(officer.login)", "\(roles.joined(separator: ", "))", activity(officer.isActive)]
+        }
+        let list = Link.registry("agencies", agency.id.text, "officers")
+        let next =
+            officers.count < Operations.pageMax
+            ? nil
+            : officers.last.map { last in
+                Link.registry("agencies", agency.id.text, "officers", query: [("after", last.login)])
+            }
+        return RegistryPage(
+            frame: frame, title: say(.registryOfficers),
+            above: [
+                (say(.registryAgencies), .registry("agencies")),
+                (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
+            ],
+            body: addButton(link("new"), .officerNew)
+                + (rows.isEmpty
+                    ? EmptyState(say(.registryEmpty)).html
+                    : DataTable(say(.registryOfficers), columns, rows: rows).html)
+                + Pager(frame, first: isFirst ? nil : list, next: next).html
+        ).layout
+    }
+
+    private func link(_ officer: String) -> Link {
+        .registry("agencies", agency.id.text, "officers", officer)
+    }
+}
+
+@Sendable private func showOfficer(_ request: Request, _ visit: Visit) throws -> Response {
+    try visit.requireAdministrator()
+    let (agency, officer) = try place(request, visit)
+    let values = Fields(
+        [
+            ("login", officer?.login ?? ""), ("name", officer?.name ?? ""), ("unit", officer?.unit?.text ?? ""),
+            ("isActive", officer?.isActive == false ? "" : "yes"),
+        ] + (officer?.roles ?? []).map { ("roles", $0.rawValue) })
+    return try show(agency, officer, FormState(visit.language, values: values), request, visit)
+}
+
+@Sendable private func saveOfficer(_ request: Request, _ visit: Visit) async throws -> Response {
+    try visit.requireAdministrator()
+    let (agency, officer) = try place(request, visit)
+    do throws(OperationError) {
+        var reader = FormReader(request.form)
+        let unit = reader.optionalID("unit", of: Unit.self)
+        try reader.finish()
+        let input = OfficerInput(
+            unit: unit, login: reader.text("login"), name: reader.text("name"),
+            roles: Set(request.form.all("roles").compactMap(Role.init(rawValue:))),
+            isActive: reader.isTicked("isActive"))
+        guard let officer else {
+            let new = try await visit.operations.createOfficer(of: agency.id, input, by: visit.principal)
+            return told(new, agency, visit)
+        }
+        _ = try await visit.operations.updateOfficer(officer.id, input, by: visit.principal)
+        return .redirect(to: Link.registrySaved("agencies", agency.id.text, "officers", officer.id.text).text)
+    } catch {
+        return try show(agency, officer, try visit.again(request.form, after: error), request, visit)
+    }
+}
+
+@Sendable private func resetPassword(_ request: Request, _ visit: Visit) async throws -> Response {
+    try visit.requireAdministrator()
+    let (agency, officer) = try place(request, visit)
+    guard let officer else { throw OperationError.notFound }
+    return told(try await visit.operations.resetPassword(of: officer.id, by: visit.principal), agency, visit)
+}
+
+/// Shows a password on the answer itself, which nobody keeps.
+private func told(_ new: NewOfficer, _ agency: Agency, _ visit: Visit) -> Response {
+    let page = SecretPage(
+        frame: visit.frame, title: new.officer.name, note: new.officer.login, label: .officerPassword,
+        hint: .officerPasswordHint, secret: new.password,
+        back: .registry("agencies", agency.id.text, "officers"))
+    return page.answer(visit)
+}
+
+private func place(_ request: Request, _ visit: Visit) throws(OperationError) -> (Agency, Officer?) {
+    let agency = try visit.operations.agency(try request.id("agency", of: Agency.self))
+    guard let id = try request.idOrNew("officer", of: Officer.self) else { return (agency, nil) }
+    let officer = try visit.operations.officer(id, by: visit.principal)
+    guard officer.agency == agency.id else { throw .notFound }
+    return (agency, officer)
+}
+
+private func show(
+    _ agency: Agency, _ officer: Officer?, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
+    let page = OfficerPage(
+        frame: visit.frame(for: form), agency: agency, officer: officer,
+        units: try visit.operations.units(of: agency.id, by: visit.principal), form: form, isDone: request.isDone)
+    return visit.answer(page.layout, for: form)
+}
+
+struct OfficerPage: Framed {
+    let frame: Frame
+    let agency: Agency
+    /// Nil for a new one.
+    let officer: Officer?
+    let units: [Unit]
+    let form: FormState
+    let isDone: Bool
+
+    private var path: Link { .registry("agencies", agency.id.text, "officers", officer?.id.text ?? "new") }
+
+    var layout: Layout {
+        RegistryPage(
+            frame: frame, title: officer?.name ?? say(.officerNew),
+            above: [
+                (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
+                (say(.registryOfficers), .registry("agencies", agency.id.text, "officers")),
+            ], isDone: isDone,
+            body: RegistryForm(
+                frame: frame, form: form, action: path,
+                labels: ["login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles],
+                fields: fields
+            ).html + reset
+        ).layout
+    }
+
+    private var fields: HTML {
+        let foreign = agency.isHub ? Role.ofAgency : Role.ofHub
+        let roles = Role.assignable.filter { !foreign.contains($0) }.map { Choice($0.rawValue, say($0.message)) }
+        let choices = units.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        return Field(
+            "login", say(.accountLogin), in: form, hint: say(.officerLoginHint), isRequired: true,
+            autocomplete: "off", max: 64, isShort: true
+        ).html
+            + Field(
+                "name", say(.personName), in: form, isRequired: true, autocomplete: "off",
+                max: Complaints.Limits.nameCharactersMax
+            ).html + Select("unit", say(.fieldUnit), choices, in: form, empty: say(.none)).html
+            + CheckBoxes("roles", say(.officerRoles), roles, in: form).html + activeBox(form)
+    }
+
+    private var reset: HTML {
+        guard let officer else { return .empty }
+        let body: HTML = """
+            <p>\(say(.officerResetHint))</p>
+            <button type="submit" class="btn btn-outline-primary">\(say(.officerReset))</button>
+
+            """
+        let action = Link.registry("agencies", agency.id.text, "officers", officer.id.text, "password")
+        return "<h2>\(say(.officerReset))</h2>\(PostForm(frame, to: action, style: "panel", body).html)"
+    }
+}
+
+/// A password or a key, shown this once.
+struct SecretPage: Framed {
+    let frame: Frame
+    let title: String
+    let note: String
+    let label: Message
+    let hint: Message
+    let secret: String
+    let back: Link
+
+    func answer(_ visit: Visit) -> Response {
+        var response = visit.answer(
+            RegistryPage(
+                frame: frame, title: title,
+                body: Alert(
+                    .warning, title: say(label),
+                    """
+                    <p>\(note)</p><p class="once-secret" id="secret">\(secret)</p><p>\(say(hint))</p>
+                    """
+                ).html + "<p><a class=\"btn btn-primary\" href=\"\(back)\">\(say(.back))</a></p>"
+            ).layout)
+        response.isCompressible = false
+        response.headers.set("Cache-Control", "no-store")
+        return response
+    }
+}

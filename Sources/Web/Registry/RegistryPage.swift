@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import HTTP
+import Operations
+import ThaiText
+
+/// A page of the registry: where it stands, what was just done, and its own part.
+struct RegistryPage: Framed {
+    let frame: Frame
+    let title: String
+    /// The pages above it, below the registry itself.
+    var above: [(label: String, link: Link)] = []
+    /// Whether the last change was saved.
+    var isDone = false
+    let body: HTML
+
+    var layout: Layout {
+        let path = [(say(.registryTitle), Link.registry)] + above.map { ($0.label, $0.link) }
+        return Layout(
+            frame, title: title, current: .registry, isWide: true,
+            """
+            \(Breadcrumb(frame, path, current: title).html)\
+            \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\
+            <h1>\(title)</h1>
+            \(body)
+            """)
+    }
+}
+
+/// The fields of one entry, to be changed by administrators and read by everybody else.
+struct RegistryForm: Framed {
+    let frame: Frame
+    let form: FormState
+    let action: Link
+    let labels: [String: Message]
+    let fields: HTML
+
+    var html: HTML {
+        guard frame.principal.holds(.administrator) else {
+            return "<fieldset disabled class=\"panel\">\(fields)</fieldset>\n"
+        }
+        return ErrorSummary(form, labels: labels.mapValues(say)).html
+            + PostForm(frame, to: action, style: "panel", fields + SubmitRow(say(.registrySave)).html).html
+    }
+}
+
+extension Framed {
+    /// The link to a form for a new entry, for administrators.
+    func addButton(_ link: Link, _ label: Message = .registryAdd) -> HTML {
+        guard frame.principal.holds(.administrator) else { return .empty }
+        return "<p><a class=\"btn btn-primary\" href=\"\(link)\">\(say(label))</a></p>\n"
+    }
+
+    func activity(_ isActive: Bool) -> HTML {
+        isActive
+            ? "\(say(.registryActive))" : "<span class=\"inactive\">\(say(.registryInactive))</span>"
+    }
+
+    /// The box that takes an entry out of use.
+    func activeBox(_ form: FormState) -> HTML {
+        CheckBox("isActive", say(.registryActive), in: form).html
+    }
+
+    func nameFields(_ form: FormState, thai: Message = .registryNameThai, english: Message = .registryNameEnglish)
+        -> HTML
+    {
+        Field("nameThai", say(thai), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax).html
+            + Field("nameEnglish", say(english), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax)
+            .html
+    }
+
+    func dayField(
+        _ name: String, _ label: Message, _ form: FormState, hint: Message = .dayHint, isRequired: Bool = true
+    )
+        -> HTML
+    {
+        Field(
+            name, say(label), in: form, hint: say(hint), isRequired: isRequired, autocomplete: "off", max: 40,
+            isShort: true
+        ).html
+    }
+
+    func shown(_ day: Day) -> HTML {
+        TimeElement(Zone.bangkok.start(of: day), in: frame.language).html
+    }
+}
+
+extension Day {
+    /// As it stands in a form's field, to be read by ``FormReader/day(_:isRequired:)`` again.
+    func typed(in language: Language) -> String {
+        let date = ThaiDate(microseconds: Zone.bangkok.start(of: self).microseconds)
+        switch language {
+        case .thai: return date.text(.numeric, in: .thai)
+        case .english: return date.text(.numeric, in: .english)
+        }
+    }
+}
+
+extension FormReader {
+    /// A date as people type it, in either era.
+    mutating func day(_ name: String, isRequired: Bool = true) -> Day? {
+        guard let typed = optional(name) else {
+            if isRequired { add(name, .required) }
+            return nil
+        }
+        guard let date = ThaiDate.parse(typed) else {
+            add(name, .malformed)
+            return nil
+        }
+        return Day(number: date.dayNumber)
+    }
+}
+
+extension Request {
+    /// Whether the address says that the last change was saved.
+    var isDone: Bool { query["done"] == "saved" }
+
+    /// The id in a part of the path; nil where it says `new`.
+    ///
+    /// - Throws: ``OperationError/notFound`` for anything else.
+    func idOrNew<Entity>(_ name: String, of type: Entity.Type = Entity.self) throws(OperationError)
+        -> Identifier<Entity>?
+    {
+        guard let text = parameters[name] else { throw .notFound }
+        if text == "new" { return nil }
+        guard let id = Identifier<Entity>(text) else { throw .notFound }
+        return id
+    }
+
+    func id<Entity>(_ name: String, of type: Entity.Type = Entity.self) throws(OperationError) -> Identifier<Entity> {
+        guard let id = try idOrNew(name, of: type) else { throw .notFound }
+        return id
+    }
+}
+
+extension Visit {
+    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden`` for others than administrators.
+    func requireAdministrator() throws(OperationError) {
+        guard try officer().roles.contains(.administrator) else { throw .forbidden }
+    }
+}
+
+extension Link {
+    /// A page of the registry by what follows `/registry`.
+    static func registry(_ components: String..., query: [(name: String, value: String)] = []) -> Link {
+        Link(path: ["registry"] + components, query: query)
+    }
+
+    /// The same with the word that the last change was saved.
+    static func registrySaved(_ components: String...) -> Link {
+        Link(path: ["registry"] + components, query: [("done", "saved")])
+    }
+}

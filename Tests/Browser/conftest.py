@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One demo installation and one Chromium for all browser tests of a run."""
+
+import pathlib
+import sys
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+HERE = pathlib.Path(__file__).parent
+for folder in (HERE, HERE.parent / "System"):
+    sys.path.insert(0, str(folder))
+
+from server import installation  # noqa: E402
+
+ARTEFACTS = HERE / "artefacts"
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """The program with a small demo: every account, complaints in every status."""
+    with installation() as made:
+        made.run("seed", "--size", "120", "--seed", "7")
+        yield made.start("--demo")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def artefacts():
+    ARTEFACTS.mkdir(exist_ok=True)
+    return ARTEFACTS

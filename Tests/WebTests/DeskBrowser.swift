@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTTP
+import TestSupport
+import Testing
+
+@testable import Web
+
+extension WebsiteUnderTest {
+    /// A browser in which the officer with that only role is logged in.
+    func desk(_ role: Role, _ language: String = "en") async throws -> Browser {
+        var browser = browser(language)
+        try await browser.logIn(world.country.officer(role).login)
+        return browser
+    }
+}
+
+extension Browser {
+    /// Opens the form of an operation and sends it, with the revision that it was drawn for.
+    mutating func act(
+        _ operation: Complaints.Operation, on code: String, _ fields: [(String, String)] = [],
+        files: [UploadedFile] = []
+    ) async throws {
+        let path = "/desk/complaints/\(code)/\(operation.rawValue)"
+        try await get(path)
+        try #require(page.status == 200, "\(operation) \(page.status) \(page.text.suffix(2_000))")
+        #expect(Markup.faults(in: page.text) == [])
+        try await post(path, [("revision", page.hidden("revision") ?? "")] + fields, files: files)
+    }
+
+    /// The same, and it must be done.
+    mutating func done(
+        _ operation: Complaints.Operation, on code: String, _ fields: [(String, String)] = [],
+        files: [UploadedFile] = []
+    ) async throws {
+        try await act(operation, on: code, fields, files: files)
+        try #require(page.status == 303, "\(operation) \(page.status) \(page.text.suffix(4_000))")
+        #expect(page.location == "/desk/complaints/\(code)?done=\(operation.rawValue)")
+        try await follow()
+        #expect(page.status == 200)
+        #expect(Markup.faults(in: page.text) == [])
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import Foundation
+import HTTP
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct DeskReceiveTests {
+    private let call = [
+        ("kind", "relief"), ("channel", "hotline"), ("identityLevel", "named"), ("narrative", "Street light is out"),
+        ("placeWords", "Soi 15"), ("complainant/name", "Somchai Trial"), ("complainant/phone", "081 234 5678"),
+    ]
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an operator receives a call and reads the code back`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/receive")
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/desk/receive", call)
+            try #require(desk.page.status == 303, "\(desk.page.text.suffix(3_000))")
+            try await desk.follow()
+            #expect(Markup.faults(in: desk.page.text) == [])
+            let pin = try #require(desk.page.content(of: "pin"))
+            #expect(pin.count == 6)
+            let code = try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1)
+            try await desk.get("/desk/complaints/\(code)")
+            #expect(desk.page.text.contains("Hotline 1111"))
+            #expect(!desk.page.text.contains("Somchai"))
+
+            // The same person calls again: the number shows what is known, and the form stays.
+            try await desk.get("/desk/receive")
+            let again = [("narrative", "Still dark"), ("complainant/phone", "0812345678"), ("channel", "hotline")]
+            try await desk.post("/desk/receive", again + [("step", "lookUp")])
+            #expect(desk.page.status == 200)
+            #expect(desk.page.text.contains("This person has complained before"))
+            #expect(desk.page.text.contains("/desk/complaints/\(code)"))
+            #expect(desk.page.text.contains("Still dark</textarea>"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/desk/receive", again + [("known", String(code)), ("step", "attach")])
+            #expect(desk.page.location == "/desk/complaints/\(code)?done=addSubmission")
+            try await desk.follow()
+            #expect(desk.page.text.contains("Still dark"))
+        }
+    }
+
+    @Test func `an enquiry is answered at once`() async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/receive")
+            let question = [
+                ("kind", "enquiry"), ("channel", "hotline"), ("identityLevel", "anonymous"),
+                ("narrative", "When is the office open?"), ("answer", "From half past eight."),
+            ]
+            try await desk.post("/desk/receive", [("kind", "relief")] + question.dropFirst())
+            #expect(desk.page.status == 422)
+            #expect(desk.page.text.contains("From half past eight.</textarea>"))
+            try await desk.post("/desk/receive", question)
+            try await desk.follow()
+            let code = try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1)
+            try await desk.get("/desk/complaints/\(code)")
+            #expect(desk.page.text.contains("From half past eight."))
+            #expect(desk.page.text.contains("Concluded"))
+        }
+    }
+
+    @Test func `what is missing is named and what was typed stays`() async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.operator, "th")
+            try await desk.get("/desk/receive")
+            try await desk.post(
+                "/desk/receive",
+                [("narrative", "ไฟดับ"), ("channel", "mail"), ("kind", "relief"), ("identityLevel", "named")])
+            #expect(desk.page.status == 422)
+            #expect(desk.page.text.contains("#field-placeWords") || desk.page.text.contains("#field-complainant-name"))
+            #expect(desk.page.text.contains("ไฟดับ</textarea>"))
+            #expect(desk.page.text.contains("value=\"mail\" selected"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/desk/receive", [("step", "lookUp")])
+            #expect(desk.page.status == 422)
+            try await desk.post("/desk/receive", [("step", "attach"), ("known", "RT70"), ("channel", "mail")])
+            #expect(desk.page.status == 422)
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk")
+            try await screener.post("/desk/receive", call)
+            #expect(screener.page.status == 403)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an operator acts for a caller for a quarter of an hour`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            var citizen = site.browser("en")
+            let (code, pin) = try await citizen.file()
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/caller")
+            try await desk.post("/desk/caller", [("code", code), ("pin", "000000" == pin ? "111111" : "000000")])
+            #expect(desk.page.text.contains("The code or the PIN is wrong."))
+            #expect(desk.page.text.contains(code))
+            try await desk.post("/desk/caller", [("code", code), ("pin", pin)])
+            #expect(desk.page.location == "/desk/caller/complaint")
+            try await desk.follow()
+            #expect(desk.page.status == 200)
+            #expect(desk.page.text.contains("You are acting for the caller."))
+            #expect(!desk.page.text.contains("href=\"/track/complaint"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get("/desk/caller/complaint/submission")
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/desk/caller/complaint/submission", [("text", "It is the third lamp.")])
+            #expect(desk.page.location == "/desk/caller/complaint?done=added")
+            try await desk.get("/desk/caller/complaint/withdrawal")
+            try await desk.post("/desk/caller/complaint/withdrawal", [("reason", "")])
+            #expect(desk.page.status == 422)
+
+            // The ticket belongs to this session and ends.
+            var other = try await site.desk(.operator)
+            other.cookies["caller"] = desk.cookies["caller"]
+            try await other.get("/desk/caller/complaint")
+            #expect(other.page.location == "/desk/caller?done=over")
+            site.world.clock.advance(hours: 1)
+            desk = try await { browser in
+                var again = browser
+                try await again.logIn(site.world.country.officer(.operator).login)
+                return again
+            }(desk)
+            try await desk.get("/desk/caller/complaint")
+            #expect(desk.page.location == "/desk/caller?done=over")
+        }
+    }
+
+    @Test func `sessions elsewhere end and this one stays`() async throws {
+        try await withWebsite { site in
+            var here = try await site.desk(.officer)
+            var there = try await site.desk(.officer)
+            try await here.get("/desk/account")
+            try await here.post("/desk/account/sessions", [])
+            try await here.follow()
+            #expect(here.page.text.contains("logged out everywhere else"))
+            try await there.get("/desk/account")
+            #expect(there.page.status == 303)
+        }
+    }
+}

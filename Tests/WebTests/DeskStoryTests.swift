@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import Foundation
+import HTTP
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct DeskStoryTests {
+    private let progress = ("text", "The lamp has been ordered and will be mounted.")
+
+    private func screening(_ site: WebsiteUnderTest) -> [(String, String)] {
+        [
+            ("kind", "relief"), ("category", site.world.country.category("ROAD-LIGHT").id.text),
+            ("urgency", "urgent"), ("secrecy", "ordinary"),
+        ]
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a complaint goes by forms from every role's desk to its answer`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            let country = site.world.country
+            var citizen = site.browser("en")
+            let (code, pin) = try await citizen.file()
+            var screener = try await site.desk(.screener, "th")
+            try await screener.get("/desk")
+            #expect(screener.page.text.contains("ไฟถนนดับทั้งซอย"))
+            #expect(screener.page.text.contains("/desk/complaints/\(code)"))
+            #expect(Markup.faults(in: screener.page.text) == [])
+            try await screener.done(.screen, on: code, screening(site))
+            #expect(screener.page.text.contains("คัดกรองแล้ว"))
+
+            var coordinator = try await site.desk(.coordinator)
+            let joint = [("lead", country.roads.id.text), ("joint", country.water.id.text)]
+            try await coordinator.done(.refer, on: code, joint)
+            var head = try await site.desk(.cceo)
+            try await head.done(.accept, on: code)
+            try await head.done(
+                .assign, on: code,
+                [("unit", country.roadsNorth.id.text), ("officer", country.officer(.officer).id.text)])
+            var officer = try await site.desk(.officer)
+            try await officer.get("/desk")
+            #expect(officer.page.text.contains(code))
+            try await officer.done(.progress, on: code, [progress, ("cause", "procurement")])
+            try await officer.done(.sendMessage, on: code, [("text", "We are on it.")])
+            try await officer.done(.note, on: code, [("text", "Ask the depot.")])
+
+            var water = site.browser("en")
+            try await water.logIn(country.waterOfficer(.cceo).login)
+            try await water.done(.accept, on: code)
+            try await water.done(.report, on: code, [("outcome", "explained"), ("text", "No pipe concerned.")])
+
+            let evidence = try upload("attachments", "lamp.png")
+            try await officer.done(.report, on: code, [("outcome", "solved"), ("text", "Mounted.")], files: [evidence])
+            var unitHead = try await site.desk(.unitHead)
+            try await unitHead.done(.approveReport, on: code)
+            #expect(unitHead.page.text.contains("lamp.png"))
+
+            var reviewer = try await site.desk(.reviewer)
+            try await reviewer.get("/desk/complaints/\(code)/conclude")
+            #expect(reviewer.page.text.contains("value=\"solved\" selected"))
+            #expect(reviewer.page.text.contains("Mounted.</textarea>"))
+            try await reviewer.done(.conclude, on: code, [("outcome", "solved"), ("text", "The lamp shines.")])
+
+            try await citizen.track((code, pin))
+            #expect(citizen.page.text.contains("The lamp shines."))
+            #expect(!citizen.page.text.contains("Ask the depot."))
+        }
+    }
+
+    @Test func `an agency gives back twice and the executive rules`() async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            var screener = try await site.desk(.screener)
+            try await screener.done(.screen, on: code, screening(site))
+            var coordinator = try await site.desk(.coordinator)
+            try await coordinator.done(.refer, on: code, [("lead", country.roads.id.text)])
+            var head = try await site.desk(.cceo)
+            try await head.done(
+                .giveBack, on: code,
+                [("reason", "Not ours."), ("suggestedAgency", country.water.id.text), ("isDisputed", "yes")])
+            try await coordinator.get("/desk/complaints/\(code)/refer")
+            #expect(coordinator.page.status == 409)
+            var executive = try await site.desk(.hubExecutive)
+            try await executive.get("/desk")
+            #expect(executive.page.text.contains(code))
+            try await executive.done(
+                .rule, on: code, [("agency", country.roads.id.text), ("reason", "The road is theirs.")])
+            #expect(executive.page.text.contains("bound by a ruling"))
+            try await head.get("/desk/complaints/\(code)/giveBack")
+            #expect(head.page.status == 409)
+        }
+    }
+
+    @Test func `questions, refusals, merging and contests have forms`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser("en")
+            let (first, pin) = try await citizen.file()
+            let (second, _) = try await citizen.file()
+            var screener = try await site.desk(.screener)
+            try await screener.done(.requestInformation, on: first, [("question", "Which lamp?")])
+            var operatorDesk = try await site.desk(.operator)
+            try await operatorDesk.done(
+                .provideInformation, on: first, [("channel", "hotline"), ("text", "The third.")])
+            try await screener.done(.merge, on: second, [("master", first)])
+            #expect(screener.page.text.contains("Merged into"))
+            try await screener.done(.unmerge, on: second, [("reason", "Another lamp.")])
+            try await screener.act(.refuse, on: second, [("reason", "outsideMandate"), ("text", "Not ours.")])
+            #expect(screener.page.status == 422)
+            #expect(screener.page.text.contains("Not ours.</textarea>"))
+            try await screener.done(
+                .refuse, on: first,
+                [("reason", "outsideMandate"), ("text", "Not ours."), ("goTo", "The city hall")])
+            #expect(screener.page.text.contains("The city hall"))
+
+            try await citizen.track((first, pin))
+            try await citizen.get("/track/complaint/contest")
+            try await citizen.post("/track/complaint/contest", [("reason", "It is yours.")])
+            var reviewer = try await site.desk(.reviewer)
+            try await reviewer.done(
+                .upholdContest, on: first,
+                [("reason", "Right."), ("agency", site.world.country.roads.id.text)])
+            #expect(reviewer.page.text.contains("In progress"))
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `who is overtaken sees what happened and keeps what they typed`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            var slow = try await site.desk(.screener)
+            let path = "/desk/complaints/\(code)/refuse"
+            try await slow.get(path)
+            let revision = try #require(slow.page.hidden("revision"))
+            var quick = try await site.desk(.operator)
+            try await quick.done(.addSubmission, on: code, [("channel", "hotline"), ("text", "Called again.")])
+            let fields = [("revision", revision), ("reason", "beforeCourt"), ("text", "A <b>court</b> has it.")]
+            try await slow.post(path, fields)
+            #expect(slow.page.status == 409)
+            #expect(slow.page.text.contains("What happened while you wrote"))
+            #expect(slow.page.text.contains("Called again."))
+            #expect(slow.page.text.contains("A &lt;b&gt;court&lt;/b&gt; has it.</textarea>"))
+            #expect(Markup.faults(in: slow.page.text) == [])
+            let fresh = try #require(slow.page.hidden("revision"))
+            #expect(fresh != revision)
+            try await slow.post(path, [("revision", fresh)] + fields.dropFirst())
+            #expect(slow.page.status == 303)
+        }
+    }
+
+    @Test func `a form sent twice acts once, and one without its token not at all`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            var screener = try await site.desk(.screener)
+            let path = "/desk/complaints/\(code)/note"
+            try await screener.get(path)
+            let hidden = ["csrf", "once", "revision"].map { ($0, screener.page.hidden($0) ?? "") }
+            let form = Form(fields: Fields(hidden + [("text", "Once only")]))
+            try await screener.send(.post, path, .form(form))
+            try await screener.send(.post, path, .form(form))
+            #expect(screener.page.status == 303)
+            try await screener.follow()
+            #expect(screener.page.text.components(separatedBy: "Once only").count == 2)
+            try await screener.send(.post, path, .form(Form(fields: Fields([("text", "Forged")]))))
+            #expect(screener.page.status == 403)
+            try await screener.get("/desk/complaints/\(code)")
+            #expect(!screener.page.text.contains("Forged"))
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an identity is asked for, approved by another, and shown once`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            var citizen = site.browser("en")
+            let named = [
+                ("kind", "relief"), ("narrative", "Dark street"), ("place/words", "Here"),
+                ("identityLevel", "withheld"), ("complainant/name", "สมหญิง ทดสอบ"), ("complainant/phone", "0812345678"),
+            ]
+            let (code, _) = try await citizen.file(named)
+            var screener = try await site.desk(.screener)
+            let page = "/desk/complaints/\(code)"
+            try await screener.done(.requestIdentity, on: code, [("reason", "To visit the place")])
+            #expect(screener.page.text.contains("Waiting for approval"))
+            #expect(!screener.page.text.contains("สมหญิง"))
+            var reviewer = try await site.desk(.reviewer)
+            try await reviewer.get(page)
+            #expect(reviewer.page.text.contains("To visit the place"))
+            let reveal = try #require(reviewer.page.hidden("reveal"))
+            try await screener.post(page + "/openIdentity", [("reveal", reveal)])
+            #expect(screener.page.status == 409)
+            try await reviewer.post(page + "/approveIdentity", [("reveal", reveal)])
+            #expect(reviewer.page.status == 303)
+            try await screener.get(page)
+            try await screener.post(page + "/openIdentity", [("reveal", reveal)])
+            #expect(screener.page.status == 200)
+            #expect(screener.page.text.contains("สมหญิง ทดสอบ"))
+            #expect(screener.page.headers["Cache-Control"] == "no-store")
+            try await screener.post(page + "/openIdentity", [("reveal", reveal)])
+            #expect(screener.page.status == 409)
+            #expect(!screener.page.text.contains("สมหญิง"))
+            try await screener.get(page)
+            #expect(!screener.page.text.contains("สมหญิง"))
+            #expect(screener.page.text.contains("approved by"))
+
+            var auditor = try await site.desk(.auditor)
+            try await auditor.get("/desk/audit")
+            #expect(auditor.page.text.contains("To visit the place"))
+            #expect(auditor.page.text.contains(code))
+            #expect(Markup.faults(in: auditor.page.text) == [])
+            try await screener.get("/desk/audit")
+            #expect(screener.page.status == 403)
+        }
+    }
+}
