@@ -87,7 +87,8 @@ private func makeServer(
         configuration: settings, router: Router(routes(operations, site, metrics)), context: { _ in Everybody() },
         failure: { error, request in
             // An address that could not be read tells no face; who does not ask for a page is a program.
-            request.path.hasPrefix("/api/") || !request.prefersHTML
+            // A form of the pages is refused by a page, whoever sent it.
+            request.path.hasPrefix("/api/") || !(request.prefersHTML || error is FormRefusal)
                 ? APIFailure(operations).answer(to: error, request) : failure.answer(to: error, request)
         })
 }

@@ -19,7 +19,8 @@ extension SQLiteConnection {
         case SQLITE_INTERRUPT: return .timeout
         case SQLITE_BUSY, SQLITE_LOCKED: return .unavailable("the database is locked by another process")
         case SQLITE_READONLY: return .statement(code: "25006", message: message)
-        case SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_PROTOCOL: return .unavailable(message)
+        // A disk that fails is not the caller's mistake, and may work again.
+        case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_PROTOCOL: return .unavailable(message)
         default: return .statement(code: "SQLITE_\(status)", message: withoutValue(message))
         }
     }

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pictures of the main pages for documents; scripts/screenshots runs it."""
+
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "System"))
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from people import OFFICER, Person  # noqa: E402
+from server import installation  # noqa: E402
+
+PUBLIC = {"home": "/", "file": "/file", "track": "/track", "login": "/desk/login"}
+
+
+def main(folder):
+    with installation() as demo, sync_playwright() as playwright:
+        demo.run("seed", "--size", "300", "--seed", "1")
+        demo.start("--demo")
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for language in ("th", "en"):
+            ending = "" if language == "th" else "-en"
+            with Person(chromium, demo, language, OFFICER) as person:
+                for name, path in PUBLIC.items():
+                    person.open(path).page.screenshot(path=folder / f"{name}{ending}.png")
+                person.log_in("screener").page.screenshot(path=folder / f"queue{ending}.png")
+                person.page.locator('main a[href^="/desk/complaints/"]').first.click()
+                person.page.screenshot(path=folder / f"complaint{ending}.png")
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
