@@ -40,6 +40,10 @@ struct Command {
             name: "restore", operands: ["FILE"], options: Configuration.options,
             help: "put a backup in the place of a stopped server's database", run: restore),
         Command(
+            name: "agency", operands: ["create"],
+            options: Configuration.options + [.agency, .thaiName, .englishName, .family, .hub],
+            help: "register an agency; the first of all is the hub", run: agency),
+        Command(
             name: "officer", operands: ["create | reset"],
             options: Configuration.options + [.login, .fullName, .agency, .roles],
             help: "make an officer, or give one a new first password", run: officer),

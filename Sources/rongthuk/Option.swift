@@ -27,6 +27,10 @@ struct Option {
     static let login = Option(name: "login", value: "NAME", help: "what the officer logs in with")
     static let fullName = Option(name: "name", value: "TEXT", help: "the officer's or partner's name")
     static let agency = Option(name: "agency", value: "CODE", help: "the agency's code")
+    static let thaiName = Option(name: "thai", value: "TEXT", help: "the agency's Thai name")
+    static let englishName = Option(name: "english", value: "TEXT", help: "the agency's English name")
+    static let family = Option(name: "family", value: "FAMILY", help: "government, enterprise, province, local …")
+    static let hub = Option(name: "hub", value: nil, help: "the agency runs the centre; there is one such")
     static let roles = Option(name: "roles", value: "LIST", help: "roles with commas between")
 }
 

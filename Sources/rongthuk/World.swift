@@ -28,6 +28,8 @@ struct World: Sendable {
         operations = Operations(
             database: database, keys: keys, files: FileStore(directory: configuration.dataDirectory + "/files"),
             passwords: PasswordLane(), randomness: .system, origin: configuration.node, log: log, now: now)
+        let operations = operations
+        try wait { try await seedCalendar(operations) }
     }
 
     func close() {

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "serve", "work", "migrate", "seed", "verify", "clock", "key", "backup", "restore", "officer", "partner",
+        "serve", "work", "migrate", "seed", "verify", "clock", "key", "backup", "restore", "agency", "officer",
+        "partner",
     ])
     func `every command has help that names its settings`(command: String) throws {
         let ended = try run([command, "--help"])
@@ -89,6 +90,25 @@ import Testing
         let verified = try run(["verify"] + data)
         #expect(verified.status == 0)
         #expect(verified.output == "0 complaints, 0 events, 0 differences\n")
+    }
+}
+
+extension ProgramTests {
+    @Test func `an empty installation gets its hub and its first administrator from the terminal`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let data = ["--data", folder]
+        let hub = ["agency", "create", "--agency", "OPM", "--thai", "ศูนย์", "--english", "Centre", "--hub"]
+        let first = ["--login", "first", "--name", "First", "--agency", "OPM", "--roles", "administrator"]
+
+        #expect(try run(hub + data).status == 0)
+        #expect(try run(hub + data).status != 0)
+        let made = try run(["officer", "create"] + first + data)
+        #expect(made.status == 0 && made.output.hasPrefix("first logs in with "))
+        let again = try run(["officer", "reset", "--login", "first"] + data)
+        #expect(again.status == 0 && again.output != made.output)
+        let partner = try run(["partner", "create", "--agency", "OPM", "--name", "App"] + data)
+        #expect(partner.output.contains("rtk_"))
     }
 }
 

@@ -20,7 +20,6 @@ struct CountryFounding {
     }
 
     mutating func found() async throws -> Country {
-        try await seedCalendar(operations)
         let categories = try await registerCategories()
         let agencies = try await registerAgencies()
         guard let hubAgency = agencies["OPM"], let city = agencies["BMA"] else {

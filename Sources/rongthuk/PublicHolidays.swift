@@ -2,6 +2,8 @@
 import Complaints
 import Deadlines
 import Operations
+import SQL
+import Storage
 
 /// The days that Thai government offices were or will be closed, 2022–2027, by order of the Cabinet.
 ///
@@ -167,7 +169,11 @@ enum PublicHolidays {
         """
 }
 
-/// Declares the holidays that are known in advance; safe to repeat, and needed outside of the demo too.
+/// Declares the holidays that are known in advance, once per installation; later changes are an administrator's.
 func seedCalendar(_ operations: Operations) async throws {
-    for holiday in PublicHolidays.all { try await operations.declareHoliday(holiday, by: .system) }
+    guard try operations.database.read({ try $0.setting("calendar") }) == nil else { return }
+    try await operations.database.write { transaction in
+        for holiday in PublicHolidays.all { try transaction.save(holiday) }
+        try transaction.setSetting("calendar", to: "2022-2027")
+    }
 }
