@@ -91,7 +91,7 @@ def test_public_pages(inspect, language, size):
             "all => all.map(a => a.getAttribute('href'))"):
         inspector.look(step)
     person.open("/file").send()
-    inspector.look()
+    inspector.look(expected=422)
     inspector.follow_links()
     inspector.verdict()
 
