@@ -117,16 +117,19 @@ class Person:
         return self
 
     def find_in_queue(self, code):
-        """Turns the pages of the officer's own list until the complaint is there, and opens it."""
+        """Turns the pages of the officer's own lists until the complaint is there, and opens it."""
         self.open("/desk")
-        link = f'main a[href="/desk/complaints/{code}"]'
-        while not self.page.locator(link).count():
-            following = self.page.locator('main .pager a[rel="next"]')
-            assert following.count(), f"{code} is in no page of the list at {self.path}"
-            following.click()
-        self.page.locator(link).first.click()
-        assert self.path == f"/desk/complaints/{code}"
-        return self
+        lists = self.page.locator("main .tabs a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        link = f'main table a[href="/desk/complaints/{code}"]'
+        for path in lists or ["/desk"]:
+            self.open(path)
+            while not self.page.locator(link).count() and self.page.locator('main .pager a[rel="next"]').count():
+                self.page.locator('main .pager a[rel="next"]').click()
+            if self.page.locator(link).count():
+                self.page.locator(link).first.click()
+                assert self.path == f"/desk/complaints/{code}"
+                return self
+        raise AssertionError(f"{code} is in none of the lists {lists}")
 
     def perform(self, code, operation, **fields):
         """Opens the operation's form from the complaint's page and sends it."""

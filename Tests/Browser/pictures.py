@@ -26,7 +26,7 @@ def main(folder):
                 for name, path in PUBLIC.items():
                     person.open(path).page.screenshot(path=folder / f"{name}{ending}.png")
                 person.log_in("screener").page.screenshot(path=folder / f"queue{ending}.png")
-                person.page.locator('main a[href^="/desk/complaints/"]').first.click()
+                person.page.locator('main table a[href^="/desk/complaints/"]').first.click()
                 person.page.screenshot(path=folder / f"complaint{ending}.png")
         chromium.close()
 

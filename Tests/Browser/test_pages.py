@@ -106,7 +106,7 @@ def test_desk_pages(inspect, role):
         for path in person.page.locator(".site-nav a").evaluate_all("all => all.map(a => a.getAttribute('href'))"):
             inspector.look(path)
         person.open("/desk")
-        code = person.page.locator('main a[href^="/desk/complaints/"]')
+        code = person.page.locator('main table a[href^="/desk/complaints/"]')
         if code.count():
             complaint = code.first.get_attribute("href")
             inspector.look(complaint)
