@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Deadlines
 
+/// What has a name in both languages.
+package protocol Named {
+    var nameThai: String { get }
+    var nameEnglish: String { get }
+}
+
+extension Named {
+    package func name(in language: Language) -> String {
+        switch language {
+        case .thai: nameThai
+        case .english: nameEnglish
+        }
+    }
+}
+
 /// A public body that complaints are referred to, or the hub itself.
-package struct Agency: Equatable, Sendable {
+package struct Agency: Named, Equatable, Sendable {
     package typealias ID = Identifier<Agency>
 
     /// The families that every published table keeps apart.
@@ -31,13 +46,6 @@ package struct Agency: Equatable, Sendable {
         self.family = family
         self.isHub = isHub
         self.isActive = isActive
-    }
-
-    package func name(in language: Language) -> String {
-        switch language {
-        case .thai: nameThai
-        case .english: nameEnglish
-        }
     }
 }
 
@@ -94,7 +102,7 @@ package struct Agreement: Equatable, Sendable {
 }
 
 /// A working group inside an agency.
-package struct Unit: Equatable, Sendable {
+package struct Unit: Named, Equatable, Sendable {
     package typealias ID = Identifier<Unit>
 
     package let id: ID
@@ -109,13 +117,6 @@ package struct Unit: Equatable, Sendable {
         self.nameThai = nameThai
         self.nameEnglish = nameEnglish
         self.isActive = isActive
-    }
-
-    package func name(in language: Language) -> String {
-        switch language {
-        case .thai: nameThai
-        case .english: nameEnglish
-        }
     }
 }
 
@@ -146,7 +147,7 @@ package struct Officer: Equatable, Sendable {
 }
 
 /// A heading of the two-level subject list.
-package struct Category: Equatable, Sendable {
+package struct Category: Named, Equatable, Sendable {
     package typealias ID = Identifier<Category>
 
     package let id: ID
@@ -167,13 +168,6 @@ package struct Category: Equatable, Sendable {
         self.nameThai = nameThai
         self.nameEnglish = nameEnglish
         self.isActive = isActive
-    }
-
-    package func name(in language: Language) -> String {
-        switch language {
-        case .thai: nameThai
-        case .english: nameEnglish
-        }
     }
 }
 

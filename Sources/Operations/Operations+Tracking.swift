@@ -76,7 +76,7 @@ extension Operations {
             return TrackedComplaint(
                 complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },
                 lead: complaint.lead.flatMap { agencies[$0.agency] },
-                narrative: try transaction.submissions(of: id).first?.text ?? "",
+                narrative: try transaction.narrative(of: id) ?? "",
                 timeline: Self.timeline(milestones, messages, agencies),
                 attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
                 operations: complaint.operations(for: actor), agencies: agencies)

@@ -29,6 +29,11 @@ extension Transaction {
         }
     }
 
+    /// The words of the first contact; nil for a complaint that does not exist.
+    package borrowing func narrative(of complaint: Complaint.ID) throws -> String? {
+        try run("SELECT text FROM submission WHERE complaint = \(complaint) ORDER BY number LIMIT 1").first?.string(0)
+    }
+
     /// Every contact about a complaint, oldest first.
     package borrowing func submissions(of complaint: Complaint.ID) throws -> [Submission] {
         try run(
