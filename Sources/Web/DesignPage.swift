@@ -48,7 +48,8 @@ struct DesignPage: Framed {
         <div class="panel"><h3>\(say(.designHeading))</h3><p class="lead">\(say(.homeLead))</p>
         <p>\(say(.designThai))</p><p class="text-muted">\(say(.designMuted))</p>
         <p><a href="\(Link.home)">\(say(.designLink))</a> · <code>RT70-7KQ2-M9XD-4</code> · \
-        \(TimeElement(now, in: frame.language, precision: .minute).html)</p></div>
+        \(TimeElement(now, in: frame.language, precision: .minute).html) · \
+        \(RelativeTime(now.adding(hours: -3), at: now, in: frame.language).html)</p></div>
 
         """
     }

@@ -18,7 +18,8 @@ struct ColumnChart: Framed {
             <figure class="chart"><svg width="100%" height="\(Self.height)" role="img" \
             aria-label="\(say(.figuresChart)): \(table.caption)">\(lines)\(columns)</svg>
             <figcaption><span class="key key-part"></span>\(say(.figuresConcluded)) \
-            <span class="key key-all"></span>\(say(.figuresPending))</figcaption></figure>
+            <span class="key key-all"></span>\(say(.figuresPending)) \
+            <span class="key key-unknown"></span>\(say(.figuresShareHidden))</figcaption></figure>
 
             """
     }
@@ -43,11 +44,12 @@ struct ColumnChart: Framed {
         let step = 9_300 / table.labels.count
         let left = 700 + index * step
         let all = height(counts[SuppressedTable.Column.cases.rawValue] ?? 0)
-        let part = height(counts[SuppressedTable.Column.concluded.rawValue] ?? 0)
+        let concluded = counts[SuppressedTable.Column.concluded.rawValue]
+        let part = height(concluded ?? 0)
         let width = hundredths(step * 62 / 100)
         let x = hundredths(left + step * 19 / 100)
         return """
-            <rect class="bar-all" x="\(x)" width="\(width)" y="\(Self.bottom - all)" height="\(all)" rx="2"></rect>\
+            <rect class="\(concluded == nil ? "bar-all bar-unknown" : "bar-all")" x="\(x)" width="\(width)" y="\(Self.bottom - all)" height="\(all)" rx="2"></rect>\
             <rect class="bar-part" x="\(x)" width="\(width)" y="\(Self.bottom - part)" height="\(part)" rx="2"></rect>\
             <text class="chart-label\(index % 3 == 0 ? "" : " chart-minor")" x="\(hundredths(left + step / 2))" \
             y="\(Self.bottom + 20)" text-anchor="middle">\(label)</text>

@@ -51,12 +51,14 @@ struct StatisticsPage: Framed {
     }
 
     private func tile(_ label: Message, _ definition: Message, _ durations: Figures.Durations) -> HTML {
-        """
-        <div><dt>\(say(label))</dt><dd><p class="key-number">\(days(durations.median))</p>
-        <p>\(say(.figuresMedian))</p><p class="key-number key-second">\(days(durations.ninetieth))</p>
-        <p>\(say(.figuresNinetieth))</p><p class="key-means">\(say(definition))</p></dd></div>
+        // What is known of few people is known of each of them.
+        let isPublic = durations.ended + durations.notYet >= SuppressedTable.peopleMin
+        return """
+            <div><dt>\(say(label))</dt><dd><p class="key-number">\(days(isPublic ? durations.median : nil))</p>
+            <p>\(say(.figuresMedian))</p><p class="key-number key-second">\(days(isPublic ? durations.ninetieth : nil))</p>
+            <p>\(say(.figuresNinetieth))</p><p class="key-means">\(say(definition))</p></dd></div>
 
-        """
+            """
     }
 
     private func days(_ count: Int?) -> HTML {
@@ -155,11 +157,11 @@ struct FigureTableView: Framed {
 
     private func bar(_ counts: [Int?]) -> HTML {
         guard let cases = counts[SuppressedTable.Column.cases.rawValue] else { return .empty }
-        let concluded = counts[SuppressedTable.Column.concluded.rawValue] ?? 0
+        let concluded = counts[SuppressedTable.Column.concluded.rawValue]
         return """
             <svg class="bar" width="100%" height="12" aria-hidden="true" focusable="false">\
-            <rect class="bar-all" width="\(percent(cases, of: table.casesMax))" height="12" rx="2"></rect>\
-            <rect class="bar-part" width="\(percent(concluded, of: table.casesMax))" height="12" rx="2"></rect></svg>
+            <rect class="\(concluded == nil ? "bar-all bar-unknown" : "bar-all")" width="\(percent(cases, of: table.casesMax))" height="12" rx="2"></rect>\
+            <rect class="bar-part" width="\(percent(concluded ?? 0, of: table.casesMax))" height="12" rx="2"></rect></svg>
             """
     }
 }

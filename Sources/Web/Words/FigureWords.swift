@@ -66,6 +66,7 @@ extension Message {
     static let figuresSplit = Message("ตาราง", "Table")
     static let figuresLine = Message("รายการ", "Line")
     static let figuresChart = Message("แผนภูมิของตารางด้านล่าง", "Chart of the table below")
+    static let figuresShareHidden = Message("จำนวนที่ได้ข้อยุติปกปิด", "Share concluded is withheld")
     static let figuresYearsOnly = Message(
         "ตารางแยกตามหน่วยงาน หมวด และช่องทาง มีเฉพาะรายปีงบประมาณ เพื่อไม่ให้หาผลต่างระหว่างช่วงเวลาจนรู้ตัวบุคคลได้",
         "Tables by agency, category and channel exist for fiscal years only, so that no person can be made out by comparing periods."
