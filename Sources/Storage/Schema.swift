@@ -8,6 +8,7 @@ package enum Schema {
         Migration(name: "0002-complaints", statements: complaints),
         Migration(name: "0003-vault", statements: vault),
         Migration(name: "0004-running", statements: running),
+        Migration(name: "0005-search-words", statements: searchWords),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.
