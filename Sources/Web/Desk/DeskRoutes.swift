@@ -3,5 +3,6 @@ import HTTP
 
 /// Every page and form of the officers' desk.
 enum DeskRoutes {
-    static let all: [Route<Visit>] = queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes
+    static let all: [Route<Visit>] =
+        queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes + auditRoutes
 }
