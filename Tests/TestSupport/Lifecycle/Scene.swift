@@ -16,7 +16,7 @@ package struct Scene: Sendable {
     package var lead = Part.none
     var joint = Part.none
     /// Where the joint agency stands; nil without one.
-    var jointState: Assignment.State?
+    package var jointState: Assignment.State?
     var isEnquiry = false
     var isRulingDue = false
     var isBound = false
@@ -25,7 +25,7 @@ package struct Scene: Sendable {
     /// A contest of the notice was dismissed.
     var isContestFinal = false
     /// What the answer brings back.
-    var resumes: Status?
+    package var resumes: Status?
     /// What dismissing or unmerging brings back.
     var left: Status?
     /// Concluded by the first reviewer.
