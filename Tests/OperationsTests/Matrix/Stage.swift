@@ -91,16 +91,16 @@ struct Stage: Sendable {
     /// Who a party is to the operations.
     func principal(_ party: Actor.Party, of complaint: Complaint.ID?) throws -> Principal {
         switch party {
-        case .complainant: complaint.map { .complainant($0) } ?? .anonymous
-        case .clock: .system
+        case .complainant: return complaint.map { .complainant($0) } ?? .anonymous
+        case .clock: return .system
         case .officer(let id):
             guard let officer = officers[id] else { throw OperationError.notFound }
-            .officer(officer)
+            return .officer(officer)
         case .partner(let id):
             guard let agency = [Agency.roads, .water, .power].first(where: { Partner.sample(of: $0).id == id }) else {
                 throw OperationError.notFound
             }
-            .partner(.sample(of: agency))
+            return .partner(.sample(of: agency))
         }
     }
 
