@@ -60,8 +60,8 @@ struct AccountPage: Framed {
             frame, title: say(.accountTitle), current: .account,
             """
             <h1>\(say(.accountTitle))</h1>
-            \(notice)<section class="panel">\(DefinitionList(entries).html)\
-            <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></section>
+            \(notice)<div class="panel">\(DefinitionList(entries).html)\
+            <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></div>
             <section class="panel"><h2>\(say(.accountSessions))</h2>
             <p>\(say(.accountSessionsHint))</p>
             \(table)\(elsewhere)</section>
