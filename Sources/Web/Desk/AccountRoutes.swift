@@ -63,7 +63,6 @@ struct AccountPage: Framed {
             \(notice)<div class="panel">\(DefinitionList(entries).html)\
             <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></div>
             <section class="panel"><h2>\(say(.accountSessions))</h2>
-            <p>\(say(.accountSessionsHint))</p>
             \(table)\(elsewhere)</section>
 
             """)
@@ -78,8 +77,8 @@ struct AccountPage: Framed {
     }
 
     private var table: HTML {
-        let columns = [Message.accountStarted, .accountSeen, .accountEnd].map { DataTable.Column(say($0)) }
-        return DataTable(say(.accountSessions), columns, rows: sessions.map(row)).html
+        let columns = [Message.accountStarted, .accountSeen, .accountDevice].map { DataTable.Column(say($0)) }
+        return DataTable(say(.accountSessionsHint), columns, rows: sessions.map(row)).html
     }
 
     private func row(_ session: OfficerSession) -> [HTML] {

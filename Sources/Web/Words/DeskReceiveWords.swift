@@ -67,7 +67,7 @@ extension Message {
         "If one of these is not yours, log it out and change your password at once.")
     static let accountStarted = Message("เข้าสู่ระบบเมื่อ", "Logged in")
     static let accountSeen = Message("ใช้งานล่าสุด", "Last used")
-    static let accountEnd = Message("ออกจากระบบ", "Log out")
+    static let accountDevice = Message("เครื่อง", "Device")
     static let accountThis = Message("เครื่องนี้", "This one")
     static let accountThere = Message("ออกจากระบบรายการนี้", "Log out")
     static let accountThereDone = Message("ออกจากระบบรายการนั้นแล้ว", "That session is logged out.")
