@@ -5,3 +5,4 @@
 @_exported public import struct Storage.IdentityAccess
 @_exported public import struct Storage.FeedbackWords
 @_exported public import struct Storage.NewsEntry
+@_exported public import struct Storage.OfficerSession

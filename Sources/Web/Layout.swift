@@ -73,6 +73,6 @@ package struct Layout: Framed {
 
     private var banner: HTML {
         guard frame.site.isDemo else { return .empty }
-        return "<p class=\"demo-banner\" role=\"note\">\(say(.layoutDemo))</p>\n"
+        return "<aside class=\"demo-banner\" aria-label=\"\(say(.layoutDemoLabel))\">\(say(.layoutDemo))</aside>\n"
     }
 }

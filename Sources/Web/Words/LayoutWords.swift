@@ -6,6 +6,7 @@ extension Message {
     static let siteMotto = Message("ทุกเรื่องมีผู้รับผิดชอบ ทุกเรื่องมีคำตอบ", "Every complaint has an owner and gets an answer")
     static let layoutSkip = Message("ข้ามไปยังเนื้อหา", "Skip to content")
     static let layoutNavigation = Message("เมนูหลัก", "Main menu")
+    static let layoutDemoLabel = Message("ระบบสาธิต", "Demonstration")
     static let layoutDemo = Message(
         "ระบบสาธิต: ข้อมูลทั้งหมดเป็นเรื่องสมมติ กรุณาอย่าใช้ข้อมูลจริง",
         "Demonstration: everything here is invented. Please do not enter real information.")
