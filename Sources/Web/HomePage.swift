@@ -16,19 +16,19 @@ struct HomePage: Framed {
 
     private var html: HTML {
         """
-        <section class="hero"><h1>\(say(.homeTitle))</h1><p>\(say(.homeLead))</p>
+        <section class="hero"><h1>\(whole(.homeTitle))</h1><p>\(whole(.homeLead))</p>
         <div class="hero-ways"><a class="btn btn-primary btn-lg" href="\(Link.file)">\(say(.homeFileButton))</a>
         <a class="btn btn-outline-primary btn-lg" href="\(Link.track)">\(say(.homeTrackButton))</a></div></section>
         <section class="emergency" aria-labelledby="emergency">
-          <h2 id="emergency">\(say(.homeEmergency))</h2><p>\(say(.homeEmergencyText))</p>
+          <h2 id="emergency">\(whole(.homeEmergency))</h2><p>\(whole(.homeEmergencyText))</p>
         </section>
         <ul class="ways">
-          <li><h2>\(say(.navigationFile))</h2><p>\(say(.homeFileText))</p></li>
-          <li><h2>\(say(.navigationTrack))</h2><p>\(say(.homeTrackText))</p></li>
-          <li><h2>\(say(.homeCall))</h2><p>\(say(.homeCallText))</p>
+          <li><h2>\(say(.navigationFile))</h2><p>\(whole(.homeFileText))</p></li>
+          <li><h2>\(say(.navigationTrack))</h2><p>\(whole(.homeTrackText))</p></li>
+          <li><h2>\(say(.homeCall))</h2><p>\(whole(.homeCallText))</p>
         <a class="btn btn-outline-primary" href="tel:1111">\(say(.homeCallButton))</a></li>
         </ul>
-        <h2>\(say(.homeHow))</h2>
+        <h2>\(whole(.homeHow))</h2>
         <ol class="steps">\([Message.homeStep1, .homeStep2, .homeStep3, .homeStep4].map(step))</ol>
         \(figures)\(latest)
 
@@ -63,6 +63,6 @@ struct HomePage: Framed {
     }
 
     private func step(_ message: Message) -> HTML {
-        "<li>\(say(message))</li>"
+        "<li>\(whole(message))</li>"
     }
 }

@@ -26,4 +26,6 @@ package enum Limits {
     package static let headlineCharacters = 160
     /// Limit: news on the first page.
     package static let newsOnHome = 3
+    /// Limit: scalars of a Thai word that is kept whole; about half of a line on the narrowest screen.
+    package static let wordScalars = 24
 }

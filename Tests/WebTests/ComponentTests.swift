@@ -103,6 +103,14 @@ import Testing
         #expect(TimeElement(.monday, in: language).html.text == markup)
     }
 
+    @Test func `thai words stay whole at the ends of lines`() {
+        #expect(
+            ThaiWords("การกระทำของเจ้าหน้าที่ <b>", in: .thai).html.text
+                == "<span class=\"word\">การกระทำ</span><wbr><span class=\"word\">ของ</span><wbr>"
+                + "<span class=\"word\">เจ้าหน้าที่</span> &lt;b&gt;")
+        #expect(ThaiWords("Plain & simple", in: .english).html.text == "Plain &amp; simple")
+    }
+
     @Test func `how long ago it was is said with the exact moment beside it`() {
         let html = RelativeTime(.monday, at: .monday.adding(hours: 3), in: .english).html.text
         #expect(

@@ -117,6 +117,6 @@ import Testing
         ),
     ])
     func `plain text becomes paragraphs and links, never markup`(text: String, html: String) {
-        #expect(Prose(text).html.text == html)
+        #expect(Prose(text, in: .english).html.text == html)
     }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import Complaints
 import HTML
 
 /// Plain text as paragraphs: an empty line begins a new one, a line break stays, and web addresses can be followed.
 struct Prose {
     let text: String
+    let language: Language
 
-    init(_ text: String) {
+    init(_ text: String, in language: Language) {
         self.text = text
+        self.language = language
     }
 
     var html: HTML {
@@ -29,7 +32,9 @@ struct Prose {
     }
 
     private func word(_ word: Substring) -> HTML {
-        guard word.hasPrefix("https://") || word.hasPrefix("http://") else { return "\(word)" }
+        guard word.hasPrefix("https://") || word.hasPrefix("http://") else {
+            return ThaiWords(String(word), in: language).html
+        }
         var address = word
         while let last = address.last, ".,;:!?)”’\"'".contains(last) { address.removeLast() }
         guard let url = SafeURL(external: String(address)) else { return "\(word)" }

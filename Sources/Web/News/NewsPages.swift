@@ -34,8 +34,8 @@ struct NewsList: Framed {
         let time = news.publishedAt.map { TimeElement($0, in: frame.language).html }
         return """
             <li><p class="headline-date">\(time)</p><h2><a href="\(Link.news(news.id))">\
-            \(news.title(in: frame.language))</a></h2>
-            <p>\(firstWords(news.text(in: frame.language)))</p></li>
+            \(ThaiWords(news.title(in: frame.language), in: frame.language).html)</a></h2>
+            <p>\(ThaiWords(firstWords(news.text(in: frame.language)), in: frame.language).html)</p></li>
 
             """
     }
@@ -89,7 +89,7 @@ struct NewsArticlePage: Framed {
             + TextArea(
                 "words", say(.feedbackWords), in: form, hint: say(.feedbackWordsHint), rows: 3,
                 max: Complaints.Limits.feedbackCharactersMax
-            ).html + "<p class=\"form-text\">\(say(.feedbackOnce))</p>\n"
+            ).html + "<p class=\"form-text\">\(whole(.feedbackOnce))</p>\n"
             + SubmitRow(say(.feedbackSend), tone: .quiet).html
     }
 }
@@ -103,9 +103,9 @@ struct NewsArticle: Framed {
     var html: HTML {
         let time = news.publishedAt.map { TimeElement($0, in: language).html }
         return """
-            <article class="news-article" lang="\(language.rawValue)"><h1>\(news.title(in: language))</h1>
+            <article class="news-article" lang="\(language.rawValue)"><h1>\(ThaiWords(news.title(in: language), in: language).html)</h1>
             <p class="headline-date">\(time)</p>
-            \(Prose(news.text(in: language)).html)</article>
+            \(Prose(news.text(in: language), in: language).html)</article>
 
             """
     }

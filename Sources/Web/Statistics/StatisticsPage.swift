@@ -20,12 +20,12 @@ struct StatisticsPage: Framed {
             frame, title: say(.figuresTitle), current: .statistics, isWide: true,
             """
             <h1>\(say(.figuresTitle))</h1>
-            <p class="lead">\(say(.figuresLead))</p>
+            <p class="lead">\(whole(.figuresLead))</p>
             \(periodTabs)<h2 class="figures-period">\(frame.name(of: published.period))</h2>
             <p class="text-muted">\(say(.figuresAsOf)) \
             \(TimeElement(published.asOf, in: frame.language, precision: .minute).html)</p>
             \(KeyFigures(frame: frame, figures: figures).html)\(durations)\(tables.map(section(of:)))\
-            \(published.period == .recent ? Alert(.info, "<p>\(say(.figuresYearsOnly))</p>").html : .empty)\(notes)
+            \(published.period == .recent ? Alert(.info, "<p>\(whole(.figuresYearsOnly))</p>").html : .empty)\(notes)
             """)
     }
 
@@ -45,7 +45,7 @@ struct StatisticsPage: Framed {
         <section><h2>\(say(.figuresDurations))</h2>
         <dl class="key-figures">\(tile(.figuresReply, .figuresReplyMeans, figures.reply))\
         \(tile(.figuresConclusion, .figuresConclusionMeans, figures.conclusion))</dl>
-        <p class="text-muted">\(say(.figuresDurationsMean))</p></section>
+        <p class="text-muted">\(whole(.figuresDurationsMean))</p></section>
 
         """
     }
@@ -56,7 +56,7 @@ struct StatisticsPage: Framed {
         return """
             <div><dt>\(say(label))</dt><dd><p class="key-number">\(days(isPublic ? durations.median : nil))</p>
             <p>\(say(.figuresMedian))</p><p class="key-number key-second">\(days(isPublic ? durations.ninetieth : nil))</p>
-            <p>\(say(.figuresNinetieth))</p><p class="key-means">\(say(definition))</p></dd></div>
+            <p>\(say(.figuresNinetieth))</p><p class="key-means">\(whole(definition))</p></dd></div>
 
             """
     }
@@ -78,8 +78,8 @@ struct StatisticsPage: Framed {
     private var notes: HTML {
         """
         <section class="panel"><h2>\(say(.figuresNotes))</h2>
-        <ul><li>\(say(.figuresNoteYear))</li><li>\(say(.figuresNoteReceived))</li><li>\(say(.figuresNoteHidden))</li>\
-        <li>\(say(.figuresNoteFamily))</li></ul>
+        <ul><li>\(whole(.figuresNoteYear))</li><li>\(whole(.figuresNoteReceived))</li><li>\(whole(.figuresNoteHidden))</li>\
+        <li>\(whole(.figuresNoteFamily))</li></ul>
         <p><a class="btn btn-outline-primary" href="\(Link.statisticsFile(published.period))">\
         \(say(.figuresDownload))</a></p></section>
 
@@ -113,7 +113,7 @@ struct KeyFigures: Framed {
             let number = total[column.rawValue].map(grouped) ?? say(.figuresHidden)
             return """
                 <div><dt>\(say(column.message))</dt><dd><p class="key-number">\(number)</p>\
-                <p class="key-means">\(say(column.definition))</p></dd></div>
+                <p class="key-means">\(whole(column.definition))</p></dd></div>
 
                 """
         }
