@@ -19,7 +19,7 @@ package struct RelativeTime {
     package var html: HTML {
         let exact = TimeElement(instant, in: language, precision: .minute).text
         return """
-            <time datetime="\(instant.rfc3339)" title="\(exact)">\(words)<span class="visually-hidden"> \
+            <time datetime="\(instant.wholeMilliseconds.rfc3339)" title="\(exact)">\(words)<span class="visually-hidden"> \
             (\(exact))</span></time>
             """
     }

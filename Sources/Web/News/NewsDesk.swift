@@ -189,7 +189,7 @@ struct NewsFormPage: Framed {
     private var preview: HTML {
         guard let news else { return .empty }
         let articles = Language.allCases.map { language -> HTML in
-            let html = NewsArticle(frame: frame, news: news, language: language).html
+            let html = NewsArticle(frame: frame, news: news, language: language, isPreview: true).html
             return "<div class=\"panel\">\(html)</div>"
         }
         return """

@@ -99,11 +99,15 @@ struct NewsArticle: Framed {
     let frame: Frame
     let news: News
     let language: Language
+    /// Below the headings of the page it stands on, rather than the page's own.
+    var isPreview = false
 
     var html: HTML {
         let time = news.publishedAt.map { TimeElement($0, in: language).html }
+        let title = ThaiWords(news.title(in: language), in: language).html
         return """
-            <article class="news-article" lang="\(language.rawValue)"><h1>\(ThaiWords(news.title(in: language), in: language).html)</h1>
+            <article class="news-article" lang="\(language.rawValue)">\
+            \(isPreview ? "<h3>\(title)</h3>" : "<h1>\(title)</h1>" as HTML)
             <p class="headline-date">\(time)</p>
             \(Prose(news.text(in: language), in: language).html)</article>
 

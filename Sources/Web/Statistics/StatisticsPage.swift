@@ -69,8 +69,8 @@ struct StatisticsPage: Framed {
     private func section(of table: FigureTable) -> HTML {
         let chart = table.split == .month ? ColumnChart(frame: frame, table: table).html : .empty
         return """
-            <section class="figures-\(table.split.rawValue)">
-            \(chart)\(FigureTableView(frame: frame, table: table).html)</section>
+            <div class="figures-\(table.split.rawValue)">
+            \(chart)\(FigureTableView(frame: frame, table: table).html)</div>
 
             """
     }
