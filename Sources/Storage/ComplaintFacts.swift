@@ -41,7 +41,7 @@ struct ComplaintFacts: Codable, Equatable {
 
     static func read(_ json: String, into complaint: inout Complaint) throws(DatabaseError) {
         do {
-            let facts = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+            let facts = try StoredJSONDecoder.decode(Self.self, from: json)
             complaint.question = facts.question
             complaint.proposal = facts.proposal
             complaint.report = facts.report
