@@ -103,6 +103,9 @@ package enum Lifecycle {
         row(.remind, by: [.clock], from: Status.open, to: .unchanged, given: ["level"]),
     ]
 
+    /// Every rule once, in the order of the operations.
+    static let inOrder: [LifecycleRule] = Operation.allCases.map { Self[$0] }
+
     package static subscript(operation: Operation) -> LifecycleRule {
         guard let rule = byOperation[operation] else { preconditionFailure("no rule for \(operation)") }
         return rule

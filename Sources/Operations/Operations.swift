@@ -6,8 +6,9 @@ package import Telemetry
 
 /// What the outside world may ask of the system, with the world it runs in.
 ///
-/// Built once by the program and passed on; every operation takes who asks as its `by:` argument.
-package struct Operations: Sendable {
+/// Built once by the program and passed on, by reference since every request's context holds it; every operation takes
+/// who asks as its `by:` argument.
+package final class Operations: Sendable {
     package let database: Database
     package let keys: Keys
     package let files: FileStore
