@@ -13,13 +13,19 @@ package struct Layout: Framed {
     package let current: Link?
     /// Wide for tables, narrow for reading.
     package let isWide: Bool
+    /// What the page gains beside the script that every page has.
+    package let scripts: [Script]
     package let body: HTML
 
-    package init(_ frame: Frame, title: String, current: Link? = nil, isWide: Bool = false, _ body: HTML) {
+    package init(
+        _ frame: Frame, title: String, current: Link? = nil, isWide: Bool = false, scripts: [Script] = [],
+        _ body: HTML
+    ) {
         self.frame = frame
         self.title = title
         self.current = current
         self.isWide = isWide
+        self.scripts = [.page] + scripts
         self.body = body
     }
 
@@ -48,6 +54,7 @@ package struct Layout: Framed {
         <title>\(title) – \(say(.siteName))</title>
         <link rel="icon" href="\(frame.site.assets.path("icon.svg"))" type="image/svg+xml">
         \(Styles.names.map { "<link rel=\"stylesheet\" href=\"\(frame.site.assets.path($0))\">\n" as HTML })\
+        \(scripts.map(frame.site.tag))\
         </head>
         """
     }

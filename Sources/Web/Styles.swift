@@ -28,6 +28,7 @@ extension Site {
         try AssetLibrary(
             directories: directories,
             names: ["NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf", "bootstrap.min.css"],
-            contents: [("icon.svg", PackageResources.icon_svg), ("rongthuk.css", Styles.own.reduce([], +))])
+            contents: [("icon.svg", PackageResources.icon_svg), ("rongthuk.css", Styles.own.reduce([], +))]
+                + Script.allCases.map { ($0.file, $0.content) })
     }
 }

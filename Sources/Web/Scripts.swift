@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package import HTML
+import HTTP
+
+/// A script of ours that makes a page nicer; every page does its work without any.
+///
+/// One file for each concept in `Assets`; a page names those that it needs, and `page` comes with every page.
+package enum Script: String, CaseIterable, Sendable {
+    case page
+
+    var file: String { rawValue + ".js" }
+
+    var content: [UInt8] {
+        switch self {
+        case .page: PackageResources.page_js
+        }
+    }
+}
+
+extension Site {
+    /// The element that loads the script after the page has been read.
+    package func tag(_ script: Script) -> HTML {
+        "<script src=\"\(assets.path(script.file))\" defer></script>\n"
+    }
+}
