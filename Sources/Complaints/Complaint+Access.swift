@@ -32,7 +32,7 @@ extension Complaint {
 
     /// The operations that pages offer to the actor now, in the lifecycle's order.
     package func operations(for actor: Actor) -> [Operation] {
-        Lifecycle.inOrder.compactMap { rule in
+        Lifecycle.rules(of: actor.roles).compactMap { rule in
             rule.operation != .receive && allows(rule, by: actor) ? rule.operation : nil
         }
     }

@@ -47,7 +47,7 @@ struct RowPacker {
     private var bytes: [UInt8] = []
 
     mutating func appendNull() {
-        append(.null)
+        append(PackedRows.Field.null)
     }
 
     private mutating func append(_ field: PackedRows.Field) {
