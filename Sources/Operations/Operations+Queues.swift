@@ -85,21 +85,6 @@ extension Operations {
         return Page(elements: page.elements.map(\.summary).filter { seen.insert($0.id).inserted }, next: page.next)
     }
 
-    /// The latest news for the officer's side, newest first.
-    package func notifications(by principal: Principal) throws(OperationError) -> [Notification] {
-        guard let officer = principal.officer else { throw .unauthenticated }
-        let holder: Complaint.Holder
-        if officer.roles.isDisjoint(with: Role.ofHub) {
-            guard !officer.roles.isDisjoint(with: [.unitHead, .cceo]) else { return [] }
-            holder = .agency(officer.agency)
-        } else {
-            holder = .hub
-        }
-        return try reading { transaction in
-            try transaction.notifications(of: holder, limit: Limits.notificationsShown)
-        }
-    }
-
     private func page(_ request: QueueRequest, _ principal: Principal, limit: Int) throws(OperationError) -> QueuePage {
         QueuePage(
             scopes: try scopes(request.part, principal), statuses: request.statuses, viewer: principal.officer?.id,

@@ -94,10 +94,10 @@ struct ComplaintPage: Framed {
     private var words: HTML {
         let parts = view.submissions.map { submission -> HTML in
             """
-            <article class="submission"><p class="text-muted">\
+            <div class="submission"><p class="text-muted">\
             \(TimeElement(submission.at, in: frame.language, precision: .minute).html) · \
             \(say(submission.channel.message)) · \(names.who(submission.by, nil))</p>
-            <div class="words">\(submission.text)</div></article>
+            <div class="words">\(submission.text)</div></div>
 
             """
         }
