@@ -7,7 +7,14 @@ package enum StoredJSONDecoder {
     /// - Throws: `DecodingError` for what is no JSON, and for JSON of another shape.
     package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
         var text = text
-        return try Value(from: StoredDecoder(value: text.withUTF8 { try tree($0) }))
+        return try text.withUTF8 { try decode(type, from: $0) }
+    }
+
+    /// The same from the text's UTF-8, as it stands in a row.
+    package static func decode<Value: Decodable>(
+        _ type: Value.Type, from text: UnsafeBufferPointer<UInt8>
+    ) throws -> Value {
+        try Value(from: StoredDecoder(value: try tree(text)))
     }
 
     static func tree(_ text: UnsafeBufferPointer<UInt8>) throws -> StoredJSON {

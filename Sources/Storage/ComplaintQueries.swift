@@ -117,7 +117,7 @@ extension Complaint {
         suggestedAgency = try row.idOrNil(25)
         firstRepliedAt = try row.instantOrNil(26)
         leftAt = try row.instantOrNil(27)
-        if let facts = try row.stringOrNil(28) { try ComplaintFacts.read(facts, into: &self) }
+        try ComplaintFacts.read(row, 28, into: &self)
     }
 }
 
