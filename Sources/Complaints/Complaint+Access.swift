@@ -38,7 +38,7 @@ extension Complaint {
     }
 
     /// Role, tie and status, in this order.
-    func check(_ operation: Operation, by actor: Actor) throws(Refusal) {
+    package func check(_ operation: Operation, by actor: Actor) throws(Refusal) {
         try check(Lifecycle[operation], by: actor)
     }
 
@@ -98,6 +98,8 @@ extension Complaint {
             guard proposal != nil else { throw .noProposal }
         case .report:
             guard lead?.agency != actor.agency || !hasOpenJoint else { throw .jointOpen }
+        case .contest:
+            guard closure?.contestDismissedAt == nil else { throw .alreadyDone }
         case .upholdContest, .dismissContest:
             guard closure?.by != actor.party else { throw .sameOfficer }
         case .rate:
@@ -117,7 +119,7 @@ extension Complaint {
                 throw .identityClosed
             }
         case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign, .progress, .rejectReport,
-            .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend, .remind:
+            .conclude, .merge, .unmerge, .addSubmission, .note, .extend, .remind:
             break
         }
     }
