@@ -195,20 +195,30 @@ class Words:
         return set(places[:count])
 
 
-# Every line end inside a text node: its text and the offsets at which a new line begins.
+# Every line end inside a block: its whole text and the offsets at which a new line begins.
 LINES = """() => {
-  const found = [];
+  const blocks = new Map();
   const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (!node.data.trim() || !node.parentElement.checkVisibility()) continue;
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("svg, option, textarea")) continue;
+    let block = node.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    if (!blocks.has(block)) blocks.set(block, []);
+    blocks.get(block).push(node);
+  }
+  const found = [];
+  for (const nodes of blocks.values()) {
+    const text = nodes.map(node => node.data).join("");
     const range = document.createRange();
-    let top = null;
-    for (let i = 0; i < node.length; i++) {
-      range.setStart(node, i); range.setEnd(node, i + 1);
-      const box = range.getClientRects()[0];
-      if (!box || !box.width) continue;
-      if (top !== null && box.top > top + box.height / 2) found.push([node.data, i]);
-      top = box.top;
+    let top = null, offset = 0;
+    for (const node of nodes) {
+      for (let i = 0; i < node.length; i++, offset++) {
+        range.setStart(node, i); range.setEnd(node, i + 1);
+        const box = range.getClientRects()[0];
+        if (!box || !box.width) continue;
+        if (top !== null && box.top > top + box.height / 2) found.push([text, offset]);
+        top = box.top;
+      }
     }
   }
   return found;
