@@ -32,7 +32,7 @@ def test_a_director_rules_on_a_tablet(somebody):
     for lead, head, other in ((JUSTICE, "moj.head", POLICE), (POLICE, "rtp.head", JUSTICE)):
         coordinator.open(desk).perform(code, "refer", lead=lead)
         somebody(head).open(desk).perform(
-            code, "giveBack", reason="ไม่อยู่ในอำนาจหน้าที่ของหน่วยงาน", suggestedAgency=other)
+            code, "giveBack", reason="ไม่ใช่งานของหน่วยงานเรา", suggestedAgency=other)
     coordinator.open(desk)
     assert not coordinator.page.locator(f'main a[href="{desk}/refer"]').count(), "twice returned, only a ruling helps"
 
@@ -46,4 +46,4 @@ def test_a_director_rules_on_a_tablet(somebody):
     assert not head.page.locator(f'main a[href="{desk}/giveBack"]').count(), "a ruling binds"
     track(citizen, code, pin)
     assert JUSTICE.search(citizen.text())
-    assert "committee" not in citizen.text() and "อำนาจหน้าที่" not in citizen.text(), "agencies' reasons are theirs"
+    assert "committee" not in citizen.text() and "ของหน่วยงานเรา" not in citizen.text(), "agencies' reasons are theirs"
