@@ -24,4 +24,8 @@ package enum Limits {
     package static let extensionsMax = 2
     /// Limit: characters of a name or an address line.
     package static let nameCharactersMax = 200
+    /// Limit: characters of one piece of news; two printed pages are as much as anybody reads.
+    package static let newsCharactersMax = 8_000
+    /// Limit: characters of the words beside a reader's answers.
+    package static let feedbackCharactersMax = 1_000
 }

@@ -19,4 +19,12 @@ extension Limits {
     package static let resealedPerTurn = 200
     /// Limit: complaints checked between two reports of progress.
     package static let verifyBatch = 500
+    /// Limit: events counted in one transaction, so that filing waits for some milliseconds at most.
+    package static let eventsCountedPerTurn = 500
+    /// Limit: agencies whose family is looked up for figures; the nation has some eight thousand with its local ones.
+    package static let agenciesOfFigures = 20_000
+    /// Limit: news on one page of the list.
+    package static let newsRows = 12
+    /// Limit: readers' words shown on the desk.
+    package static let feedbackWordsShown = 50
 }

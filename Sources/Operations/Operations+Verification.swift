@@ -32,15 +32,17 @@ extension Operations {
         do {
             return try database.snapshot { transaction in
                 var verification = Verification()
+                var sums = Tally()
                 var last: Int64 = 0
                 while true {
                     let batch = try transaction.storedComplaints(after: last, limit: Limits.verifyBatch)
                     guard let end = batch.last else { break }
-                    for stored in batch { try verify(stored, &verification, in: transaction) }
+                    for stored in batch { try verify(stored, &verification, &sums, in: transaction) }
                     last = end.number
                     progress(verification.complaints)
                 }
                 try verifyWhole(&verification, in: transaction)
+                verification.differences += try verifySums(of: sums, in: transaction)
                 return verification
             }
         } catch {
@@ -49,12 +51,14 @@ extension Operations {
     }
 
     private func verify(
-        _ stored: StoredComplaint, _ verification: inout Verification, in transaction: borrowing Transaction
+        _ stored: StoredComplaint, _ verification: inout Verification, _ sums: inout Tally,
+        in transaction: borrowing Transaction
     ) throws {
         let complaint = stored.complaint
         let events = try transaction.events(of: complaint.id)
         verification.complaints += 1
         verification.events += events.count
+        sums.add(from: Tally(), to: Tally(of: events))
         func expect(_ agrees: Bool, _ what: String) {
             if !agrees { verification.differences.append(Difference(code: complaint.code, what: what)) }
         }

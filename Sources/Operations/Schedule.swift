@@ -22,7 +22,9 @@ package struct RecurringJob: Sendable {
 package enum Schedule {
     package static let all: [RecurringJob] = [
         // Small purges often, so that the tables of sessions and attempts stay in memory.
-        RecurringJob(PurgeExpired(), everySeconds: 600)
+        RecurringJob(PurgeExpired(), everySeconds: 600),
+        // Figures are some minutes old at most, and a burst of events is counted in few transactions.
+        RecurringJob(CountEvents(), everySeconds: 120),
     ]
 }
 

@@ -44,6 +44,7 @@ extension Transaction {
             ON CONFLICT DO NOTHING
             """)
         guard written == 1 else { throw DatabaseError.stale }
+        try feed(event)
     }
 
     /// The whole story of one complaint, oldest first.

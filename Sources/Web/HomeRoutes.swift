@@ -13,8 +13,22 @@ let homeRoutes: [Route<Visit>] = [
     },
 ]
 
-@Sendable private func showHome(_ request: Request, _ visit: Visit) -> Response {
-    visit.answer(HomePage(frame: visit.frame).layout)
+@Sendable private func showHome(_ request: Request, _ visit: Visit) throws -> Response {
+    let news = try visit.operations.newsPage(limit: Limits.newsOnHome).news
+    let year = FigurePeriod.year(FiscalYear(of: visit.operations.now()))
+    return visit.answer(HomePage(frame: visit.frame, news: news, published: try visit.published(year)).layout)
+}
+
+extension Visit {
+    /// Nil before anything was counted for the period.
+    fileprivate func published(_ period: FigurePeriod) throws(OperationError) -> PublishedFigures? {
+        do throws(OperationError) {
+            return try operations.figures(for: period)
+        } catch {
+            guard error == .notFound else { throw error }
+            return nil
+        }
+    }
 }
 
 @Sendable private func showPrivacy(_ request: Request, _ visit: Visit) -> Response {

@@ -22,4 +22,10 @@ package enum Limits {
     package static let auditRows = 50
     /// Limit: unread notifications that the bell counts; more is "many" to everybody.
     package static let unreadShown = 99
+    /// Limit: characters of a text that stand under its headline in a list.
+    package static let headlineCharacters = 160
+    /// Limit: news on the first page.
+    package static let newsOnHome = 3
+    /// Limit: scalars of a Thai word that is kept whole; about half of a line on the narrowest screen.
+    package static let wordScalars = 24
 }

@@ -14,7 +14,7 @@ struct LoginPage: Framed {
             frame, title: say(.loginTitle),
             """
             <h1>\(say(.loginTitle))</h1>
-            \(ErrorSummary(form, labels: [:]).html)\(PostForm(frame, to: action, fields).html)\(demo)
+            \(ErrorSummary(form, labels: [:]).html)\(PostForm(frame, to: action, style: "panel", fields).html)\(demo)
             """)
     }
 
@@ -60,7 +60,7 @@ struct PasswordPage: Framed {
             """
             <h1>\(say(.passwordTitle))</h1>
             \(isForced ? Alert(.info, "<p>\(say(.passwordForced))</p>").html : .empty)\
-            \(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .password, fields).html)
+            \(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .password, style: "panel", fields).html)
             """)
     }
 

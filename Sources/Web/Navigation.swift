@@ -14,7 +14,8 @@ package struct NavigationItem: Equatable, Sendable {
     /// What everybody may go to.
     static let everybody = [
         NavigationItem(.navigationHome, .home), NavigationItem(.navigationFile, .file),
-        NavigationItem(.navigationTrack, .track),
+        NavigationItem(.navigationTrack, .track), NavigationItem(.navigationStatistics, .statistics),
+        NavigationItem(.navigationNews, .news),
     ]
 
     /// What an officer may go to, by their roles.
@@ -26,6 +27,7 @@ package struct NavigationItem: Equatable, Sendable {
         if officer.roles.contains(.operator) {
             items += [NavigationItem(.navigationReceive, .receive), NavigationItem(.navigationCaller, .caller)]
         }
+        if !officer.roles.isDisjoint(with: Role.ofHub) { items.append(NavigationItem(.navigationNews, .newsDesk)) }
         if officer.roles.contains(.auditor) { items.append(NavigationItem(.navigationAudit, .audit)) }
         return items + [NavigationItem(.navigationRegistry, .registry)]
     }

@@ -7,7 +7,7 @@ struct PrivacyPage: Framed {
 
     var layout: Layout {
         let sections = Message.privacySections.map { heading, text -> HTML in
-            "<h2>\(say(heading))</h2><p>\(say(text))</p>\n"
+            "<h2>\(whole(heading))</h2><p>\(whole(text))</p>\n"
         }
         return Layout(frame, title: say(.privacyTitle), "<h1>\(say(.privacyTitle))</h1>\n\(sections)")
     }

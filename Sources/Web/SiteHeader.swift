@@ -85,7 +85,10 @@ struct SiteHeader: Framed {
         case .officer(let officer), .caller(let officer, _):
             let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(.layoutLogOut))</button>"
             return """
-                <details class="menu account"><summary><span class="who">\(officer.name)</span></summary>\
+                <details class="menu account"><summary><svg class="who-icon" viewBox="0 0 24 24" \
+                aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path \
+                d="M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4 20c1-4 4-5 8-5s7 1 8 5"></path></svg>\
+                <span class="who" title="\(officer.name)">\(officer.name)</span></summary>\
                 <div class="menu-panel"><p class="who-whole">\(officer.name)</p>\
                 <ul><li><a href="\(Link.account)">\(say(.navigationAccount))</a></li>\
                 <li>\(PostForm(frame, to: .logout, style: "inline", button).html)</li></ul></div></details>

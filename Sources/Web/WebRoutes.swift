@@ -5,8 +5,10 @@ package import HTTP
 package enum WebRoutes {
     /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
-        homeRoutes + DeskRoutes.all + RegistryRoutes.all + filingRoutes + trackRoutes + loginRoutes + [
-            site.assets.route()
-        ]
+        homeRoutes + designRoutes + statisticsRoutes + newsRoutes + DeskRoutes.all + RegistryRoutes.all + filingRoutes
+            + trackRoutes
+            + loginRoutes + [
+                site.assets.route()
+            ]
     }
 }

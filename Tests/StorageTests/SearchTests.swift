@@ -127,11 +127,14 @@ import ThaiText
         let before = Schema.migrations.prefix { $0.name != "0005-search-words" }
         try await engine.withDatabase(migrations: Array(before)) { database in
             try await database.write { transaction in
+                // What is written today goes to tables that later migrations make.
                 try transaction.execute("CREATE TABLE search_word (number bigint, word text UNIQUE)")
+                try transaction.execute("CREATE TABLE event_feed (complaint text, revision bigint)")
                 for (number, text) in ["ไฟฟ้าดับ", "ไฟฟ้า ถนน"].enumerated() {
                     _ = try transaction.insert(event(text, number: number + 1), pinHash: "", from: "test")
                 }
                 try transaction.execute("DROP TABLE search_word")
+                try transaction.execute("DROP TABLE event_feed")
             }
             try await database.migrate(Schema.migrations)
 

@@ -103,6 +103,21 @@ import Testing
         #expect(TimeElement(.monday, in: language).html.text == markup)
     }
 
+    @Test func `thai words stay whole at the ends of lines`() {
+        let words = ["การ", "กระทำ", "ของ", "เจ้าหน้าที่"].map { "<span class=\"word\">\($0)</span>" }
+        #expect(
+            ThaiWords("การกระทำของเจ้าหน้าที่ <b>", in: .thai).html.text
+                == words.joined(separator: "<wbr>") + " &lt;b&gt;")
+        #expect(ThaiWords("Plain & simple", in: .english).html.text == "Plain &amp; simple")
+    }
+
+    @Test func `how long ago it was is said with the exact moment beside it`() {
+        let html = RelativeTime(.monday, at: .monday.adding(hours: 3), in: .english).html.text
+        #expect(
+            html == "<time datetime=\"2026-10-05T02:00:00Z\" title=\"5 October 2026, 09:00\">3 hours ago"
+                + "<span class=\"visually-hidden\"> (5 October 2026, 09:00)</span></time>")
+    }
+
     @Test func `a deadline at midnight is the day before, any other the minute`() {
         let midnight = Zone.bangkok.start(of: Zone.bangkok.day(of: .monday))
         #expect(TimeElement(deadline: midnight, in: .english).text == "4 October 2026")

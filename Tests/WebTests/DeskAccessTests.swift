@@ -13,6 +13,7 @@ import Testing
     private static let pages: [(path: String, roles: Set<Role>)] = [
         ("/desk/search", Role.ofHub.union(Role.ofAgency).union([.auditor])),
         ("/desk/receive", [.operator]), ("/desk/caller", [.operator]), ("/desk/audit", [.auditor]),
+        ("/desk/news", Role.ofHub), ("/desk/news/new", Role.writingNews),
         ("/registry/partners", [.administrator]), ("/registry/partners/new", [.administrator]),
         ("/registry/jobs", [.administrator]), ("/registry/agencies/new", [.administrator]),
         ("/registry/categories/new", [.administrator]), ("/registry/agreements/new", [.administrator]),

@@ -7,7 +7,7 @@ struct Markup {
     private var ids: [String] = []
     private var references: [String] = []
     private var open: [String] = []
-    private static let void: Set<String> = ["meta", "link", "input", "br", "hr", "img"]
+    private static let void: Set<String> = ["meta", "link", "input", "br", "hr", "img", "wbr"]
 
     /// What is wrong with the page; empty when nothing is.
     static func faults(in text: String) -> [String] {

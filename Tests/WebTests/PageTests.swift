@@ -10,7 +10,9 @@ import Testing
 @testable import Web
 
 @Suite struct PageTests {
-    @Test(arguments: ["/", "/file", "/track", "/privacy", "/desk/login", "/no/such/page"], ["th", "en"])
+    @Test(
+        arguments: ["/", "/file", "/track", "/privacy", "/desk/login", "/no/such/page", "/statistics", "/news"],
+        ["th", "en"])
     func `a public page is sound in both languages`(path: String, language: String) async throws {
         try await withWebsite { site in
             var browser = site.browser(language)

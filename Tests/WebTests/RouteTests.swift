@@ -13,6 +13,8 @@ import Testing
         "GET /file": 200, "GET /receipt/{once}/{form}": 404, "GET /track": 200, "GET /track/complaint": 303,
         "GET /track/complaint/{step}": 404, "GET /track/files/{file}": 404, "GET /desk/login": 200,
         "GET /desk/password": 303, "GET /assets/{name}": 404,
+        "GET /statistics": 200, "GET /statistics/csv": 404, "GET /news": 200, "GET /news/feed": 200,
+        "GET /news/{news}": 404, "GET /design": 404,
     ]
 
     private static func path(_ template: String) -> String {

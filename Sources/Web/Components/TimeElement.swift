@@ -30,12 +30,9 @@ package struct TimeElement {
     package var html: HTML {
         switch precision {
         case .day: "<time datetime=\"\(Zone.bangkok.day(of: instant).iso)\">\(text)</time>"
-        case .minute: "<time datetime=\"\(wholeMilliseconds.rfc3339)\">\(text)</time>"
+        case .minute: "<time datetime=\"\(instant.wholeMilliseconds.rfc3339)\">\(text)</time>"
         }
     }
-
-    /// HTML knows no finer moments.
-    private var wholeMilliseconds: Instant { Instant(microseconds: instant.microseconds / 1_000 * 1_000) }
 
     /// The words without markup.
     package var text: String {
@@ -46,4 +43,9 @@ package struct TimeElement {
         case .english: return date.text(style, in: .english)
         }
     }
+}
+
+extension Instant {
+    /// HTML knows no finer moments.
+    var wholeMilliseconds: Instant { Instant(microseconds: microseconds / 1_000 * 1_000) }
 }

@@ -5,5 +5,5 @@ import HTTP
 enum DeskRoutes {
     static let all: [Route<Visit>] =
         queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes + auditRoutes
-        + notificationRoutes
+        + notificationRoutes + newsDeskRoutes
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import HTTP
 import Operations
@@ -9,6 +10,7 @@ struct NotificationsPage: Framed {
     let frame: Frame
     let page: NotificationPage
     let isFirst: Bool
+    let now: Instant
 
     var layout: Layout {
         Layout(
@@ -46,7 +48,7 @@ struct NotificationsPage: Framed {
             <li\(attribute: "class", isNew ? "is-new" : nil)>\(mark)<a href="\(Link.complaint(notification.code))">\
             \(notification.subject)</a> <span class="notification-kind">\(say(notification.kind.message)) · \
             <span class="code">\(notification.code.grouped)</span> · \
-            \(TimeElement(notification.at, in: frame.language, precision: .minute).html)</span></li>
+            \(RelativeTime(notification.at, at: now, in: frame.language).html)</span></li>
 
             """
     }
@@ -61,7 +63,10 @@ let notificationRoutes: [Route<Visit>] = [
 @Sendable private func showNotifications(_ request: Request, _ visit: Visit) throws -> Response {
     let before = request.query["before"].flatMap { Int64($0) }
     let page = try visit.operations.notificationPage(before: before, by: visit.principal)
-    return visit.answer(NotificationsPage(frame: visit.frame, page: page, isFirst: before == nil).layout)
+    return visit.answer(
+        NotificationsPage(
+            frame: visit.frame, page: page, isFirst: before == nil, now: visit.operations.now()
+        ).layout)
 }
 
 @Sendable private func readNotifications(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -30,6 +30,7 @@ func seedDemo(
     defer { demo.shelf.remove() }
     let receipts = try await demo.file(progress)
     try await demo.play(receipts, progress)
+    try await demo.publishNews()
     try await demo.settleJobs(progress)
 }
 

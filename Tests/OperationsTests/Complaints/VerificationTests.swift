@@ -20,6 +20,7 @@ import Testing
         ("DELETE FROM assignment", "its row is not"),
         ("UPDATE assignment SET status = 'returned'", "its list columns do not agree"),
         ("UPDATE assignment SET is_binding = 1", "its row is not"),
+        ("DELETE FROM event_feed", "the sums of the statistics are not"),
     ]
 
     @Test(arguments: DatabaseUnderTest.allCases, damages.indices)

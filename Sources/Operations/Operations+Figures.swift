@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+package import Deadlines
+import FoundationEssentials
+import SQL
+import Storage
+
+/// Figures as they were last published.
+package struct PublishedFigures: Equatable, Sendable {
+    package let period: FigurePeriod
+    package let figures: Figures
+    /// The moment they tell of.
+    package let asOf: Instant
+}
+
+extension Operations {
+    /// What was last published for a period; public, and one row whatever there is to count.
+    ///
+    /// - Throws: ``OperationError/notFound`` before anything was published for it.
+    package func figures(for period: FigurePeriod) throws(OperationError) -> PublishedFigures {
+        let published = try reading { transaction -> PublishedFigures? in
+            guard let row = try transaction.published(period) else { return nil }
+            let figures = try JSONDecoder().decode(Figures.self, from: Data(row.body.utf8))
+            return PublishedFigures(period: period, figures: figures, asOf: row.asOf)
+        }
+        guard let published else { throw .notFound }
+        return published
+    }
+
+    /// The periods there are figures for: the newest fiscal year first, then the last thirteen months.
+    package func figurePeriods() throws(OperationError) -> [FigurePeriod] {
+        try reading { try $0.publishedPeriods() }
+    }
+}
+
+extension Operations {
+    /// Compares the sums with what all events say; what is still in the feed is added first.
+    func verifySums(of whole: Tally, in transaction: borrowing Transaction) throws -> [Difference] {
+        var kept = try transaction.keptSums()
+        var last: Int64 = 0
+        while true {
+            let fed = try transaction.fedEvents(after: last, limit: Limits.eventsCountedPerTurn)
+            guard let end = fed.last else { break }
+            kept.add(from: Tally(), to: try transaction.difference(of: fed))
+            last = end.number
+        }
+        guard kept != whole else { return [] }
+        return [Difference(code: nil, what: "the sums of the statistics are not what the events add up to")]
+    }
+}

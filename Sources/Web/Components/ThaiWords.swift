@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import Synchronization
+import ThaiText
+
+/// Text whose Thai words stay whole at the ends of lines.
+///
+/// Browsers break Thai by dictionaries of their own, which tear some words (`การก|ระทำ`, `เจ้า|หน้าที่`), and no style
+/// forbids it. Here lines end where libthai sees the end of a word, and nowhere else.
+struct ThaiWords {
+    let text: String
+    let language: Language
+
+    init(_ text: String, in language: Language) {
+        self.text = text
+        self.language = language
+    }
+
+    var html: HTML {
+        guard language == .thai else { return "\(text)" }
+        return ThaiText.segments(text).map { segment -> HTML in
+            // What stands between two spaces is broken at the spaces as ever.
+            let parts = segment.split(separator: " ", omittingEmptySubsequences: false)
+            return parts.map { part -> HTML in
+                part.isThaiWord ? "<span class=\"word\">\(part)</span>" : "\(part)"
+            }.joined(separator: " ")
+        }.joined(separator: "<wbr>")
+    }
+}
+
+extension Framed {
+    /// The words in the reader's language, whole at the ends of lines; for those of the catalogue without holes.
+    func whole(_ message: Message) -> HTML {
+        guard frame.language == .thai else { return "\(say(message))" }
+        return WholeWords.of(message.thai)
+    }
+}
+
+/// The catalogue's words once they were cut; as many as there are messages.
+private enum WholeWords {
+    private static let known = Mutex<[String: HTML]>([:])
+
+    static func of(_ thai: String) -> HTML {
+        if let html = known.withLock({ $0[thai] }) { return html }
+        let html = ThaiWords(thai, in: .thai).html
+        known.withLock { $0[thai] = html }
+        return html
+    }
+}
+
+extension Substring {
+    /// Whether it is to be kept whole: some Thai letters, and short enough for the narrowest screen.
+    fileprivate var isThaiWord: Bool {
+        (2...Limits.wordScalars).contains(unicodeScalars.count)
+            && unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) }
+    }
+}

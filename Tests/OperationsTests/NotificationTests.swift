@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Operations
+import SQL
+import TestSupport
+import Testing
+
+@Suite(.tags(.database)) struct NotificationTests {
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `what is new is counted until it is marked as read, for each officer alone`(on engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withOperations(on: engine) { operations, world in
+            let (screener, reviewer) = (world.country.principal(.screener), world.country.principal(.reviewer))
+            for _ in 0..<3 { _ = try await Story.filed(operations, world) }
+            try await Worker(operations, on: QueueExecutor()).runDue()
+            #expect(try operations.unreadNotifications(max: 99, by: screener) == 3)
+            #expect(try operations.unreadNotifications(max: 1, by: screener) == 2)
+
+            let page = try operations.notificationPage(before: nil, by: screener)
+            #expect(page.notifications.count == 3 && page.seen == 0 && page.next == nil)
+            try await operations.sawNotifications(upTo: page.notifications[1].number, by: screener)
+            #expect(try operations.unreadNotifications(max: 99, by: screener) == 1)
+            try await operations.sawNotifications(upTo: 1, by: screener)
+            #expect(try operations.unreadNotifications(max: 99, by: screener) == 1)
+            #expect(try operations.unreadNotifications(max: 99, by: reviewer) == 3)
+            #expect(try operations.unreadNotifications(max: 99, by: world.country.principal(.officer)) == 0)
+            #expect(
+                await failure { _ = try operations.notificationPage(before: nil, by: .anonymous) } == .unauthenticated)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `nobody is told of a complaint about themselves`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let screener = world.country.officer(.screener)
+            _ = try await Story.filed(operations, world)
+            try await Worker(operations, on: QueueExecutor()).runDue()
+            try await operations.database.write { transaction in
+                try transaction.execute("UPDATE complaint SET respondent_officer = \(screener.id)")
+            }
+
+            #expect(try operations.notifications(by: .officer(screener)) == [])
+            #expect(try operations.unreadNotifications(max: 9, by: .officer(screener)) == 0)
+            #expect(try operations.notificationPage(before: nil, by: .officer(screener)).notifications == [])
+            #expect(try operations.notifications(by: world.country.principal(.reviewer)).count == 1)
+        }
+    }
+}
