@@ -56,8 +56,8 @@ class Person:
         return self
 
     def follow(self, path):
-        """Clicks the first link to the path; there must be one."""
-        self.page.locator(f'a[href="{path}"]').first.click()
+        """Clicks the first link to the path that is seen; there must be one."""
+        self.page.locator(f'a[href="{path}"]:visible').first.click()
         assert self.path.split("?")[0] == path.split("?")[0], (path, self.page.url)
         return self
 
@@ -92,7 +92,9 @@ class Person:
     def send(self, **fields):
         """Fills the page's form in and sends it."""
         self.fill(**fields)
-        self.page.locator('main form[method="post"] button[type="submit"]').first.click()
+        # The button that is seen; another one may stand before it for the Enter key.
+        row = self.page.locator('main form[method="post"] .submit-row button[type="submit"]')
+        (row if row.count() else self.page.locator('main form[method="post"] button[type="submit"]')).first.click()
         return self
 
     def text(self, selector="main"):
