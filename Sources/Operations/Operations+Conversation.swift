@@ -21,7 +21,7 @@ extension Operations {
         _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        let attachments = try await take(contribution.files, for: id, isPublic: true)
+        let attachments = try take(contribution.files, for: id, isPublic: true)
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
@@ -35,7 +35,7 @@ extension Operations {
         _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        let attachments = try await take(contribution.files, for: id, isPublic: true)
+        let attachments = try take(contribution.files, for: id, isPublic: true)
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
@@ -48,7 +48,7 @@ extension Operations {
     package func sendMessage(
         _ contribution: Contribution, about id: Complaint.ID, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        let attachments = try await take(contribution.files, for: id, isPublic: true)
+        let attachments = try take(contribution.files, for: id, isPublic: true)
         let message: Identifier<Event.Message> = newID()
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
             for attachment in attachments { try transaction.insert(attachment) }

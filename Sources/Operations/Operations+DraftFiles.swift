@@ -39,7 +39,7 @@ extension Operations {
         guard draft.files.count < Complaints.Limits.filesMax else { return .count }
         let checked: (file: IncomingFile, type: String)
         do throws(FileRefusal) {
-            checked = try await check(file)
+            checked = try check(file)
         } catch {
             return error
         }

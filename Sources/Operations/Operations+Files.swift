@@ -33,7 +33,7 @@ extension Operations {
     /// - Throws: ``OperationError/invalid(_:)`` naming each file that is of no accepted type.
     func take(
         _ incoming: [IncomingFile], for complaint: Complaint.ID, isPublic: Bool
-    ) async throws(OperationError) -> [Attachment] {
+    ) throws(OperationError) -> [Attachment] {
         guard incoming.count <= Complaints.Limits.filesMax else {
             throw .invalid([FieldError("attachments", FileRefusal.count.code)])
         }
@@ -41,7 +41,7 @@ extension Operations {
         var checked: [(file: IncomingFile, type: String)] = []
         for (index, file) in incoming.enumerated() {
             do throws(FileRefusal) {
-                checked.append(try await check(file))
+                checked.append(try check(file))
             } catch {
                 errors.append(FieldError("attachments/\(index)", error.code))
             }
@@ -60,7 +60,7 @@ extension Operations {
     }
 
     /// The file as it may be kept, with its type by its content; a picture is drawn anew.
-    func check(_ file: IncomingFile) async throws(FileRefusal) -> (file: IncomingFile, type: String) {
+    func check(_ file: IncomingFile) throws(FileRefusal) -> (file: IncomingFile, type: String) {
         guard file.byteCount <= Limits.fileBytesMax else { throw .bytes }
         guard let type = FileType.of(file.path), FileType.accepted.contains(type), file.byteCount > 0 else {
             throw .type
@@ -68,7 +68,7 @@ extension Operations {
         let named = IncomingFile(
             path: file.path, name: Self.shownName(file.name), byteCount: file.byteCount, sha256: file.sha256)
         guard type.hasPrefix("image/") else { return (named, type) }
-        guard let drawn = await pictures.redraw(named, type: type) else { throw .picture }
+        guard let drawn = pictures.redraw(named, type: type) else { throw .picture }
         return drawn
     }
 

@@ -44,7 +44,7 @@ extension Operations {
         let errors = request.errors
         guard errors.isEmpty else { throw .invalid(errors) }
         let id: Complaint.ID = newID()
-        let attachments = try await take(request.files, for: id, isPublic: true)
+        let attachments = try take(request.files, for: id, isPublic: true)
         return try await receive(request, as: id, with: attachments, by: actor, once: once) { _ in }
     }
 

@@ -45,7 +45,7 @@ extension Operations {
         _ request: ReportRequest, on id: Complaint.ID, by principal: Principal, expecting revision: Int? = nil,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        let attachments = try await take(request.files, for: id, isPublic: false)
+        let attachments = try take(request.files, for: id, isPublic: false)
         let reporting = Reporting(
             outcome: request.outcome, text: request.text, evidence: attachments.map(\.id))
         return try await decide(on: id, by: principal, expecting: revision, once: once) {

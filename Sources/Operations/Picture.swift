@@ -3,11 +3,15 @@ import CGd
 import FoundationEssentials
 import Glibc
 import Secrets
+import Synchronization
 
 /// Draws pictures anew, one at a time, so that nothing but what is seen goes on: no place, no device, no thumbnail.
 ///
-/// One picture takes up to four bytes a pixel while it is decoded, which is why there is a line.
-package actor PictureLane {
+/// One picture takes up to four bytes a pixel while it is decoded, which is why there is a line; whoever stands in
+/// it keeps their thread, so that what comes after happens in the order in which it was asked for.
+package final class PictureLane: Sendable {
+    private let turn = Mutex(())
+
     package init() {
         // The library's own way to complain is to write to the standard error.
         gdSetErrorMethod(beSilent)
@@ -17,6 +21,10 @@ package actor PictureLane {
     ///
     /// Nil when it cannot be decoded or has more than ``Limits/picturePixelsMax``.
     func redraw(_ file: IncomingFile, type: String) -> (file: IncomingFile, type: String)? {
+        turn.withLock { _ in draw(file, type: type) }
+    }
+
+    private func draw(_ file: IncomingFile, type: String) -> (file: IncomingFile, type: String)? {
         guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
         let bytes = [UInt8](data)
         let head = [UInt8](bytes.prefix(Limits.pictureHeadBytesMax))

@@ -64,7 +64,7 @@ import Testing
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         defer { unlink(path) }
         let file = IncomingFile(path: path, name: "a", byteCount: bytes.count, sha256: "")
-        guard let drawn = await PictureLane().redraw(file, type: type) else { return nil }
+        guard let drawn = PictureLane().redraw(file, type: type) else { return nil }
         defer { unlink(drawn.file.path) }
         let data = try Data(contentsOf: URL(fileURLWithPath: drawn.file.path))
         #expect(drawn.file.byteCount == data.count && drawn.file.sha256.count == 64)
