@@ -33,6 +33,8 @@ let package = Package(
         debian("CThai", "libthai", "libthai-dev"),
         debian("CMagic", "libmagic", "libmagic-dev"),
         debian("CZlib", "zlib", "zlib1g-dev"),
+        debian("CGd", nil, "libgd-dev"),
+        debian("CQREncode", "libqrencode", "libqrencode-dev"),
 
         // Ground floor: knows nothing of complaints.
         house("Telemetry"),
@@ -46,9 +48,9 @@ let package = Package(
         // The product.
         house("Complaints", ["Deadlines"]),
         house("Storage", ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"]),
-        house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic"]),
+        house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic", "CGd"]),
         house(
-            "Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"],
+            "Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode"],
             resources: [.embedInCode("Assets")]),
         house("API", ["Complaints", "Deadlines", "Operations", "HTTP"]),
         .executableTarget(
@@ -73,7 +75,8 @@ let package = Package(
         tests("Deadlines", ["Deadlines"], read: ["deadline-vectors.json"]),
         tests("Complaints", ["Complaints", "Deadlines"]),
         tests("Storage", ["Storage", "Operations", "Complaints", "Deadlines", "SQL", "Secrets", "ThaiText"]),
-        tests("Operations", ["Operations", "Storage", "Complaints", "Deadlines", "SQL", "Secrets", "Telemetry"]),
+        tests(
+            "Operations", ["Operations", "Storage", "Complaints", "Deadlines", "SQL", "Secrets", "Telemetry", "CGd"]),
         tests("Web", ["Web", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTML", "HTTP", "Telemetry"]),
         tests("API", ["API", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTTP", "Telemetry"]),
         tests("Program", ["Complaints", "Deadlines", "Operations", "Storage", "SQL"]),

@@ -39,6 +39,8 @@ package struct Filing: Equatable, Sendable {
             check.text("place/words", optional: place.words, max: Limits.placeCharactersMax)
             if let area = place.area, ![2, 4, 6].contains(area.utf8.count) || !area.utf8.allSatisfy(isDigit) {
                 check.add("place/area", .malformed)
+            } else if let area = place.area, OfficialArea(code: area) == nil {
+                check.add("place/area", .unknown)
             }
             if let point = place.point, !(-90...90 ~= point.latitude && -180...180 ~= point.longitude) {
                 check.add("place/point", .malformed)

@@ -8,8 +8,17 @@ package struct RouteOptions: Sendable {
     package var accepts: BodyKinds
     /// Limit: files of a form; 413 above.
     package var filesMax: Int
-    /// Limit: bytes of one file; 413 above.
+    /// Limit: bytes of one file; what happens above is said by `largeFiles`.
     package var fileBytesMax: Int
+    /// What becomes of a form with a file that is too large.
+    package var largeFiles = LargeFiles.refused
+
+    package enum LargeFiles: Sendable {
+        /// The whole form is answered 413.
+        case refused
+        /// The handler gets everything but that file's content: its name, and how many bytes came.
+        case emptied
+    }
 
     package init(
         accepts: BodyKinds = [], bodyBytesMax: Int = Limits.bodyBytesMax, filesMax: Int = 0,

@@ -5,9 +5,15 @@ package struct SecurityHeaders: Sendable {
     package var lines: [ResponseHeaders.Line]
 
     /// Own scripts, styles, images and fonts only; nothing inline, no frames, no sniffing, nothing kept.
-    package static let strict = SecurityHeaders(
-        contentSecurityPolicy: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'")
+    package static let strict = SecurityHeaders.strict(imagesFrom: nil)
+
+    /// The same with pictures from one more origin, such as `https://tiles.example`.
+    package static func strict(imagesFrom origin: String?) -> SecurityHeaders {
+        let images = ["'self'", "data:", origin].compactMap(\.self).joined(separator: " ")
+        return SecurityHeaders(
+            contentSecurityPolicy: "default-src 'self'; img-src \(images); object-src 'none'; base-uri 'none'; "
+                + "form-action 'self'; frame-ancestors 'none'")
+    }
 
     package init(contentSecurityPolicy: String) {
         lines = [

@@ -9,6 +9,7 @@ package struct UploadedFile: Sendable {
     package let field: String
     /// The name as the sender gave it; never to be used as a path.
     package let name: String
+    /// Bytes that came; of a file above its limit nothing is kept (see ``RouteOptions/LargeFiles``).
     package let byteCount: Int
     /// SHA-256 of the content, in lower-case hexadecimal digits; computed while it came in.
     package let sha256: String

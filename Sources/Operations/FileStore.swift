@@ -57,6 +57,47 @@ package struct FileStore: Sendable {
         _ = Self.sync(directory + "/" + file.sha256.prefix(2))
     }
 
+    /// Moves a file in under a name of its own in a folder of its own, durably, for as long as a draft lives.
+    ///
+    /// - Throws: ``OperationError/unavailable`` when the disk does not take it.
+    func keep(_ path: String, as name: String, in folder: String) throws(OperationError) {
+        let target = draftPath(name, in: folder)
+        for made in [directory, directory + "/drafts", directory + "/drafts/" + folder] { mkdir(made, 0o700) }
+        guard Self.sync(path) else { throw .unavailable }
+        guard rename(path, target) == 0 || (errno == EXDEV && Self.copy(path, to: target)) else { throw .unavailable }
+        unlink(path)
+    }
+
+    /// Where a draft's file lies.
+    func draftPath(_ name: String, in folder: String) -> String {
+        directory + "/drafts/" + folder + "/" + name
+    }
+
+    /// Gives the bytes of a draft's file a second name of which nothing is moved; false when they are gone.
+    func share(_ source: String, with target: String) -> Bool {
+        mkdir(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]), 0o700)
+        return access(target, R_OK) == 0 || link(source, target) == 0 || Self.copy(source, to: target)
+    }
+
+    /// Makes a draft's file one of a complaint; the draft keeps it until it goes.
+    ///
+    /// - Throws: ``OperationError/unavailable`` when the bytes are gone or the disk does not take them.
+    func adopt(_ source: String, sha256: String) throws(OperationError) {
+        guard !has(sha256) else { return }
+        mkdir(directory, 0o700)
+        guard share(source, with: path(of: sha256)) else { throw .unavailable }
+        _ = Self.sync(directory + "/" + sha256.prefix(2))
+    }
+
+    func dropDraft(_ name: String, in folder: String) {
+        unlink(draftPath(name, in: folder))
+    }
+
+    /// Removes all files of a draft.
+    func dropDrafts(in folder: String) {
+        try? FileManager.default.removeItem(atPath: directory + "/drafts/" + folder)
+    }
+
     /// Copies across file systems under a name that nobody reads until it is complete.
     private static func copy(_ source: String, to target: String) -> Bool {
         let partial = target + ".partial"

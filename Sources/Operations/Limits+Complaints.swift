@@ -27,4 +27,19 @@ extension Limits {
     package static let newsRows = 12
     /// Limit: readers' words shown on the desk.
     package static let feedbackWordsShown = 50
+
+    // MARK: Drafts and files
+
+    /// Limit: seconds that an unfinished filing is kept; who stops in the evening goes on the next morning.
+    package static let draftSeconds = 24 * 3_600
+    /// Limit: bytes of a draft's answers; the longest narrative in Thai with every other field full.
+    package static let draftBytesMax = 200_000
+    /// Limit: bytes of one file; a minute of film or a scanned letter.
+    package static let fileBytesMax = 20 * 1024 * 1024
+    /// Limit: pixels of a picture, four bytes of memory each; what telephones take at their finest.
+    package static let picturePixelsMax = 50_000_000
+    /// Limit: bytes of a picture that are searched for its size and for which way is up.
+    static let pictureHeadBytesMax = 1024 * 1024
+    /// How much of a picture's detail is kept, of 100: more than the eye tells.
+    static let pictureQuality: Int32 = 88
 }

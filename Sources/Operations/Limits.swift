@@ -72,6 +72,8 @@ package enum Limits {
     package static let jobErrorCharactersMax = 500
     /// Limit: rows deleted in one transaction, so that no purge holds up others.
     package static let purgeRowsMax = 1_000
+    /// Limit: drafts deleted in one turn, each with a folder of files.
+    package static let purgeDraftsMax = 200
     /// Limit: jobs counted for people; more are shown as this many and a plus.
     package static let jobsCountedMax = 1_000
 }

@@ -7,6 +7,7 @@ import Synchronization
 /// What is counted so that nobody can try for ever.
 package enum AttemptKind: String, CaseIterable, Sendable {
     case pinPerCode, pinPerAddress, loginPerLogin, loginPerAddress, filingPerAddress, apiKeyPerAddress
+    case draftPerAddress, draftFilePerAddress
 
     /// Limit: attempts in one window.
     package var attemptsMax: Int {
@@ -20,12 +21,18 @@ package enum AttemptKind: String, CaseIterable, Sendable {
         // A village hall files for many people on one connection.
         case .filingPerAddress: 60
         case .apiKeyPerAddress: 100
+        // Twice as many begin to file as end, and some begin again.
+        case .draftPerAddress: 180
+        // Five for each filing, so that one address fills no disk: six gigabytes an hour at most.
+        case .draftFilePerAddress: 300
         }
     }
 
     var isPerAddress: Bool {
         switch self {
-        case .pinPerAddress, .loginPerAddress, .filingPerAddress, .apiKeyPerAddress: true
+        case .pinPerAddress, .loginPerAddress, .filingPerAddress, .apiKeyPerAddress, .draftPerAddress,
+            .draftFilePerAddress:
+            true
         case .pinPerCode, .loginPerLogin: false
         }
     }
@@ -33,7 +40,7 @@ package enum AttemptKind: String, CaseIterable, Sendable {
     /// Limit: seconds of one window; at its end counting begins anew.
     package var windowSeconds: Int {
         switch self {
-        case .pinPerCode, .pinPerAddress, .filingPerAddress: 3_600
+        case .pinPerCode, .pinPerAddress, .filingPerAddress, .draftPerAddress, .draftFilePerAddress: 3_600
         case .loginPerLogin, .loginPerAddress, .apiKeyPerAddress: 900
         }
     }

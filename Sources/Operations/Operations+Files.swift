@@ -1,35 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
 import Deadlines
+import Glibc
 import SQL
 import Storage
+
+/// Why a file was not taken.
+package enum FileRefusal: Error, Equatable, Sendable {
+    /// It is of none of the types that may be attached, or empty.
+    case type
+    /// It says that it is a picture, and can't be read as one or is too large to be opened.
+    case picture
+    /// More than ``Limits/fileBytesMax``.
+    case bytes
+    /// There are ten already.
+    case count
+
+    /// As an error of a form's or a request's field.
+    var code: FieldError.Code {
+        switch self {
+        case .type: .unknown
+        case .picture: .malformed
+        case .bytes: .outOfRange(min: 1, max: Limits.fileBytesMax)
+        case .count: .tooLong(max: Complaints.Limits.filesMax)
+        }
+    }
+}
 
 extension Operations {
     /// Checks the files and moves them into the store; rows follow in the transaction that mentions them.
     ///
     /// - Throws: ``OperationError/invalid(_:)`` naming each file that is of no accepted type.
-    func take(_ incoming: [IncomingFile], for complaint: Complaint.ID, isPublic: Bool) throws(OperationError)
-        -> [Attachment]
-    {
+    func take(
+        _ incoming: [IncomingFile], for complaint: Complaint.ID, isPublic: Bool
+    ) throws(OperationError) -> [Attachment] {
         guard incoming.count <= Complaints.Limits.filesMax else {
-            throw .invalid([FieldError("attachments", .tooLong(max: Complaints.Limits.filesMax))])
+            throw .invalid([FieldError("attachments", FileRefusal.count.code)])
         }
         var errors: [FieldError] = []
-        var attachments: [Attachment] = []
-        let at = now()
+        var checked: [(file: IncomingFile, type: String)] = []
         for (index, file) in incoming.enumerated() {
-            guard let type = FileType.of(file.path), FileType.accepted.contains(type), file.byteCount > 0 else {
-                errors.append(FieldError("attachments/\(index)", .unknown))
-                continue
+            do throws(FileRefusal) {
+                checked.append(try check(file))
+            } catch {
+                errors.append(FieldError("attachments/\(index)", error.code))
             }
-            attachments.append(
-                Attachment(
-                    id: newID(), complaint: complaint, name: Self.shownName(file.name), type: type,
-                    byteCount: file.byteCount, sha256: file.sha256, at: at, isPublic: isPublic))
         }
-        guard errors.isEmpty else { throw .invalid(errors) }
-        for file in incoming { try files.take(file) }
-        return attachments
+        guard errors.isEmpty else {
+            for (file, _) in checked where !incoming.contains(where: { $0.path == file.path }) { unlink(file.path) }
+            throw .invalid(errors)
+        }
+        let at = now()
+        for (file, _) in checked { try files.take(file) }
+        return checked.map { file, type in
+            Attachment(
+                id: newID(), complaint: complaint, name: file.name, type: type, byteCount: file.byteCount,
+                sha256: file.sha256, at: at, isPublic: isPublic)
+        }
+    }
+
+    /// The file as it may be kept, with its type by its content; a picture is drawn anew.
+    func check(_ file: IncomingFile) throws(FileRefusal) -> (file: IncomingFile, type: String) {
+        guard file.byteCount <= Limits.fileBytesMax else { throw .bytes }
+        guard let type = FileType.of(file.path), FileType.accepted.contains(type), file.byteCount > 0 else {
+            throw .type
+        }
+        let named = IncomingFile(
+            path: file.path, name: Self.shownName(file.name), byteCount: file.byteCount, sha256: file.sha256)
+        guard type.hasPrefix("image/") else { return (named, type) }
+        guard let drawn = pictures.redraw(named, type: type) else { throw .picture }
+        return drawn
     }
 
     /// The last part of the name without control characters, at most 200 characters.

@@ -17,6 +17,11 @@ package struct FilingRequest: Equatable, Sendable {
         self.people = people
         self.files = files
     }
+
+    /// Everything that is wrong with it, its files aside; empty when it can be received.
+    package var errors: [FieldError] {
+        filing.errors + Person.errors(of: people, level: filing.identityLevel)
+    }
 }
 
 /// What the person keeps; the PIN is shown this once.
@@ -36,11 +41,19 @@ extension Operations {
         _ request: FilingRequest, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> Receipt {
         let actor = try filer(principal)
-        var filing = request.filing
-        let errors = filing.errors + Person.errors(of: request.people, level: filing.identityLevel)
+        let errors = request.errors
         guard errors.isEmpty else { throw .invalid(errors) }
         let id: Complaint.ID = newID()
         let attachments = try take(request.files, for: id, isPublic: true)
+        return try await receive(request, as: id, with: attachments, by: actor, once: once) { _ in }
+    }
+
+    /// Writes the complaint with all that belongs to it; `closing` runs in the same transaction, the first time only.
+    func receive(
+        _ request: FilingRequest, as id: Complaint.ID, with attachments: [Attachment], by actor: Actor, once: Once?,
+        closing: @escaping @Sendable (borrowing Transaction) throws -> Void
+    ) async throws(OperationError) -> Receipt {
+        var filing = request.filing
         filing.attachments = attachments.map(\.id)
         let sealed = try request.people.map { person throws(OperationError) in try seal(person, of: id) }
         let now = now()
@@ -67,6 +80,7 @@ extension Operations {
                     complaint: id, revision: 1, holder: Complaint.Holder.hub.text, kind: .received, at: now),
                 at: now)
             if let once { try remember(receipt, once, at: now, in: transaction) }
+            try closing(transaction)
             return receipt
         }
     }

@@ -21,6 +21,7 @@ package struct Operations: Sendable {
         let log: Log
         let now: @Sendable () -> Instant
         let attemptsUnderWay = AttemptsUnderWay()
+        let pictures = PictureLane()
 
         init(
             database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
@@ -56,6 +57,7 @@ package struct Operations: Sendable {
     package var log: Log { world.log }
     package var now: @Sendable () -> Instant { world.now }
     var attemptsUnderWay: AttemptsUnderWay { world.attemptsUnderWay }
+    var pictures: PictureLane { world.pictures }
 
     /// Runs `body` in one transaction; whatever it throws undoes it.
     ///

@@ -3,7 +3,7 @@ import Deadlines
 import SQL
 import Storage
 
-/// Deletes what has served its time: sessions, counts of attempts, answers kept for repeated requests.
+/// Deletes what has served its time: sessions, counts of attempts, answers kept for repeated requests, drafts.
 struct PurgeExpired: Job {
     static let name = "purge_expired"
     static let attemptsMax = 5
@@ -21,6 +21,7 @@ struct PurgeExpired: Job {
         try await operations.deleteInTurns { transaction, limit in
             try transaction.deleteIdempotency(before: oldest, limit: limit)
         }
+        while try await operations.purgeDrafts(expiredAt: now) == Limits.purgeDraftsMax {}
     }
 }
 

@@ -10,6 +10,7 @@ package enum Schema {
         Migration(name: "0004-running", statements: running),
         Migration(name: "0005-search-words", statements: searchWords),
         Migration(name: "0009-news-and-numbers", statements: newsAndNumbers),
+        Migration(name: "0006-filing-draft", statements: filingDraft),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.
@@ -257,7 +258,7 @@ package enum Schema {
         }
     }
 
-    private static func blob(_ engine: Engine) -> SQL {
+    static func blob(_ engine: Engine) -> SQL {
         switch engine {
         case .sqlite: "blob"
         case .postgres: "bytea"

@@ -1,91 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import HTML
+import Operations
 
-/// The form by which anybody files a complaint, in numbered parts on one page.
+/// One question of a filing, on a page of its own.
 struct FilingPage: Framed {
     let frame: Frame
+    let screen: FilingScreen
     let form: FormState
-    let categories: [Category]
+    let draft: FilingDraft
+    /// The draft's key, for browsers that lose their cookies in between; nil before there is a draft.
+    let token: String?
+    let notice: FilingNotice?
+    /// Files that were just refused.
+    var refused: [RefusedFile] = []
 
     var layout: Layout {
         Layout(
-            frame, title: say(.filingTitle), current: .file,
+            frame, title: say(screen.title), current: .file, scripts: screen == .place ? [.filing, .map] : [.filing],
             """
-            <h1>\(say(.filingTitle))</h1>
-            <p class="lead">\(say(.filingLead))</p>
-            \(Alert(.warning, "<p>\(say(.filingEmergency))</p>").html)\
-            \(ErrorSummary(form, labels: labels).html)\
-            \(PostForm(frame, to: .file, hasFiles: true, parts + SubmitRow(say(.filingSend)).html).html)
+            <div class="filing">
+            \(FilingProgress(frame: frame, draft: draft, screen: screen).html)\
+            <h1>\(say(screen.title))</h1>
+            <p class="lead">\(say(screen.lead))</p>
+            \(notice?.box(in: frame))\(ErrorSummary(form, labels: screen.labels(in: frame)).html)\(emergency)\
+            \(FilingForm(frame, to: .filing(screen), token: token, hasFiles: hasFiles, fields + buttons).html)\
+            \(forget)</div>
+
             """)
     }
 
-    private var parts: HTML {
-        part(1, .filingKindPart, kind) + part(2, .filingStoryPart, story) + part(3, .filingPlacePart, place)
-            + part(4, .filingIdentityPart, identity) + part(5, .filingOthersPart, others)
+    /// A long story is a third of the size when it is not percent-encoded.
+    private var hasFiles: Bool { screen == .files || screen == .story }
+
+    /// On the page of the story, where the script shows it, and on the next one.
+    private var emergency: HTML {
+        let found = EmergencyWords.found(in: draft.answers["narrative"] ?? "")
+        guard screen == .story || screen == .place && !found.isEmpty else { return .empty }
+        return EmergencyCall(frame: frame, found: found).html
     }
 
-    private func part(_ number: Int, _ title: Message, _ body: HTML) -> HTML {
-        """
-        <section class="panel"><h2><span class="section-number">\(number)</span>\(say(title))</h2>
-        \(body)</section>
-
-        """
+    private var fields: HTML {
+        switch screen {
+        case .kind: kind
+        case .story: story
+        case .place: PlaceFields(frame: frame, form: form).html
+        case .files: FileFields(frame: frame, form: form, files: draft.files, refused: refused).html
+        case .identity: identity
+        case .contact: contact
+        case .others: others
+        }
     }
 
     private var kind: HTML {
-        let choices = Complaints.Kind.allCases.map { Choice($0.rawValue, say($0.message), hint: say($0.explanation)) }
-        return RadioGroup("kind", say(.filingKind), choices, in: form, isRequired: true).html
+        let choices = Complaints.Kind.allCases.map { kind in
+            Choice(kind.rawValue, say(kind.plainMessage), hint: kind.example.map(say))
+        }
+        return RadioGroup("kind", say(.filingChoose), choices, in: form, isRequired: true).html
+            + "<p class=\"filing-danger\">\(say(.filingEmergency))</p>\n"
     }
 
     private var story: HTML {
         TextArea(
-            "narrative", say(.filingNarrative), in: form, hint: say(.filingNarrativeHint), isRequired: true, rows: 9,
+            "narrative", say(.filingNarrative), in: form, isRequired: true, rows: 9,
             max: Complaints.Limits.narrativeCharactersMax
         ).html
-            + Select("category", say(.filingCategory), groups, in: form, empty: say(.filingCategoryNone)).html
-            + FileField("attachments", say(.filingFiles), in: form, hint: say(.filingFilesHint)).html
-    }
-
-    /// First-level headings as groups of those below them.
-    private var groups: [Select.Group] {
-        categories.filter { $0.parent == nil && $0.isActive }.map { heading in
-            let below = categories.filter { $0.parent == heading.id && $0.isActive }
-            let name = heading.name(in: frame.language)
-            let choices = (below.isEmpty ? [heading] : below).map { Choice($0.id.text, $0.name(in: frame.language)) }
-            return Select.Group(name, choices)
-        }
-    }
-
-    private var place: HTML {
-        TextArea(
-            "place/words", say(.filingPlace), in: form, hint: say(.filingPlaceHint), isConditional: true, rows: 3,
-            max: Complaints.Limits.placeCharactersMax
-        ).html
-            + Field(
-                "place/area", say(.filingArea), in: form, hint: say(.filingAreaHint), inputMode: "numeric", max: 6,
-                isShort: true
-            ).html
     }
 
     private var identity: HTML {
-        let choices = IdentityLevel.allCases.map { Choice($0.rawValue, say($0.message), hint: say($0.explanation)) }
-        return RadioGroup("identityLevel", say(.filingIdentity), choices, in: form, isRequired: true).html
-            + "<p class=\"form-text\">\(say(.filingContactHint))</p>\n"
-            + Field(
-                "complainant/name", say(.filingName), in: form, isConditional: true, autocomplete: "name",
-                max: Complaints.Limits.nameCharactersMax
-            ).html
-            + Field(
-                "complainant/phone", say(.filingPhone), in: form, kind: .tel, isConditional: true, autocomplete: "tel",
-                max: 30,
-                isShort: true
-            ).html
-            + Field(
-                "complainant/email", say(.filingEmail), in: form, kind: .email, isConditional: true,
-                autocomplete: "email", max: 254
-            )
-            .html
+        let choices = IdentityLevel.allCases.map { level in
+            Choice(level.rawValue, say(level.message), hint: say(level.plainExplanation))
+        }
+        let more = IdentityLevel.allCases.map { level -> HTML in
+            "<p><strong>\(say(level.message))</strong>: \(say(level.explanation))</p>\n"
+        }
+        return RadioGroup("identityLevel", say(.filingChoose), choices, in: form, isRequired: true).html
+            + "<details class=\"more\"><summary>\(say(.filingIdentityMore))</summary>\n\(more)</details>\n"
+    }
+
+    private var contact: HTML {
+        line("complainant/name", .filingName, .text, autocomplete: "name", isRequired: true)
+            + line("complainant/phone", .filingPhone, .tel, autocomplete: "tel", max: 30)
+            + line("complainant/email", .filingEmail, .email, autocomplete: "email", max: 254)
             + TextArea(
                 "complainant/address", say(.filingAddress), in: form, isConditional: true, rows: 3,
                 max: Complaints.Limits.placeCharactersMax
@@ -93,35 +89,80 @@ struct FilingPage: Framed {
     }
 
     private var others: HTML {
-        "<p class=\"form-text\">\(say(.filingOthersHint))</p>\n"
-            + Field(
-                "aggrieved/name", say(.filingAggrieved), in: form, hint: say(.filingAggrievedHint),
-                max: Complaints.Limits.nameCharactersMax
-            ).html
-            + Field(
-                "aggrieved/phone", say(.filingAggrievedPhone), in: form, kind: .tel, max: 30, isShort: true
-            ).html
-            + Field(
-                "respondent/name", say(.filingRespondent), in: form, hint: say(.filingRespondentHint),
-                max: Complaints.Limits.nameCharactersMax
-            ).html
+        line("aggrieved/name", .filingFor, .text) + line("aggrieved/phone", .filingForPhone, .tel, max: 30)
+            + line("respondent/name", .filingAbout, .text)
     }
 
-    /// The fields' names as they stand on the page.
-    static let fieldOrder = [
-        "kind", "narrative", "category", "attachments", "place/words", "place/area", "identityLevel",
-        "complainant/name", "complainant/phone", "complainant/email", "complainant/address", "aggrieved/name",
-        "aggrieved/phone", "respondent/name",
-    ]
+    private func line(
+        _ name: String, _ label: Message, _ kind: Field.Kind, autocomplete: String? = "off", isRequired: Bool = false,
+        max: Int = Complaints.Limits.nameCharactersMax
+    ) -> HTML {
+        Field(
+            name, say(label), in: form, kind: kind, isRequired: isRequired, isConditional: !isRequired,
+            autocomplete: autocomplete, max: max, isShort: kind == .tel
+        ).html
+    }
 
-    private var labels: [String: String] {
-        [
-            "kind": say(.filingKind), "narrative": say(.filingNarrative), "category": say(.filingCategory),
-            "attachments": say(.filingFiles), "place/words": say(.filingPlace), "place/area": say(.filingArea),
-            "identityLevel": say(.filingIdentity), "complainant/name": say(.filingName),
-            "complainant/phone": say(.filingPhone), "complainant/email": say(.filingEmail),
-            "complainant/address": say(.filingAddress), "aggrieved/name": say(.filingAggrieved),
-            "aggrieved/phone": say(.filingAggrievedPhone), "respondent/name": say(.filingRespondent),
-        ]
+    private var buttons: HTML {
+        let back: HTML =
+            screen.before(draft) == nil
+            ? .empty
+            : " <button type=\"submit\" class=\"btn btn-link\" name=\"go\" value=\"back\">\(say(.back))</button>"
+        return """
+            <div class="submit-row">
+              <button type="submit" class="btn btn-primary btn-lg">\(say(.filingContinue))</button>\(back)
+            </div>
+
+            """
+    }
+
+    private var forget: HTML {
+        token == nil ? .empty : ForgetDraft(frame: frame, token: token, label: .filingForget).html
+    }
+}
+
+/// How far the person is.
+struct FilingProgress: Framed {
+    let frame: Frame
+    let draft: FilingDraft
+    /// Nil for the review at the end.
+    let screen: FilingScreen?
+
+    var html: HTML {
+        let asked = FilingScreen.asked(draft)
+        let (number, count) = ((screen.flatMap(asked.firstIndex) ?? asked.count) + 1, asked.count + 1)
+        return """
+            <div class="filing-progress"><progress max="\(count)" value="\(number)" \
+            aria-label="\(say(.filingProgress(number, of: count)))"></progress>\
+            <span aria-hidden="true">\(number)/\(count)</span></div>
+
+            """
+    }
+}
+
+/// A form of the filing, which carries the draft's key along.
+struct FilingForm: Framed {
+    let frame: Frame
+    let form: PostForm
+
+    init(_ frame: Frame, to action: Link, token: String?, hasFiles: Bool = false, _ body: HTML) {
+        self.frame = frame
+        let key: HTML = "<input type=\"hidden\" name=\"draft\" value=\"\(token ?? "")\">\n"
+        form = PostForm(frame, to: action, hasFiles: hasFiles, style: "filing-form", key + body)
+    }
+
+    var html: HTML { form.html }
+}
+
+/// Removes all that was typed from server and browser.
+struct ForgetDraft: Framed {
+    let frame: Frame
+    let token: String?
+    let label: Message
+
+    var html: HTML {
+        let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(label))</button>"
+        let key: HTML = "<input type=\"hidden\" name=\"draft\" value=\"\(token ?? "")\">\n"
+        return PostForm(frame, to: .filingForgotten, style: "filing-forget no-print", key + button).html
     }
 }

@@ -33,9 +33,9 @@ extension Link {
     package static let logout = Link("desk", "logout")
     package static let password = Link("desk", "password")
 
-    /// The receipt of the form that was sent under this key.
-    static func receipt(_ once: Once) -> Link {
-        Link("receipt", once.key, once.fingerprint)
+    /// Where code and PIN are asked for, with the code filled in.
+    static func track(_ code: PublicCode) -> Link {
+        Link("track", query: [("code", code.grouped)])
     }
 
     /// Where code and PIN are asked for; `notice` says what was just done.

@@ -4,36 +4,49 @@ import Deadlines
 import HTML
 import Operations
 
-/// What the person keeps: code, PIN, and what happens until when.
+/// What the person keeps: code, PIN, and what happens until when; made to be printed on one page.
 struct ReceiptPage: Framed {
     let frame: Frame
     let receipt: Receipt
     let terms: Terms
+    let token: String
 
     var layout: Layout {
         Layout(
-            frame, title: say(.receiptTitle),
+            frame, title: say(.receiptTitle), scripts: [.filing],
             """
+            <div class="receipt">
             <h1>\(say(.receiptTitle))</h1>
-            \(Alert(.warning, title: say(.receiptKeepTitle), "<p>\(say(.receiptKeep))</p>").html)\
             <section class="receipt-box" aria-label="\(say(.receiptTitle))">
             <dl>
-            <div><dt>\(say(.receiptCode))</dt><dd id="code">\(receipt.code.grouped)</dd></div>
+            <div><dt>\(say(.receiptCode))</dt><dd class="code" id="code">\(receipt.code.grouped)</dd></div>
             <div><dt>PIN</dt><dd id="pin">\(receipt.pin)</dd></div>
             </dl>
-            </section>
-            <p>\(say(.receiptReceived)) \(received)</p>
+            \(qr)</section>
+            \(Alert(.warning, "<p>\(say(.receiptKeep))</p>").html)\
+            <p class="no-print"><button type="button" class="btn btn-outline-primary" data-do="print" hidden>\
+            \(say(.receiptPrint))</button></p>
             <h2>\(say(.receiptNext))</h2>
             <ol class="steps">
             <li>\(say(.receiptScreen)) <strong>\(due(.acknowledge))</strong></li>
             <li>\(say(.receiptReply)) <strong>\(due(.firstReply))</strong></li>
             <li>\(say(.receiptResult)) <strong>\(due(.result))</strong></li>
             </ol>
-            <p>\(say(.receiptHow)) \(frame.site.publicURL)\(Link.track.text)</p>
-            <p class="no-print"><a class="btn btn-primary" href="\(Link.track)">\(say(.navigationTrack))</a></p>
-            <p class="no-print form-text">\(say(.receiptPrint))</p>
+            <p>\(say(.receiptHow)) \(address)</p>
+            <p class="text-muted">\(say(.receiptReceived)) \(received)</p>
+            <p class="no-print"><a class="btn btn-primary" href="\(Link.track(receipt.code))">\
+            \(say(.navigationTrack))</a></p>
+            \(ForgetDraft(frame: frame, token: token, label: .receiptForget).html)</div>
 
             """)
+    }
+
+    private var address: String { frame.site.publicURL + Link.track.text }
+
+    /// Leads to the entry with the code filled in; the PIN is not in it.
+    private var qr: HTML {
+        let target = frame.site.publicURL + Link.track(receipt.code).text
+        return QRCode(target)?.html(label: say(.receiptQR)) ?? .empty
     }
 
     private var received: HTML {

@@ -7,12 +7,15 @@ import HTTP
 /// One file for each concept in `Assets`; a page names those that it needs, and `page` comes with every page.
 package enum Script: String, CaseIterable, Sendable {
     case page
+    case filing, map
 
     var file: String { rawValue + ".js" }
 
     var content: [UInt8] {
         switch self {
         case .page: PackageResources.page_js
+        case .filing: PackageResources.filing_js
+        case .map: PackageResources.map_js
         }
     }
 }

@@ -10,8 +10,14 @@ package struct Site: Sendable {
     package let assets: AssetLibrary
     /// Listed on the log-in page in demo mode only.
     package let demoAccounts: [DemoAccount]
+    /// What maps are drawn with; nil for a plain grid.
+    package let tiles: MapTiles?
 
-    package init(isDemo: Bool, publicURL: String, assets: AssetLibrary, demoAccounts: [DemoAccount] = []) {
+    package init(
+        isDemo: Bool, publicURL: String, assets: AssetLibrary, demoAccounts: [DemoAccount] = [],
+        tiles: MapTiles? = nil
+    ) {
+        self.tiles = tiles
         self.isDemo = isDemo
         self.publicURL = publicURL
         self.assets = assets

@@ -9,8 +9,9 @@ enum Styles {
     static let own = [
         PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
         PackageResources.timeline_css, PackageResources.tables_css, PackageResources.home_css,
-        PackageResources.receipt_css, PackageResources.desk_css, PackageResources.figures_css,
-        PackageResources.news_css, PackageResources.dark_css, PackageResources.print_css,
+        PackageResources.receipt_css, PackageResources.desk_css, PackageResources.filing_css,
+        PackageResources.figures_css, PackageResources.news_css, PackageResources.dark_css,
+        PackageResources.print_css,
     ]
 
     /// Regular and bold; Latin letters are the reader's own.
@@ -18,9 +19,9 @@ enum Styles {
 }
 
 extension Site {
-    /// Where Debian keeps what we take from it: libjs-bootstrap5 and fonts-noto-core.
+    /// Where Debian keeps what we take from it: libjs-bootstrap5, libjs-leaflet and fonts-noto-core.
     package static let assetDirectories = [
-        "/usr/share/javascript/bootstrap5/css", "/usr/share/fonts/truetype/noto",
+        "/usr/share/javascript/bootstrap5/css", "/usr/share/javascript/leaflet", "/usr/share/fonts/truetype/noto",
     ]
 
     /// Loads style sheets, fonts and pictures once; files of the same name in an earlier directory win.
@@ -31,8 +32,11 @@ extension Site {
     ) throws(AssetLibrary.LoadError) -> AssetLibrary {
         try AssetLibrary(
             directories: directories,
-            names: Styles.thaiFonts + ["bootstrap.min.css"],
-            contents: [("icon.svg", PackageResources.icon_svg), ("rongthuk.css", Styles.own.reduce([], +))]
+            names: Styles.thaiFonts + ["bootstrap.min.css", "leaflet.min.js", "leaflet.css"],
+            contents: [
+                ("icon.svg", PackageResources.icon_svg), ("rongthuk.css", Styles.own.reduce([], +)),
+                (EmergencyWords.file, PackageResources.emergency_txt),
+            ]
                 + Script.allCases.map { ($0.file, $0.content) })
     }
 }

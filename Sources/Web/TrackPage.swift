@@ -109,11 +109,17 @@ struct TrackPage: Framed {
             (say(.filingKind), "\(say(complaint.kind.message))"),
             (say(.filingCategory), tracked.category.map { "\($0.name(in: frame.language))" }),
             (say(.receiptReceived), time(complaint.receivedAt, .minute)),
-            (say(.filingPlace), complaint.place?.words.map { "<span class=\"words\">\($0)</span>" }),
+            (say(.filingPlace), place),
             (say(.filingIdentity), "\(say(complaint.identityLevel.message))"),
             (say(.trackedStory), "<div class=\"words\">\(tracked.narrative)</div>"),
         ])
         return "<section class=\"panel\"><h2>\(say(.trackedFacts))</h2>\n\(list.html)</section>\n"
+    }
+
+    private var place: HTML? {
+        guard let place = complaint.place else { return nil }
+        let lines = [place.words, place.areaText(in: frame.language), place.pointText].compactMap(\.self)
+        return "<span class=\"words\">\(lines.joined(separator: "\n"))</span>"
     }
 
     private var files: HTML {

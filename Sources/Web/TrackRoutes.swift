@@ -17,7 +17,10 @@ let trackRoutes: [Route<Visit>] = [
 
 @Sendable private func showEntry(_ request: Request, _ visit: Visit) -> Response {
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
-    return visit.answer(EntryPage(frame: visit.frame, form: FormState(visit.language), notice: notice).layout)
+    // A receipt's QR code brings the code along; the PIN is never in an address.
+    let code = request.query["code"].flatMap(PublicCode.init)
+    let form = FormState(visit.language, values: Fields(code.map { [("code", $0.grouped)] } ?? []))
+    return visit.answer(EntryPage(frame: visit.frame, form: form, notice: notice).layout)
 }
 
 @Sendable private func enter(_ request: Request, _ visit: Visit) async throws -> Response {

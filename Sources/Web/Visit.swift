@@ -87,7 +87,7 @@ package enum Area: String, CaseIterable, Sendable {
         if first == "track" {
             self = .track
         } else if [
-            "", "file", "receipt", "privacy", "language", "robots.txt", "statistics", "news", "design", "offline",
+            "", "file", "privacy", "language", "robots.txt", "statistics", "news", "design", "offline",
         ].contains(first) {
             return nil
         } else {

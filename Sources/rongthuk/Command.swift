@@ -15,7 +15,7 @@ struct Command {
     static let all: [Command] = [
         Command(
             name: "serve", operands: [],
-            options: Configuration.options + [.listen, .noWork, .demo, .trustedProxy, .publicURL],
+            options: Configuration.options + [.listen, .noWork, .demo, .trustedProxy, .publicURL, .tiles],
             help: "migrate, then serve pages and the API", run: serve),
         Command(name: "work", operands: [], options: Configuration.options, help: "run jobs only", run: work),
         Command(

@@ -2,6 +2,7 @@
 import Deadlines
 import SQL
 import Telemetry
+import Web
 
 /// What every command that touches the data is told.
 struct Configuration: Sendable {
@@ -53,6 +54,7 @@ struct ServeConfiguration: Sendable {
     let isDemo: Bool
     let trustedProxies: [String]
     let publicURL: String?
+    let tiles: MapTiles?
 
     init(_ arguments: Arguments) throws(UsageError) {
         let listen = arguments[.listen] ?? "127.0.0.1:1111"
@@ -67,6 +69,11 @@ struct ServeConfiguration: Sendable {
         publicURL = arguments[.publicURL]
         if let publicURL, !publicURL.hasPrefix("https://"), !publicURL.hasPrefix("http://") {
             throw UsageError(message: "--public-url begins with https:// or http://")
+        }
+        tiles = arguments[.tiles].flatMap(MapTiles.init)
+        if let given = arguments[.tiles], tiles == nil {
+            throw UsageError(
+                message: "--tiles is an address such as https://tiles.example/{z}/{x}/{y}.png, not \(given)")
         }
     }
 }

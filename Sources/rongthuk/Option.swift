@@ -21,6 +21,7 @@ struct Option {
     static let logLevel = Option(name: "log-level", value: "LEVEL", help: "debug, info, warning or error (info)")
     static let trustedProxy = Option(name: "trusted-proxy", value: "ADDRESS", help: "proxy whose word counts")
     static let publicURL = Option(name: "public-url", value: "URL", help: "where people reach the site")
+    static let tiles = Option(name: "tiles", value: "URL", help: "map tiles, https://…/{z}/{x}/{y}.png (a plain grid)")
     static let node = Option(name: "node", value: "NAME", help: "this node's name on every event (hub)")
     static let size = Option(name: "size", value: "N", help: "complaints to make up (3000)")
     static let seed = Option(name: "seed", value: "S", help: "the number everything is made up from (1)")

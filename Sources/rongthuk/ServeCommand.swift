@@ -59,7 +59,7 @@ private func makeSite(_ configuration: ServeConfiguration) throws -> Site {
     let url = configuration.publicURL ?? "http://\(configuration.address):\(configuration.port)"
     return Site(
         isDemo: configuration.isDemo, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url,
-        assets: try Site.loadAssets(), demoAccounts: DemoAccount.all)
+        assets: try Site.loadAssets(), demoAccounts: DemoAccount.all, tiles: configuration.tiles)
 }
 
 private func makeServer(
@@ -69,6 +69,7 @@ private func makeServer(
         address: configuration.address, port: configuration.port, cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)),
         temporaryDirectory: world.configuration.dataDirectory + "/incoming")
     settings.trustedProxies = configuration.trustedProxies
+    settings.security = .strict(imagesFrom: configuration.tiles?.origin)
     let log = world.log
     settings.log = { record in
         log.info(

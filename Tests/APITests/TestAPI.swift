@@ -83,9 +83,8 @@ struct TestAPI: Sendable {
     /// A picture as a form brings it.
     static func picture(in field: String, name: String = "หลุม.png") throws -> UploadedFile {
         let path = NSTemporaryDirectory() + "/" + UUID().uuidString
-        let bytes =
-            Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]) + Data("IHDR".utf8)
-            + Data([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xDE])
+        let red = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+        guard let bytes = Data(base64Encoded: red) else { throw CocoaError(.coderInvalidValue) }
         try bytes.write(to: URL(fileURLWithPath: path))
         let digest = (UUID().uuidString + UUID().uuidString).replacing("-", with: "").lowercased()
         return UploadedFile(field: field, name: name, path: path, byteCount: bytes.count, sha256: digest)

@@ -7,7 +7,8 @@ import pytest
 
 from inspector import Inspector
 from people import OFFICER, Person
-from test_story import file, track
+from questions import FILING, answer, receipt
+from test_story import track
 from walk import Walk
 
 ROLES = [
@@ -34,8 +35,10 @@ def test_public_pages(inspect, claims, language):
     inspector.open("/no/such/page", expected=404)
     inspector.look(expected=404)
     person = inspector.person
-    code, pin = file(person)
-    inspector.look("-receipt")
+    answer(person.open("/file"), look=inspector.look, **FILING)
+    inspector.look()
+    code, pin = receipt(person.send())
+    inspector.look()
     track(person, code, pin)
     Walk(inspector, claims).all_from("/track/complaint")
     inspector.verdict()

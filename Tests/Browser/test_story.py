@@ -6,14 +6,10 @@ import re
 
 import pytest
 
+from questions import FILING, NARRATIVE, answer, file, receipt
 from people import CITIZEN, OFFICER, Person, picture
 
 LANGUAGES = ["th", "en"]
-NARRATIVE = "ยื่นคำขอค่าตอบแทนผู้เสียหายไว้หกเดือนแล้ว ยังไม่ได้รับแจ้งผลเลย"
-FILING = {
-    "kind": "relief", "narrative": NARRATIVE, "place__words": "สำนักงานตัวอย่าง ถนนสมมติ",
-    "identityLevel": "named", "complainant__name": "นางสาวสมมติ ตั้งใจดี", "complainant__phone": "080-000-0001",
-}
 
 
 class Cast:
@@ -41,20 +37,6 @@ class Cast:
 def cast(request, browser, demo):
     with contextlib.ExitStack() as stack:
         yield Cast(browser, demo, request.param, stack)
-
-
-def file(citizen, **changes):
-    """Files by the form; the receipt's code and PIN."""
-    citizen.open("/file").send(**{**FILING, **changes})
-    assert citizen.path.startswith("/receipt/"), citizen.text()
-    return receipt(citizen)
-
-
-def receipt(citizen):
-    code, pin = citizen.text("#code"), citizen.text("#pin")
-    assert re.fullmatch(r"RT\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z*~$=U]", code), code
-    assert re.fullmatch(r"\d{6}", pin), pin
-    return code, pin
 
 
 def track(citizen, code, pin):
@@ -131,33 +113,16 @@ def test_an_empty_form_says_what_is_missing_and_keeps_what_was_typed(cast):
     citizen = cast.citizen()
     citizen.open("/file").send()
     assert citizen.path == "/file" and citizen.status == 422
+    answer(citizen.open("/file"), until="/file/contact", **FILING).send(complainant__phone="12")
+    assert citizen.path == "/file/contact" and citizen.status == 422
     summary = citizen.page.locator(".error-summary a")
-    assert summary.count() >= 3
+    assert summary.count() == 2
     for link in summary.all():
-        assert citizen.page.locator(link.get_attribute("href").replace("/", "\\/")).count() == 1
-    citizen.send(narrative=NARRATIVE, kind="relief", complainant__phone="12")
-    assert citizen.status == 422
-    assert citizen.page.locator('[name="narrative"]').input_value() == NARRATIVE
-    assert citizen.page.locator('[name="kind"][value="relief"]').is_checked()
+        assert citizen.page.locator(link.get_attribute("href")).count() == 1
     assert citizen.page.locator('[name="complainant/phone"]').input_value() == "12"
     citizen.expect_language()
-    citizen.send(**FILING)
+    answer(citizen, **FILING).send()
     receipt(citizen)
-
-
-def test_a_form_that_is_sent_again_files_once(cast):
-    citizen = cast.citizen()
-    shown = file(citizen)
-    citizen.page.reload()
-    assert receipt(citizen) == shown
-    citizen.page.go_back()
-    assert citizen.path == "/file" and citizen.page.locator(".error-summary").count() == 0
-    citizen.page.go_forward()
-    assert receipt(citizen) == shown
-    body = form_fields(citizen.open("/file"))
-    body.update({name.replace("__", "/"): value for name, value in FILING.items()})
-    twice = {citizen.context.request.post("/file", multipart=body).url for _ in range(2)}
-    assert len(twice) == 1 and "/receipt/" in twice.pop()
 
 
 def form_fields(person):
@@ -170,15 +135,15 @@ def test_a_receipt_belongs_to_whoever_filed(cast):
     citizen = cast.citizen()
     code, pin = file(citizen)
     other = cast.citizen()
-    other.open("/file").open(citizen.path)
+    other.open("/file").open("/file/receipt")
     assert other.status == 404 and pin not in other.page.content() and code not in other.page.content()
 
 
 def test_a_stale_form_is_refused(cast):
     citizen = cast.citizen()
-    citizen.open("/file")
-    citizen.context.clear_cookies(name="form")
-    citizen.send(**FILING)
+    track(citizen, *file(citizen)).follow("/track/complaint/message")
+    citizen.context.clear_cookies(name="track")
+    citizen.send(text="...")
     assert citizen.status == 403, citizen.text()
     officer = cast.officer("screener")
     stolen = cast.citizen().open("/file")

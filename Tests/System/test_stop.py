@@ -28,7 +28,7 @@ class SlowUpload(threading.Thread):
         content = b"\x89PNG\r\n\x1a\n" + b"x" * 64_000
         tail = f"\r\n--{BOUNDARY}--\r\n".encode()
         length = len(part) + len(content) + len(tail)
-        head = f"POST /file HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {length}\r\n" \
+        head = f"POST /track/complaint/message HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {length}\r\n" \
             f"Content-Type: multipart/form-data; boundary={BOUNDARY}\r\n\r\n"
         with socket.create_connection(("127.0.0.1", self.target.port), timeout=30) as connection:
             connection.sendall((head + part).encode())

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names, phones, addresses and PINs are readable in no file, dump or backup."""
 
+import http.cookies
 import os
+import re
 import subprocess
+import urllib.parse
 
 import pytest
 
@@ -33,7 +36,7 @@ def traces(word):
 
 
 def words():
-    return [NAME, *NAME.split(), PHONE, ADDRESS, EMAIL, RESPONDENT]
+    return [NAME, *NAME.split(), PHONE, ADDRESS, EMAIL, RESPONDENT, DRAFTED]
 
 
 def leaks(content, where, more=()):
@@ -52,6 +55,7 @@ def test_nothing_of_who_people_are_can_be_read_on_disk(engine, postgres):
             assert status == 201, answer
             codes.append(answer["code"].replace("-", ""))
             pins.append(answer["pin"])
+        draft(target)
         found = files(target)
         if postgres:
             dump = subprocess.run(["pg_dump", "--inserts", target.postgres], capture_output=True, check=True).stdout
@@ -67,6 +71,38 @@ def test_nothing_of_who_people_are_can_be_read_on_disk(engine, postgres):
         assert target.stop() == 0
         found += files(target)
         assert not found, found
+
+
+DRAFTED = "ความลับที่ยังไม่ได้ส่ง"
+
+
+def draft(target):
+    """Answers questions of a filing that is never sent, with everything personal in it."""
+    cookies, path, hidden = {}, "/file", {}
+
+    def visit(method, where, body=None):
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
+        if body:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        status, answer, content = target.request(method, where, body, headers)
+        for line in answer.get_all("Set-Cookie") or []:
+            for name, cookie in http.cookies.SimpleCookie(line).items():
+                cookies[name] = cookie.value
+        return status, answer, content.decode()
+
+    answers = {
+        "kind": "relief", "narrative": f"{DRAFTED} {NAME}", "place/words": ADDRESS, "identityLevel": "named",
+        "complainant/name": NAME, "complainant/phone": PHONE, "complainant/email": EMAIL,
+        "complainant/address": ADDRESS, "respondent/name": RESPONDENT,
+    }
+    while path != "/file/review":
+        _, _, page = visit("GET", path)
+        hidden = dict(re.findall(r'<input type="hidden" name="(csrf|draft)" value="([^"]*)">', page))
+        status, answer, _ = visit("POST", path, urllib.parse.urlencode({**answers, **hidden}))
+        assert status == 303, (path, status)
+        path = answer["Location"]
+    _, _, page = visit("GET", path)
+    assert DRAFTED in page and NAME in page and PHONE in page
 
 
 def files(target):

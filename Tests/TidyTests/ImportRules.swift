@@ -14,8 +14,8 @@ enum ImportRules {
         "Deadlines": [],
         "Complaints": ["Deadlines"],
         "Storage": ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"],
-        "Operations": ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic"],
-        "Web": ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"],
+        "Operations": ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic", "CGd"],
+        "Web": ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode"],
         "API": ["Complaints", "Deadlines", "Operations", "HTTP"],
         "rongthuk": [
             "Telemetry", "SQL", "HTML", "HTTP", "Secrets", "ThaiText", "Deadlines",

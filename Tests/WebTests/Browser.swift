@@ -53,6 +53,8 @@ struct Browser {
     let dispatcher: Dispatcher<Visit>
     let language: String
     var cookies: [String: String] = [:]
+    /// What this browser says besides, such as which site made it send a form.
+    var says: [(String, String)] = []
     var page = Page(status: 0, headers: ResponseHeaders(), text: "")
 
     struct Page {
@@ -87,7 +89,7 @@ struct Browser {
     mutating func post(
         _ path: String, _ fields: [(String, String)], files: [UploadedFile] = []
     ) async throws -> Page {
-        let hidden = ["csrf", "once"].compactMap { name in page.hidden(name).map { (name, $0) } }
+        let hidden = ["csrf", "once", "draft"].compactMap { name in page.hidden(name).map { (name, $0) } }
         return try await send(.post, path, .form(Form(fields: Fields(hidden + fields), files: files)))
     }
 
@@ -99,7 +101,7 @@ struct Browser {
 
     @discardableResult
     mutating func send(_ method: HTTP.Method, _ path: String, _ body: Body) async throws -> Page {
-        var headers = [("Accept-Language", language)]
+        var headers = [("Accept-Language", language)] + says
         if !cookies.isEmpty {
             headers.append(("Cookie", cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")))
         }
@@ -126,12 +128,26 @@ extension Browser {
     ]
 
     /// Files and gives code and PIN from the receipt.
-    mutating func file(_ fields: [(String, String)] = Browser.filing) async throws -> (code: String, pin: String) {
-        try await get("/file")
-        try await post("/file", fields)
-        try #require(page.status == 303, "\(page.text.suffix(3_000))")
+    mutating func file(
+        _ fields: [(String, String)] = Browser.filing, files: [UploadedFile] = []
+    ) async throws -> (code: String, pin: String) {
+        try await answer(fields, files: files)
+        try await post("/file/review", [])
+        try #require(page.location == "/file/receipt", "\(page.text.suffix(3_000))")
         try await follow()
         return (try #require(page.content(of: "code")), try #require(page.content(of: "pin")))
+    }
+
+    /// Answers one question after the other up to the review, or to the first that does not go on.
+    mutating func answer(_ fields: [(String, String)] = Browser.filing, files: [UploadedFile] = []) async throws {
+        var path = "/file"
+        for _ in 0...FilingScreen.allCases.count where path != "/file/review" {
+            try await get(path)
+            try await post(path, fields, files: path == "/file/files" ? files : [])
+            guard page.status == 303 else { return }
+            path = page.location
+        }
+        try await get(path)
     }
 
     /// Enters the complaint with its code and PIN.
@@ -151,12 +167,8 @@ extension Browser {
 
 /// A small real picture in a temporary place, as if it had been sent.
 func upload(_ field: String, _ name: String, bytes: [UInt8]? = nil) throws -> UploadedFile {
-    let png: [UInt8] = [
-        137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21,
-        196, 137, 0, 0, 0, 13, 73, 68, 65, 84, 120, 156, 98, 0, 1, 0, 0, 5, 0, 1, 13, 10, 45, 180, 0, 0, 0, 0, 73, 69,
-        78, 68, 174, 66, 96, 130,
-    ]
-    let content = bytes ?? png
+    let red = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+    let content = try bytes ?? Array(#require(Data(base64Encoded: red)))
     let path = NSTemporaryDirectory() + "/rongthuk-upload-" + UUID().uuidString
     try Data(content).write(to: URL(fileURLWithPath: path))
     let digest = String(repeating: "0", count: 32) + UUID().uuidString.lowercased().filter { $0 != "-" }

@@ -97,10 +97,7 @@ import Testing
     @Test func `files are sent to those who may see the complaint`() async throws {
         try await withWebsite { site in
             var citizen = site.browser("en")
-            try await citizen.get("/file")
-            try await citizen.post("/file", Browser.filing, files: [try upload("attachments", "ภาพ.png")])
-            try await citizen.follow()
-            let code = try #require(citizen.page.content(of: "code"))
+            let code = try await citizen.file(files: [try upload("attachments", "ภาพ.png")]).code
             var screener = try await site.desk(.screener)
             try await screener.get("/desk/complaints/\(code)")
             let path = try #require(screener.page.text.firstMatch(of: /\/desk\/attachments\/[0-9a-f-]+/)).0

@@ -10,7 +10,10 @@ import Testing
 @Suite struct RouteTests {
     private static let statuses: [String: Int] = [
         "GET /": 200, "GET /privacy": 200, "GET /language/{language}": 404, "GET /robots.txt": 200,
-        "GET /file": 200, "GET /receipt/{once}/{form}": 404, "GET /track": 200, "GET /track/complaint": 303,
+        "GET /file": 200,
+        "GET /file/continue": 303, "GET /file/review": 303, "GET /file/receipt": 404,
+        "GET /file/areas/{province}": 404, "GET /file/{screen}": 404, "GET /file/files": 303, "GET /track": 200,
+        "GET /track/complaint": 303,
         "GET /track/complaint/{step}": 404, "GET /track/files/{file}": 404, "GET /desk/login": 200,
         "GET /desk/password": 303, "GET /assets/{name}": 404,
         "GET /statistics": 200, "GET /statistics/csv": 404, "GET /news": 200, "GET /news/feed": 200,
@@ -18,8 +21,9 @@ import Testing
     ]
 
     private static func path(_ template: String) -> String {
-        template.replacing("{language}", with: "xx").replacing("{once}", with: "a").replacing("{form}", with: "b")
-            .replacing("{step}", with: "none").replacing("{file}", with: "none").replacing("{name}", with: "none")
+        template.replacing("{language}", with: "xx").replacing("{province}", with: "none")
+            .replacing("{screen}", with: "none").replacing("{step}", with: "none").replacing("{file}", with: "none")
+            .replacing("{name}", with: "none")
     }
 
     @Test func `each page that is read answers a stranger as it should`() async throws {
@@ -46,7 +50,10 @@ import Testing
             var other = site.browser()
             try await other.get("/file")
             let stolen = try #require(other.page.hidden("csrf"))
-            let forms = site.dispatcher.router.routes.filter { $0.method == .post }
+            // Those of the filing go on with a copy when cookies are lost; see DraftTests.
+            let forms = site.dispatcher.router.routes.filter { route in
+                route.method == .post && (!route.template.hasPrefix("/file") || route.template == "/file/forget")
+            }
             #expect(forms.count >= 7)
             for form in forms {
                 var browser = site.browser()

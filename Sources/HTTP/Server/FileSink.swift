@@ -14,6 +14,7 @@ final class FileSink {
     private let field: String
     private let name: String
     private let byteCountMax: Int
+    private let whenLarger: RouteOptions.LargeFiles
     private let file: Int32
     private let temporary: TemporaryFile
     private var byteCount = 0
@@ -21,10 +22,13 @@ final class FileSink {
     private var isClosed = false
 
     /// Nil when no file can be made in the directory.
-    init?(field: String, name: String, directory: String, byteCountMax: Int) {
+    init?(
+        field: String, name: String, directory: String, byteCountMax: Int, whenLarger: RouteOptions.LargeFiles
+    ) {
         self.field = field
         self.name = name
         self.byteCountMax = byteCountMax
+        self.whenLarger = whenLarger
         let unique =
             String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
         let path = "\(directory)/\(StaleUploads.prefix)\(unique)"
@@ -38,7 +42,7 @@ final class FileSink {
     }
 
     func write(_ piece: UnsafeRawBufferPointer) -> Written {
-        guard byteCount + piece.count <= byteCountMax else { return .tooLarge }
+        guard byteCount + piece.count <= byteCountMax else { return drop(piece) }
         var rest = piece
         while let start = rest.baseAddress, !rest.isEmpty {
             let count = Glibc.write(file, start, rest.count)
@@ -51,6 +55,13 @@ final class FileSink {
         byteCount += piece.count
         crypto_hash_sha256_update(&hash, piece.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(piece.count))
         return .whole
+    }
+
+    /// Lets go of what is kept and counts on, where only this file is to be refused.
+    private func drop(_ piece: UnsafeRawBufferPointer) -> Written {
+        guard whenLarger == .emptied else { return .tooLarge }
+        byteCount += piece.count
+        return ftruncate(file, 0) == 0 ? .whole : .failed
     }
 
     /// The finished file; nil when the system could not keep it.

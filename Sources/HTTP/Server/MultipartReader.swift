@@ -185,7 +185,8 @@ final class MultipartReader {
         guard files.count < options.filesMax else { throw .tooLarge("Too many files.") }
         guard
             let sink = FileSink(
-                field: head.name, name: fileName, directory: directory, byteCountMax: options.fileBytesMax)
+                field: head.name, name: fileName, directory: directory, byteCountMax: options.fileBytesMax,
+                whenLarger: options.largeFiles)
         else { throw .busy }
         part = .file(sink)
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Complaints
 package import HTML
 
 /// Files to be sent along; says which ones must be chosen again, since browsers forget them.
@@ -37,8 +38,10 @@ package struct FileField {
     /// What is wrong with single files: their errors are called `attachments/0` and so on.
     private var perFile: HTML {
         let wrong = form.lostFiles.indices.compactMap { index -> HTML? in
-            guard form.error("\(name)/\(index)") != nil else { return nil }
-            let words = Message.fieldFileType(form.lostFiles[index]).text(in: form.language)
+            guard let error = form.errors.first(where: { $0.field == "\(name)/\(index)" }) else { return nil }
+            let file = form.lostFiles[index]
+            let message: Message = error.code == .malformed ? .fieldFilePicture(file) : .fieldFileType(file)
+            let words = message.text(in: form.language)
             return "<p class=\"field-error\" id=\"\(FormState.id("\(name)/\(index)"))\">\(words)</p>"
         }
         return wrong.joined()

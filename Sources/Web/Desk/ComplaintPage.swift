@@ -116,7 +116,8 @@ struct ComplaintPage: Framed {
     }
 
     private var facts: HTML {
-        let place = [complaint.place?.words, complaint.place?.area].compactMap(\.self).joined(separator: " · ")
+        let place = [complaint.place?.words, complaint.place?.areaText(in: frame.language), complaint.place?.pointText]
+            .compactMap(\.self).joined(separator: " · ")
         let respondent = [names.agency(complaint.respondent?.agency), names.officer(complaint.respondent?.officer)]
             .compactMap(\.self).joined(separator: ", ")
         let entries: [(term: String, content: HTML?)] = [

@@ -41,6 +41,11 @@ extension Message {
             "ไฟล์ “\(name)” ไม่ใช่ชนิดที่รับได้ กรุณาใช้รูปภาพ PDF ไฟล์เสียง หรือวิดีโอ",
             "The file “\(name)” is of a kind we cannot take. Please use pictures, PDF, sound or video.")
     }
+    package static func fieldFilePicture(_ name: String) -> Message {
+        Message(
+            "เปิดรูป “\(name)” ไม่ได้ หรือรูปใหญ่เกินไป กรุณาลองรูปอื่น หรือถ่ายภาพหน้าจอแล้วส่งแทน",
+            "The picture “\(name)” cannot be opened or is too large. Please try another, or a screenshot of it.")
+    }
     package static let pagerLabel = Message("เปลี่ยนหน้ารายการ", "Pages of this list")
     package static let pagerFirst = Message("กลับไปหน้าแรกของรายการ", "Back to the first page")
     package static let pagerNext = Message("หน้าถัดไป", "Next page")

@@ -8,6 +8,12 @@ struct Unforeseen: Error {}
 /// Bytes that compress well and are longer than what is worth compressing.
 let longPage = Array(String(repeating: "<p>ถนนชำรุดหน้าโรงเรียน</p>", count: 300).utf8)
 
+private var largeFilesAreEmptied: RouteOptions {
+    var options = RouteOptions.files(3, fileBytesMax: 1_000, bodyBytesMax: 100_000)
+    options.largeFiles = .emptied
+    return options
+}
+
 let testRoutes: [Route<Visitor>] = [
     .inline(.get, "/hello") { _ in .json(Array("{\"message\":\"hello\",\"status\":\"open\"}".utf8)) },
     .inline(.get, "/inline-throws") { _ in throw Unforeseen() },
@@ -56,6 +62,7 @@ let testRoutes: [Route<Visitor>] = [
     Route(.post, "/form", .files(2, fileBytesMax: 25_000_000, bodyBytesMax: 60_000_000)) { request, _ in
         .json(described(request.form))
     },
+    Route(.post, "/large", largeFilesAreEmptied) { request, _ in .json(described(request.form)) },
     Route(.post, "/kept", .files(1, fileBytesMax: 1_000, bodyBytesMax: 10_000)) { request, _ in
         for file in request.form.files { file.take() }
         return .text(request.form.files.first?.path ?? "none")

@@ -112,6 +112,23 @@ import Testing
         }
     }
 
+    @Test func `where large files are emptied, the others of the form arrive whole`() async throws {
+        try await TestServer.run { server in
+            let parts = [
+                Self.part("f", fileName: "a", "first".utf8),
+                Self.part("f", fileName: "b", [UInt8](repeating: 7, count: 50_000)),
+                Self.part("f", fileName: "c", "last".utf8),
+            ]
+            let answer = try exchange(server, Self.form(parts, to: "/large"))
+            let files = try #require(try JSON.parse(answer.body)["files"]?.array)
+
+            #expect(answer.status == 200)
+            #expect(files.map { $0["bytes"]?.integer } == [5, 50_000, 4])
+            #expect(files[2]["sha256"]?.string == sha256(Array("last".utf8)))
+            #expect(await server.eventually { server.uploads.isEmpty })
+        }
+    }
+
     @Test func `one file, byte or field too many is a 413`() async throws {
         try await TestServer.run { server in
             let file = Self.part("f", fileName: "x", [1])

@@ -1,0 +1,200 @@
+// What filing gains: numbers to call while words are typed, districts at once, files with progress, nothing lost.
+"use strict";
+
+(() => {
+  document.documentElement.classList.add("has-script");
+  const main = document.querySelector("main");
+
+  // As EmergencyWords.plain does it.
+  const plain = (text) => {
+    let out = "";
+    let wasLatin = false;
+    for (const sign of text.toLowerCase()) {
+      const isLatin = /[a-z'’]/.test(sign);
+      const isThai = /[\u0e01-\u0e4e]/.test(sign);
+      if ((isLatin !== wasLatin || !(isLatin || isThai)) && !out.endsWith(" ")) out += " ";
+      if (isLatin || isThai) out += sign === "’" ? "'" : sign;
+      wasLatin = isLatin;
+    }
+    return wasLatin ? out + " " : out;
+  };
+
+  const watchWords = async (call, story) => {
+    const answer = await fetch(call.dataset.words);
+    const list = (await answer.text()).split("\n").filter((line) => /^[a-z]+:/.test(line)).map((line) => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon), plain(line.slice(colon + 1))];
+    });
+    const look = () => {
+      const text = plain(story.value);
+      const found = new Set(list.filter(([, words]) => text.includes(words)).map(([help]) => help));
+      call.hidden = found.size === 0;
+      for (const item of call.querySelectorAll("[data-help]")) item.hidden = !found.has(item.dataset.help);
+    };
+    call.setAttribute("role", "status");
+    story.addEventListener("input", look);
+    look();
+  };
+
+  // What is typed is kept on the server every second, so that a telephone that falls asleep loses nothing.
+  const keepTyping = (form) => {
+    let timer = 0;
+    let isOpen = false;
+    const send = () => {
+      clearTimeout(timer);
+      if (!isOpen || form.hasAttribute("data-sending")) return;
+      isOpen = false;
+      const fields = new FormData(form);
+      fields.append("go", "keep");
+      fetch(form.action, { method: "POST", body: fields, keepalive: true, redirect: "manual" }).catch(() => {});
+    };
+    form.addEventListener("input", () => {
+      isOpen = true;
+      clearTimeout(timer);
+      timer = setTimeout(send, 1000);
+    });
+    addEventListener("pagehide", send);
+    document.addEventListener("visibilitychange", () => document.hidden && send());
+  };
+
+  const fillAreas = (box) => {
+    const province = box.querySelector("[name='place/province']");
+    const area = box.querySelector("[name='place/area']");
+    const below = box.querySelector(".area-below");
+    const district = document.createElement("select");
+    district.className = "form-select";
+    district.id = "field-district";
+    const field = document.createElement("div");
+    field.className = "field";
+    const label = document.createElement("label");
+    label.className = "form-label";
+    label.htmlFor = district.id;
+    label.textContent = box.dataset.district;
+    field.append(label, district);
+    below.before(field);
+    below.querySelector("label").textContent = box.dataset.subdistrict;
+    const option = (value, text) => new Option(text, value);
+    let groups = [];
+
+    const show = (chosen) => {
+      const group = groups.find(({ code }) => code === chosen.slice(0, 4));
+      district.replaceChildren(option("", "–"), ...groups.map(({ code, name }) => option(code, name)));
+      district.value = group ? group.code : "";
+      area.replaceChildren(...(group
+        ? [option(group.code, box.dataset.whole), ...group.below.map(([code, name]) => option(code, name))]
+        : [option("", "–")]));
+      area.value = group ? chosen : "";
+      field.hidden = groups.length === 0;
+      below.hidden = !group;
+    };
+    const read = (root) => {
+      groups = [...root.querySelectorAll("optgroup")].map((group) => {
+        const [whole, ...rest] = [...group.children].map((child) => [child.value, child.textContent]);
+        return { code: whole[0], name: group.label, below: rest };
+      });
+    };
+    read(area);
+    show(area.value);
+    district.addEventListener("change", () => show(district.value));
+    province.addEventListener("change", async () => {
+      groups = [];
+      show("");
+      if (!province.value) return;
+      const wanted = province.value;
+      const answer = await fetch(`${box.dataset.areas}/${wanted}`).catch(() => null);
+      if (!answer?.ok || province.value !== wanted) return;
+      const list = document.createElement("template");
+      list.innerHTML = await answer.text();
+      read(list.content);
+      show("");
+    });
+  };
+
+  // Each file goes on its own; the page's part that lists them is taken from the server's answer.
+  const sendFiles = (form) => {
+    const part = () => form.querySelector("#files");
+    const say = (text) => {
+      const line = document.createElement("p");
+      line.className = "field-error";
+      line.setAttribute("role", "alert");
+      line.textContent = text;
+      return line;
+    };
+    const send = (file) => new Promise((done) => {
+      const words = part().dataset;
+      const row = document.createElement("li");
+      const bar = document.createElement("progress");
+      const cancel = document.createElement("button");
+      const name = document.createElement("span");
+      [bar.max, bar.value] = [100, 0];
+      bar.setAttribute("aria-label", `${words.sending} ${file.name}`);
+      [name.className, name.textContent] = ["file-name", file.name];
+      [cancel.type, cancel.className, cancel.textContent] = ["button", "btn btn-link", words.cancel];
+      row.append(name, bar, cancel);
+      let list = part().querySelector(".chosen-files");
+      if (!list) {
+        list = document.createElement("ul");
+        list.className = "chosen-files";
+        part().prepend(list);
+      }
+      list.append(row);
+      const fields = new FormData();
+      for (const hidden of form.querySelectorAll("input[type=hidden]")) fields.append(hidden.name, hidden.value);
+      fields.append("go", "add");
+      fields.append("attachments", file);
+      const request = new XMLHttpRequest();
+      request.open("POST", form.action);
+      request.responseType = "document";
+      request.upload.addEventListener("progress", (event) => {
+        if (event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
+      });
+      cancel.addEventListener("click", () => request.abort());
+      const end = (text) => {
+        row.remove();
+        done(text);
+      };
+      request.addEventListener("abort", () => end(null));
+      request.addEventListener("error", () => end(words.failed));
+      request.addEventListener("load", () => {
+        const fresh = request.response?.querySelector("#files");
+        if (!fresh) return end(words.failed);
+        const refused = [...fresh.querySelectorAll(".refused-files li")].map((line) => line.textContent);
+        fresh.querySelector(".refused-files")?.remove();
+        // The key changes when the browser had lost its cookies.
+        for (const key of request.response.querySelectorAll(".filing-form input[type=hidden]")) {
+          const own = form.querySelector(`input[type=hidden][name="${key.name}"]`);
+          if (own) own.value = key.value;
+        }
+        part().replaceWith(document.adoptNode(fresh));
+        done(refused.join(" ") || null);
+      });
+      request.send(fields);
+    });
+    form.addEventListener("change", async (event) => {
+      if (event.target.type !== "file") return;
+      const files = [...event.target.files];
+      event.target.value = "";
+      const complaints = [];
+      for (const file of files) {
+        const isLarge = file.size > Number(part().dataset.max);
+        complaints.push(isLarge ? part().dataset.large.replace("{name}", file.name) : await send(file));
+      }
+      part().querySelectorAll("p.field-error").forEach((line) => line.remove());
+      part().prepend(...complaints.filter(Boolean).map(say));
+    });
+  };
+
+  const call = main.querySelector("#emergency-call");
+  const story = main.querySelector("[name='narrative']");
+  if (call && story) watchWords(call, story).catch(() => {});
+  const form = main.querySelector("form.filing-form");
+  const areas = main.querySelector(".area-fields");
+  if (areas) fillAreas(areas);
+  if (form?.querySelector("#files")) sendFiles(form);
+  else if (form?.querySelector("textarea, input:not([type=hidden], [type=radio])")) keepTyping(form);
+  const print = main.querySelector("[data-do='print']");
+  if (print) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
+})();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import Operations
+
+/// Everything that was answered, each with a way to change it, and the button that sends it.
+struct FilingReview: Framed {
+    let frame: Frame
+    let draft: FilingDraft
+    let token: String
+    let form: FormState
+    let notice: FilingNotice?
+
+    private var answers: FilingAnswers { FilingAnswers(draft: draft, language: frame.language) }
+
+    var layout: Layout {
+        Layout(
+            frame, title: say(.reviewTitle), current: .file, scripts: [.filing],
+            """
+            <div class="filing">
+            \(FilingProgress(frame: frame, draft: draft, screen: nil).html)\
+            <h1>\(say(.reviewTitle))</h1>
+            \(notice?.box(in: frame))\(problems)\
+            <dl class="review">\(FilingScreen.asked(draft).map(row))</dl>
+            \(FilingForm(frame, to: .filingReview(), token: token, buttons).html)\
+            \(ForgetDraft(frame: frame, token: token, label: .filingForget).html)</div>
+
+            """)
+    }
+
+    private var buttons: HTML {
+        """
+        <div class="submit-row"><button type="submit" class="btn btn-primary btn-lg">\(say(.filingSend))</button></div>
+
+        """
+    }
+
+    /// What is wrong, with links to the questions instead of to fields.
+    private var problems: HTML {
+        guard form.hasErrors else { return .empty }
+        let items = form.errors.map { error -> HTML in
+            let screen = FilingScreen.of(field: error.field) ?? .kind
+            let label = screen.labels(in: frame)[error.field] ?? say(screen.title)
+            return "<li><a href=\"\(Link.filing(screen))\">\(label): \(say(error.code.message))</a></li>\n"
+        }
+        return """
+            <div class="alert alert-danger error-summary" role="alert" tabindex="-1" id="errors">
+            <h2>\(say(.errorSummaryTitle))</h2>
+            \(form.failure.map { "<p>\(say($0))</p>" as HTML })<ul>\(items)</ul></div>
+
+            """
+    }
+
+    private func row(_ screen: FilingScreen) -> HTML {
+        """
+        <div><dt>\(say(screen.short))</dt><dd class="words">\(value(screen))</dd>\
+        <dd class="review-change"><a href="\(Link.filing(screen))" \
+        aria-label="\(say(.reviewChange)): \(say(screen.short))">\(say(.reviewChange))</a></dd></div>
+
+        """
+    }
+
+    private func value(_ screen: FilingScreen) -> HTML {
+        let lines = lines(screen).compactMap(\.self).filter { !$0.isEmpty }
+        guard !lines.isEmpty else { return "–" }
+        return "\(lines.joined(separator: "\n"))"
+    }
+
+    private func lines(_ screen: FilingScreen) -> [String?] {
+        let filing = answers.request.filing
+        switch screen {
+        case .kind:
+            return [answers.text("kind").flatMap(Complaints.Kind.init(rawValue:)).map { say($0.plainMessage) }]
+        case .story: return [answers.text("narrative")]
+        case .place:
+            return [filing.place?.words, filing.place?.areaText(in: frame.language), filing.place?.pointText]
+        case .files: return draft.files.map { "\($0.name) (\(FileSize($0.byteCount).text))" }
+        case .identity:
+            return [answers.text("identityLevel").flatMap(IdentityLevel.init(rawValue:)).map { say($0.message) }]
+        case .contact, .others: return screen.fields.map(answers.text)
+        }
+    }
+}

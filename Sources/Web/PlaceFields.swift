@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import HTTP
+
+/// Where it is: in words, by the lists of areas, with a pin; each is enough.
+struct PlaceFields: Framed {
+    let frame: Frame
+    let form: FormState
+
+    var html: HTML {
+        defaultButton
+            + TextArea(
+                "place/words", say(.placeWords), in: form, isConditional: true, rows: 3,
+                max: Complaints.Limits.placeCharactersMax
+            ).html + areas + map
+    }
+
+    /// What the Enter key presses: the button further down that shows districts is not it.
+    private var defaultButton: HTML {
+        """
+        <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true">\(say(.filingContinue))</button>
+
+        """
+    }
+
+    private var areas: HTML {
+        let provinces = OfficialArea.provinces.sorted { name(of: $0) < name(of: $1) }
+            .map { Choice($0.code, name(of: $0)) }
+        let chosen = OfficialArea(code: form.value("place/province"))
+        let more = chosen.map { AreaOptions(frame: frame, province: $0, chosen: form.value("place/area")) }
+        return """
+            <div class="area-fields" data-areas="\(Link.filingAreas)" data-district="\(say(.placeDistrict))" \
+            data-subdistrict="\(say(.placeSubdistrict))" data-whole="\(say(.placeWholeDistrict))">
+            \(Select("place/province", say(.placeProvince), provinces, in: form, empty: "–").html)\
+            <div class="field area-below"\(flag: "hidden", if: chosen == nil)>
+            <label class="form-label" for="field-place-area">\(say(.placeArea))</label>
+            <select class="form-select" id="field-place-area" name="place/area">\(more?.html)</select>
+            </div>
+            <p class="no-script"><button type="submit" class="btn btn-outline-primary" name="go" value="areas" \
+            formnovalidate>\(say(.placeShowAreas))</button></p>
+            <p class="credit">\(OfficialArea.credit)</p>
+            </div>
+
+            """
+    }
+
+    private func name(of area: OfficialArea) -> String {
+        frame.language == .thai ? area.thai : area.english
+    }
+
+    private var map: HTML {
+        let assets = frame.site.assets
+        return """
+            <div class="place-map" data-script="\(assets.path("leaflet.min.js"))" \
+            data-sheet="\(assets.path("leaflet.css"))"\(attribute: "data-tiles", frame.site.tiles?.address) \
+            data-pinned="\(say(.placePinned))" data-lost="\(say(.placeLost))" hidden>
+            <p><button type="button" class="btn btn-outline-primary" data-do="open" aria-expanded="false" \
+            aria-controls="place-map">\(say(.placeOpenMap))</button> \
+            <button type="button" class="btn btn-outline-primary" data-do="locate">\(say(.placeLocate))</button></p>
+            <div id="place-map" class="map" role="region" aria-label="\(say(.placeMap))" hidden></div>
+            <p data-part="tools" hidden><button type="button" class="btn btn-outline-primary" data-do="centre">\
+            \(say(.placeCentre))</button> <button type="button" class="btn btn-link" data-do="clear">\
+            \(say(.placeClear))</button></p>
+            <p class="form-text" role="status"></p>
+            </div>
+            \(pin)
+            """
+    }
+
+    /// The pin travels in a hidden field; without a script it can be seen and taken out.
+    private var pin: HTML {
+        let value = form.value("place/point")
+        let field: HTML =
+            "<input type=\"hidden\" id=\"field-place-point\" name=\"place/point\" value=\"\(value)\">\n"
+        guard !value.isEmpty else { return field }
+        return field + """
+            <p class="no-script">\(say(.placePinned)) \(value) <button type="submit" class="btn btn-link" name="go" \
+            value="unpin" formnovalidate>\(say(.placeClear))</button></p>
+
+            """
+    }
+}
+
+/// A province's districts, each with the whole of it first and its subdistricts below.
+struct AreaOptions: Framed {
+    let frame: Frame
+    let province: OfficialArea
+    let chosen: String
+
+    var html: HTML {
+        "<option value=\"\">–</option>\n" + province.below.map(group).joined()
+    }
+
+    private func group(_ district: OfficialArea) -> HTML {
+        """
+        <optgroup label="\(name(of: district))">
+        \(option(district, say(.placeWhole(name(of: district)))))\
+        \(district.below.map { option($0, name(of: $0)) })</optgroup>
+
+        """
+    }
+
+    private func option(_ area: OfficialArea, _ label: String) -> HTML {
+        "<option value=\"\(area.code)\"\(flag: "selected", if: area.code == chosen)>\(label)</option>\n"
+    }
+
+    private func name(of area: OfficialArea) -> String {
+        frame.language == .thai ? area.thai : area.english
+    }
+}
+
+extension OfficialArea {
+    /// Its name with those of what it lies in, as they are written on letters.
+    func text(in language: Language) -> String {
+        switch language {
+        case .english: lineage.map(\.english).joined(separator: ", ")
+        case .thai:
+            lineage.map { area in
+                switch area.level {
+                case .subdistrict: (isInBangkok ? "แขวง" : "ต.") + area.thai
+                case .district: (isInBangkok ? "" : "อ.") + area.thai
+                case .province: (isInBangkok ? "" : "จ.") + area.thai
+                }
+            }.joined(separator: " ")
+        }
+    }
+}
+
+extension Place {
+    /// The official area in words; the code itself where the list does not know it, nil where none was given.
+    func areaText(in language: Language) -> String? {
+        area.map { OfficialArea(code: $0)?.text(in: language) ?? $0 }
+    }
+
+    /// The pin's degrees north and east.
+    var pointText: String? {
+        point.map { "\(Self.rounded($0.latitude)), \(Self.rounded($0.longitude))" }
+    }
+
+    /// Five decimals: one metre.
+    private static func rounded(_ degrees: Double) -> String {
+        String((degrees * 100_000).rounded() / 100_000)
+    }
+}
