@@ -17,7 +17,7 @@ package protocol Job: Codable, Sendable {
 /// Every kind of job that a worker knows.
 package enum Jobs {
     package static let all: [any Job.Type] = [
-        TellHolder.self, AnswerMembers.self, ResealPeople.self, PurgeExpired.self,
+        TellHolder.self, AnswerMembers.self, ResealPeople.self, PurgeExpired.self, RunBulk.self,
     ]
 }
 
