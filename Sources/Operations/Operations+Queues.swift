@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
+package import Deadlines
 import SQL
 package import Storage
 
@@ -20,12 +21,39 @@ package struct QueueRequest: Equatable, Sendable {
     package var part: Part
     /// Empty for every status.
     package var statuses: [Status]
+    /// The body that holds it; only for who may see every complaint, nil for any.
+    package var holder: Complaint.Holder?
+    /// A heading stands for all below it; nil for any.
+    package var category: Category.ID?
+    /// Empty for every urgency.
+    package var urgencies: [Urgency]
+    /// Whether only those above `ordinary` are shown.
+    package var isSecretOnly: Bool
+    package var channel: Channel?
+    /// The first day of receipt, in Bangkok.
+    package var from: Day?
+    /// The last day of receipt, in Bangkok.
+    package var until: Day?
+    /// Two digits of the official area code.
+    package var province: String?
     package var isOldestFirst: Bool
     package var after: Int64?
 
-    package init(part: Part = .all, statuses: [Status] = [], isOldestFirst: Bool = false, after: Int64? = nil) {
+    package init(
+        part: Part = .all, statuses: [Status] = [], holder: Complaint.Holder? = nil, category: Category.ID? = nil,
+        urgencies: [Urgency] = [], isSecretOnly: Bool = false, channel: Channel? = nil, from: Day? = nil,
+        until: Day? = nil, province: String? = nil, isOldestFirst: Bool = false, after: Int64? = nil
+    ) {
         self.part = part
         self.statuses = statuses
+        self.holder = holder
+        self.category = category
+        self.urgencies = urgencies
+        self.isSecretOnly = isSecretOnly
+        self.channel = channel
+        self.from = from
+        self.until = until
+        self.province = province
         self.isOldestFirst = isOldestFirst
         self.after = after
     }
@@ -43,20 +71,42 @@ package struct Page<Element: Sendable>: Sendable {
 }
 
 extension Operations {
-    /// One page of complaints, at most `Limits.pageRows`.
+    /// One page of complaints, at most `Limits.pageRows`; a filtered one may be shorter and yet have a next.
     package func queue(_ request: QueueRequest, by principal: Principal) throws(OperationError)
         -> Page<ComplaintSummary>
     {
-        let rows = try reading { transaction in
-            try transaction.queue(try page(request, principal, limit: Limits.pageRows + 1))
-        }
-        return Page(rows, limit: Limits.pageRows, by: \.number)
+        try queue(request, by: principal, limit: Limits.pageRows)
     }
 
-    /// How many complaints the list has; counting stops at `Limits.countMax`.
-    package func queueCount(_ request: QueueRequest, by principal: Principal) throws(OperationError) -> Int {
+    /// The same with so many rows.
+    func queue(_ request: QueueRequest, by principal: Principal, limit: Int) throws(OperationError)
+        -> Page<ComplaintSummary>
+    {
         try reading { transaction in
-            try transaction.queueCount(try page(request, principal, limit: 1), cap: Limits.countMax)
+            let page = try page(request, principal, limit: limit + 1, transaction)
+            guard !page.filter.isEmpty else {
+                return Page(try transaction.queue(page), limit: limit, by: \.number)
+            }
+            let window = try transaction.filteredQueue(page)
+            let whole = Page(window.rows, limit: limit, by: \.number)
+            return Page(elements: whole.elements, next: whole.next ?? window.looksOnAfter)
+        }
+    }
+
+    /// How many complaints the list has; counting stops at `Limits.countMax`, and of a long filtered list at the
+    /// first window.
+    package func queueCount(_ request: QueueRequest, by principal: Principal) throws(OperationError) -> Int {
+        try queueCounted(request, by: principal).count
+    }
+
+    /// The same, with whether the whole list was looked through.
+    package func queueCounted(_ request: QueueRequest, by principal: Principal) throws(OperationError) -> QueueCount {
+        try reading { transaction in
+            let page = try page(request, principal, limit: 1, transaction)
+            guard !page.filter.isEmpty else {
+                return QueueCount(count: try transaction.queueCount(page, cap: Limits.countMax), isWhole: true)
+            }
+            return try transaction.filteredQueueCount(page, cap: Limits.countMax)
         }
     }
 
@@ -85,10 +135,30 @@ extension Operations {
         return Page(elements: page.elements.map(\.summary).filter { seen.insert($0.id).inserted }, next: page.next)
     }
 
-    private func page(_ request: QueueRequest, _ principal: Principal, limit: Int) throws(OperationError) -> QueuePage {
-        QueuePage(
-            scopes: try scopes(request.part, principal), statuses: request.statuses, viewer: principal.officer?.id,
-            isOldestFirst: request.isOldestFirst, after: request.after, limit: limit)
+    private func page(
+        _ request: QueueRequest, _ principal: Principal, limit: Int, _ transaction: borrowing Transaction
+    ) throws -> QueuePage {
+        var scopes = try scopes(request.part, principal)
+        if let holder = request.holder {
+            guard scopes == [.all] else { throw OperationError.forbidden }
+            scopes = [.held(by: holder)]
+        }
+        return QueuePage(
+            scopes: scopes, statuses: request.statuses, viewer: principal.officer?.id,
+            isOldestFirst: request.isOldestFirst, after: request.after, limit: limit,
+            filter: try filter(request, transaction))
+    }
+
+    private func filter(_ request: QueueRequest, _ transaction: borrowing Transaction) throws -> QueueFilter {
+        let categories = try request.category.map { wanted in
+            [wanted]
+                + (try transaction.categories(limit: Limits.categoriesMax)).filter { $0.parent == wanted }.map(\.id)
+        }
+        return QueueFilter(
+            categories: categories ?? [], urgencies: request.urgencies,
+            secrecies: request.isSecretOnly ? Secrecy.allCases.filter { $0 > .ordinary } : [],
+            channel: request.channel, from: request.from.map(Zone.bangkok.start(of:)),
+            until: request.until.map(Zone.bangkok.end(of:)), province: request.province)
     }
 
     /// What the principal may see, as the statements understand it; the same bounds as `Complaint.isVisible`.

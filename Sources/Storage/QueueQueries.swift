@@ -27,6 +27,8 @@ package enum QueueScope: Equatable, Sendable {
     case all
     /// Those the hub holds.
     case hub
+    /// Those that one body holds, for who may see every complaint.
+    case held(by: Complaint.Holder)
     /// Those an agency has a part in.
     case agency(Agency.ID)
     /// Those of an agency's unit; nil for those that no unit has yet.
@@ -45,10 +47,15 @@ package struct QueuePage: Equatable, Sendable {
     /// The number after which the page begins; nil for the first page.
     package var after: Int64?
     package var limit: Int
+    package var filter: QueueFilter
+    /// The numbers between which a filtered list is looked through; nil for all.
+    var window: ClosedRange<Int64>?
 
     package init(
-        scopes: [QueueScope], statuses: [Status], viewer: Officer.ID?, isOldestFirst: Bool, after: Int64?, limit: Int
+        scopes: [QueueScope], statuses: [Status], viewer: Officer.ID?, isOldestFirst: Bool, after: Int64?, limit: Int,
+        filter: QueueFilter = QueueFilter()
     ) {
+        self.filter = filter
         self.scopes = scopes
         self.statuses = statuses
         self.viewer = viewer
@@ -115,34 +122,41 @@ extension Transaction {
 
 extension QueuePage {
     /// Branches of one scope never meet, so nothing needs to be told apart.
-    fileprivate var union: SQL { scopes.count == 1 ? " UNION ALL " : " UNION " }
+    var union: SQL { scopes.count == 1 ? " UNION ALL " : " UNION " }
 
     /// One SELECT of numbers for every pair of scope and status.
-    fileprivate var branches: [SQL] {
+    var branches: [SQL] {
         scopes.flatMap { scope in
             (statuses.isEmpty ? Status.allCases : statuses).map { branch(scope, $0) }
         }
     }
 
     private func branch(_ scope: QueueScope, _ status: Status) -> SQL {
-        let beyond: SQL =
-            if let after { isOldestFirst ? "AND number > \(after)" : "AND number < \(after)" } else { "" }
+        let beyond = beyond
         let order: SQL = isOldestFirst ? "ASC" : "DESC"
-        let (table, condition): (SQL, SQL) =
+        let (table, condition): (QueueTable, SQL) =
             switch scope {
-            case .all: ("complaint", "\(notRespondent)")
-            case .hub: ("complaint", "holder = 'hub' AND \(notRespondent)")
-            case .agency(let agency): ("assignment", "agency = \(agency) AND \(notRespondentOfAssigned)")
+            case .all: (.complaint, "\(notRespondent)")
+            case .hub: (.complaint, "holder = 'hub' AND \(notRespondent)")
+            case .held(let holder): (.complaint, "holder = \(holder.text) AND \(notRespondent)")
+            case .agency(let agency): (.assignment, "agency = \(agency) AND \(notRespondentOfAssigned)")
             case .unit(let agency, let unit?):
-                ("assignment", "agency = \(agency) AND unit = \(unit) AND \(notRespondentOfAssigned)")
+                (.assignment, "agency = \(agency) AND unit = \(unit) AND \(notRespondentOfAssigned)")
             case .unit(let agency, nil):
-                ("assignment", "agency = \(agency) AND unit IS NULL AND \(notRespondentOfAssigned)")
-            case .officer(let officer): ("assignment", "officer = \(officer) AND \(notRespondentOfAssigned)")
+                (.assignment, "agency = \(agency) AND unit IS NULL AND \(notRespondentOfAssigned)")
+            case .officer(let officer): (.assignment, "officer = \(officer) AND \(notRespondentOfAssigned)")
             }
         return """
-            SELECT number FROM (SELECT number FROM \(table) WHERE \(condition) AND status = \(status.rawValue) \(beyond)
+            SELECT number FROM (SELECT number FROM \(table.name) WHERE \(condition) AND status = \(status.rawValue) \(beyond)
+            \(filter.condition(on: table))
             ORDER BY number \(order) LIMIT \(limit)) AS branch
             """
+    }
+
+    private var beyond: SQL {
+        let next: SQL = if let after { isOldestFirst ? "AND number > \(after)" : "AND number < \(after)" } else { "" }
+        guard let window else { return next }
+        return "\(next) AND number >= \(window.lowerBound) AND number <= \(window.upperBound)"
     }
 
     private var notRespondent: SQL {
@@ -164,6 +178,7 @@ func visible(_ scopes: [QueueScope], _ viewer: Officer.ID?) -> SQL {
         switch scope {
         case .all: "1 = 1"
         case .hub: "c.holder = 'hub'"
+        case .held(let holder): "c.holder = \(holder.text)"
         case .agency, .unit, .officer:
             "EXISTS (SELECT 1 FROM assignment a WHERE a.complaint = c.id AND \(scope.assigned ?? "1 = 0"))"
         }
@@ -177,7 +192,7 @@ extension QueueScope {
     /// The condition on an assignment `a`; nil where it is no matter of assignments.
     var assigned: SQL? {
         switch self {
-        case .all, .hub: nil
+        case .all, .hub, .held: nil
         case .agency(let agency): "a.agency = \(agency)"
         case .unit(let agency, let unit?): "a.agency = \(agency) AND a.unit = \(unit)"
         case .unit(let agency, nil): "a.agency = \(agency) AND a.unit IS NULL"

@@ -9,6 +9,7 @@ package enum Schema {
         Migration(name: "0003-vault", statements: vault),
         Migration(name: "0004-running", statements: running),
         Migration(name: "0005-search-words", statements: searchWords),
+        Migration(name: "0008-desk-lists", statements: deskLists),
         Migration(name: "0009-news-and-numbers", statements: newsAndNumbers),
         Migration(name: "0006-filing-draft", statements: filingDraft),
     ]

@@ -8,6 +8,7 @@ import HTTP
 package enum Script: String, CaseIterable, Sendable {
     case page
     case filing, map
+    case lists, console
 
     var file: String { rawValue + ".js" }
 
@@ -16,6 +17,8 @@ package enum Script: String, CaseIterable, Sendable {
         case .page: PackageResources.page_js
         case .filing: PackageResources.filing_js
         case .map: PackageResources.map_js
+        case .lists: PackageResources.lists_js
+        case .console: PackageResources.console_js
         }
     }
 }

@@ -42,8 +42,12 @@ import Testing
             #expect(desk.page.text.contains("Still dark</textarea>"))
             #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.post("/desk/receive", again + [("known", String(code)), ("step", "attach")])
-            #expect(desk.page.location == "/desk/complaints/\(code)?done=addSubmission")
+            #expect(desk.page.location == "/desk/receive/added/\(code)")
             try await desk.follow()
+            #expect(Markup.faults(in: desk.page.text) == [])
+            #expect(desk.page.content(of: "code") == String(code))
+            #expect(desk.page.content(of: "pin") == nil)
+            try await desk.get("/desk/complaints/\(code)")
             #expect(desk.page.text.contains("Still dark"))
         }
     }
@@ -65,6 +69,65 @@ import Testing
             try await desk.get("/desk/complaints/\(code)")
             #expect(desk.page.text.contains("From half past eight."))
             #expect(desk.page.text.contains("Concluded"))
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `what is typed brings up who called, what is known and what to answer`(engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withWebsite(on: engine) { site in
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/receive")
+            try await desk.post("/desk/receive", call)
+            try await desk.follow()
+            let code = try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1)
+            _ = try await site.operations.createArticle(
+                ArticleInput(
+                    titleThai: "เวลาทำการ", titleEnglish: "Office hours", textThai: "แปดโมงครึ่ง",
+                    textEnglish: "From half past eight.", words: "office open"),
+                by: site.world.country.principal(.reviewer))
+
+            // As its script asks, with what was typed in the body alone.
+            try await desk.get("/desk/receive")
+            let typed = [
+                ("narrative", "The street light is out; when is the office open?"), ("placeWords", "Soi 15"),
+                ("complainant/phone", "0812345678"),
+            ]
+            let form = desk.page
+            try await desk.post("/desk/receive/hints", typed)
+            #expect(desk.page.status == 200)
+            #expect(desk.page.text.contains("value=\"\(code.filter { $0 != "-" })\""))
+            #expect(desk.page.text.contains("Office hours"))
+            #expect(desk.page.text.contains("because of the words office open"))
+            #expect(!desk.page.text.contains("0812345678"))
+            #expect(!desk.page.text.contains("<html"))
+
+            // Without a script the same buttons send the form, and it comes back with what they stand for.
+            desk.page = form
+            try await desk.post("/desk/receive", typed + [("channel", "hotline"), ("step", "check")])
+            #expect(desk.page.text.contains("Office hours"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            let article = try #require(desk.page.text.firstMatch(of: /name="useArticle" value="([^"]*)"/)?.1)
+            try await desk.post("/desk/receive", typed + [("channel", "hotline"), ("useArticle", String(article))])
+            #expect(desk.page.text.contains("From half past eight.</textarea>"))
+            #expect(desk.page.text.contains("value=\"enquiry\" selected"))
+            try await desk.post(
+                "/desk/receive", typed + [("channel", "hotline"), ("attach", code.filter { $0 != "-" })])
+            #expect(desk.page.location == "/desk/receive/added/\(code)")
+
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk")
+            try await screener.post("/desk/receive/hints", typed)
+            #expect(screener.page.status == 403)
+        }
+    }
+
+    @Test func `a code is spelled as it is said on the telephone`() throws {
+        for sign in "0123456789ABCDEFGHJKMNPQRSTUVWXYZ" {
+            let message = Spelling.message(sign)
+            #expect(message.thai.unicodeScalars.allSatisfy { (0x0E00...0x0E7F).contains($0.value) }, "\(sign)")
+            #expect(message.english.count > 2)
         }
     }
 

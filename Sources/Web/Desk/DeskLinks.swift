@@ -33,6 +33,13 @@ extension Link {
         Link("desk", "caller", "complaint", step.rawValue)
     }
 
+    package static let receiveHints = Link("desk", "receive", "hints")
+
+    /// What is read to a person whose words were added to a known complaint.
+    package static func receivedAdded(_ code: PublicCode) -> Link {
+        Link("desk", "receive", "added", code.grouped)
+    }
+
     package static func received(once: String, fingerprint: String) -> Link {
         Link("desk", "receive", once, fingerprint)
     }

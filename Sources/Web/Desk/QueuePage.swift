@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import HTTP
 import Operations
@@ -12,17 +13,24 @@ struct QueuePage: Framed {
     let page: Page<ComplaintSummary>
     let names: SummaryNames
     /// How many complaints the shown list has, and each list of the officer's work; capped.
-    let count: Int
+    let count: QueueCount
     let work: [(list: WorkList, count: Int)]
+    let kept: [KeptList]
     let news: [Notification]
+    let now: Instant
+    let filter: QueueFilterForm
+    /// Whether they may let their agency see a list.
+    let mayShare: Bool
 
     var layout: Layout {
         Layout(
-            frame, title: say(.queueTitle), current: .desk, isWide: true,
+            frame, title: say(.queueTitle), current: .desk, isWide: true, scripts: [.lists],
             """
-            <h1>\(say(.queueTitle))</h1>
-            \(tabs)
-            <div class="queue-tools">\(filter)\(newsBox)</div>
+            <div class="list-head"><h1>\(say(.queueTitle))</h1>
+            <ul class="list-tools"><li><a href="\(Link.bulks)">\(say(.bulkMine))</a></li>
+            <li><a href="\(Link.keptLists)">\(say(.keptTitle))</a></li></ul></div>
+            \(tabs)\(keptTabs)
+            <div class="queue-tools">\(filter.html)\(keeping)\(newsBox)</div>
             \(list)
 
             """)
@@ -31,44 +39,70 @@ struct QueuePage: Framed {
     private var tabs: HTML {
         guard !work.isEmpty else { return .empty }
         let items = work.map { list, count -> HTML in
-            let own = QueueQuery(list.request)
-            return """
-                <li><a href="\(own.link)"\(attribute: "aria-current", own.isSameList(as: query) ? "page" : nil)>\
-                \(say(list.label)) <span class="count">\(Self.capped(count))</span></a></li>
-
-                """
+            tab(QueueQuery(list.request), say(list.label), "<span class=\"count\">\(Self.capped(count))</span>")
         }
-        return "<nav class=\"tabs\" aria-label=\"\(say(.queueTabs))\"><ul>\n\(items)</ul></nav>"
+        return "<nav class=\"tabs\" aria-label=\"\(say(.queueTabs))\"><ul>\n\(items)</ul></nav>\n"
     }
 
-    private var filter: HTML {
-        let form = FormState(frame.language, values: query.fields)
-        let parts = QueueRequest.Part.of(officer).map { Choice($0.rawValue, say($0.message)) }
-        let statuses = Status.allCases.map { Choice($0.rawValue, say($0.message)) }
-        let orders = [Choice("newest", say(.queueNewest)), Choice("oldest", say(.queueOldest))]
+    private var keptTabs: HTML {
+        guard !kept.isEmpty else { return .empty }
+        let items = kept.map { list -> HTML in
+            let mark: HTML = list.isOwn ? .empty : "<span class=\"tab-note\">\(say(.keptShared))</span>"
+            return tab(QueueQuery(list.request), list.name, mark)
+        }
+        return "<nav class=\"tabs tabs-kept\" aria-label=\"\(say(.keptTitle))\"><ul>\n\(items)</ul></nav>\n"
+    }
+
+    private func tab(_ own: QueueQuery, _ label: String, _ mark: HTML) -> HTML {
+        """
+        <li><a href="\(own.link)"\(attribute: "aria-current", own.isSameList(as: query) ? "page" : nil)>\
+        \(label) \(mark)</a></li>
+
+        """
+    }
+
+    /// A name for the list that is open.
+    private var keeping: HTML {
+        let form = FormState(frame.language)
+        let list = query.after(nil).pairs.map { name, value -> HTML in
+            "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+        }
+        let sharing: HTML = mayShare ? CheckBox("isShared", say(.keptShare), in: form).html : .empty
+        let body: HTML = """
+            \(list.joined())\(Field("name", say(.keptName), in: form, isRequired: true, autocomplete: "off", max: 60).html)\
+            \(sharing)\(SubmitRow(say(.keptSave), tone: .quiet).html)
+            """
         return """
-            <details class="more"><summary>\(say(.queueFilter))</summary>
-            <form method="get" action="\(Link.desk)" class="filter">
-            \(Select("part", say(.queuePart), parts, in: form, isRequired: true).html)\
-            \(CheckBoxes("status", say(.queueStatuses), statuses, in: form).html)\
-            \(Select("order", say(.queueOrder), orders, in: form, isRequired: true).html)\
-            \(SubmitRow(say(.queueShow), tone: .quiet).html)</form>
-            </details>
+            <details class="more"><summary>\(say(.keptKeep))</summary>
+            <p>\(say(.keptLead))</p>\(PostForm(frame, to: .keptLists, body).html)</details>
+
             """
     }
 
     private var list: HTML {
-        guard !page.elements.isEmpty else {
+        guard !page.elements.isEmpty || page.next != nil else {
             return EmptyState(say(.queueEmpty), say(.queueEmptyText)).html
         }
-        let statuses = query.request.statuses.map { say($0.message) }.joined(separator: ", ")
-        let caption = [say(query.request.part.message), statuses, say(.queueCount(Self.capped(count)))]
-            .filter { !$0.isEmpty }.joined(separator: " · ")
-        return SummaryTable(frame: frame, caption: caption, summaries: page.elements, names: names).html
-            + Pager(
+        let shown = Self.capped(count.count) + (count.isWhole ? "" : "+")
+        let caption = [say(query.request.part.message), say(.queueCount(shown))].joined(separator: " · ")
+        let kinds = BulkAction.Kind.offered(to: officer)
+        let table = SummaryTable(
+            frame: frame, caption: caption, summaries: page.elements, names: names, now: now,
+            isChoosable: !kinds.isEmpty)
+        let order = query.reversed
+        let isShort = page.next != nil && page.elements.count < Operations.pageRows
+        return """
+            <div class="list-line"><a href="\(order.link)">\
+            \(say(order.request.isOldestFirst ? .queueOldest : .queueNewest))</a> \
+            <a href="\(query.exportLink)" title="\(say(.queueExportHint(Operations.exportRowsMax)))">\
+            \(say(.queueExport))</a>\(RowKeys(frame: frame, canChoose: !kinds.isEmpty).html)</div>
+            \(kinds.isEmpty ? table.html : BulkStart(frame: frame, kinds: kinds, listed: page.elements, table: table.html).html)\
+            \(isShort ? "<p class=\"text-muted\">\(say(.queueLookOn))</p>\n" : .empty)\
+            \(Pager(
                 frame, first: query.request.after == nil ? nil : query.after(nil).link,
                 next: page.next.map { query.after($0).link }
-            ).html
+            ).html)
+            """
     }
 
     private var newsBox: HTML {
@@ -89,6 +123,26 @@ struct QueuePage: Framed {
     /// As people read a count that was not counted to its end.
     static func capped(_ count: Int) -> String {
         count >= Operations.countMax ? "\(Operations.countMax - 1)+" : String(count)
+    }
+}
+
+/// Buttons that stand for keys in a table; a script shows them, moves through the rows and lists them on its sheet.
+struct RowKeys: Framed {
+    let frame: Frame
+    let canChoose: Bool
+
+    var html: HTML {
+        let keys: [(String, String, Message)] = [
+            ("j", "next", .queueRowNext), ("k", "back", .queueRowBack), ("o", "open", .queueRowOpen),
+            ("x", "choose", .queueRowChoose),
+        ]
+        let buttons = keys.filter { canChoose || $0.0 != "x" }.map { key, move, label -> HTML in
+            """
+            <button type="button" class="row-key" data-shortcut="\(key)" data-row-move="\(move)" hidden>\
+            <kbd aria-hidden="true">\(key)</kbd> \(say(label))</button>
+            """
+        }
+        return "<span class=\"row-keys\" role=\"group\" aria-label=\"\(say(.queueRows))\">\(buttons)</span>"
     }
 }
 

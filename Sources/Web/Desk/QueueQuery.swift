@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTTP
 import Operations
+import ThaiText
 
 /// A list of complaints as its address says it; everything stands in the URL, so that it can be kept and shared.
 struct QueueQuery: Equatable {
     var request: QueueRequest
 
-    /// What the address says; without a part, where the officer's own work lies.
+    /// What the address says, without what it can't mean; without a part, where the officer's own work lies.
     init(_ query: Fields, for officer: Officer) {
         guard let part = query["part"].flatMap(QueueRequest.Part.init(rawValue:)) else {
             request = WorkList.of(officer).first?.request ?? QueueRequest()
             return
         }
+        let seesAll = part == .all && QueueRequest.Part.of(officer).contains(.hub)
         request = QueueRequest(
             part: part, statuses: query.all("status").compactMap(Status.init(rawValue:)),
+            holder: seesAll ? query["holder"].flatMap { Complaint.Holder($0) } : nil,
+            category: query["category"].flatMap { Category.ID($0) },
+            urgencies: query.all("urgency").compactMap(Urgency.init(rawValue:)),
+            isSecretOnly: query["secret"] == "yes", channel: query["channel"].flatMap(Channel.init(rawValue:)),
+            from: query["from"].flatMap(Self.day), until: query["until"].flatMap(Self.day),
+            province: query["province"].flatMap { Province.named($0)?.code },
             isOldestFirst: query["order"] == "oldest", after: query["after"].flatMap(Int64.init))
     }
 
@@ -22,12 +31,45 @@ struct QueueQuery: Equatable {
         self.request = request
     }
 
-    var link: Link {
+    var link: Link { Link("desk", query: pairs) }
+
+    /// The same list as a file.
+    var exportLink: Link { Link("desk", "export", query: after(nil).pairs) }
+
+    /// The list in the words of its address.
+    var pairs: [(name: String, value: String)] {
         var query: [(name: String, value: String)] = [("part", request.part.rawValue)]
         query += request.statuses.map { ("status", $0.rawValue) }
+        if let holder = request.holder { query.append(("holder", holder.text)) }
+        if let category = request.category { query.append(("category", category.text)) }
+        query += request.urgencies.map { ("urgency", $0.rawValue) }
+        if request.isSecretOnly { query.append(("secret", "yes")) }
+        if let channel = request.channel { query.append(("channel", channel.rawValue)) }
+        if let from = request.from { query.append(("from", from.iso)) }
+        if let until = request.until { query.append(("until", until.iso)) }
+        if let province = request.province { query.append(("province", province)) }
         if request.isOldestFirst { query.append(("order", "oldest")) }
         if let after = request.after { query.append(("after", String(after))) }
-        return Link("desk", query: query)
+        return query
+    }
+
+    /// A date as addresses or people write it, in either era.
+    private static func day(_ text: String) -> Day? {
+        Day(text) ?? ThaiDate.parse(text).map { Day(number: $0.dayNumber) }
+    }
+
+    /// The other order of the same list, from its beginning.
+    var reversed: QueueQuery {
+        var other = after(nil)
+        other.request.isOldestFirst.toggle()
+        return other
+    }
+
+    /// The same list with one thing changed, from its beginning.
+    func changed(_ change: (inout QueueRequest) -> Void) -> QueueQuery {
+        var other = after(nil)
+        change(&other.request)
+        return other
     }
 
     func after(_ number: Int64?) -> QueueQuery {
@@ -40,10 +82,13 @@ struct QueueQuery: Equatable {
     func isSameList(as other: QueueQuery) -> Bool { after(nil) == other.after(nil) }
 
     /// What is in the form's fields.
-    var fields: Fields {
-        Fields(
-            [("part", request.part.rawValue), ("order", request.isOldestFirst ? "oldest" : "newest")]
-                + request.statuses.map { ("status", $0.rawValue) })
+    func fields(in language: Language) -> Fields {
+        let typed = [("from", request.from), ("until", request.until)].compactMap { name, day in
+            day.map { (name, $0.typed(in: language)) }
+        }
+        return Fields(
+            typed + [("order", request.isOldestFirst ? "oldest" : "newest")]
+                + pairs.filter { !["from", "until", "order", "after"].contains($0.name) }.map { ($0.name, $0.value) })
     }
 }
 

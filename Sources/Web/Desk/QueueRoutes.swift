@@ -5,11 +5,13 @@ import HTTP
 import Operations
 
 /// Lists of complaints and the search.
-let queueRoutes: [Route<Visit>] = [
-    .page("/desk", showQueue),
-    .page("/desk/search", showSearch),
-    .form("/desk/search/person", .form, searchPerson),
-]
+let queueRoutes: [Route<Visit>] =
+    [
+        .page("/desk", showQueue),
+        .page("/desk/export", export),
+        .page("/desk/search", showSearch),
+        .form("/desk/search/person", .form, searchPerson),
+    ] + keptListRoutes + bulkRoutes
 
 @Sendable private func showQueue(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.officer()
@@ -21,13 +23,29 @@ let queueRoutes: [Route<Visit>] = [
         (list, try operations.queueCount(list.request, by: visit.principal))
     }
     let known = work.first { QueueQuery($0.0.request).isSameList(as: query) }?.1
+    let isHub = QueueRequest.Part.of(officer).contains(.hub)
     return visit.answer(
         QueuePage(
             frame: visit.frame, officer: officer, query: query, page: page,
             names: try operations.names(in: page.elements),
-            count: try known ?? operations.queueCount(query.request, by: visit.principal), work: work,
-            news: try operations.notifications(by: visit.principal)
+            count: try known.map { QueueCount(count: $0, isWhole: true) }
+                ?? operations.queueCounted(query.request, by: visit.principal), work: work,
+            kept: try operations.keptLists(by: visit.principal),
+            news: try operations.notifications(by: visit.principal), now: operations.now(),
+            filter: QueueFilterForm(
+                frame: visit.frame, officer: officer, query: query, categories: try operations.categories(),
+                agencies: isHub ? try operations.allAgencies() : []),
+            mayShare: operations.mayShareLists(visit.principal)
         ).layout)
+}
+
+@Sendable private func export(_ request: Request, _ visit: Visit) throws -> Response {
+    let officer = try visit.complaintOfficer()
+    let query = QueueQuery(request.query, for: officer)
+    let sheet = QueueSheet(frame: visit.frame, export: try visit.operations.export(query.request, by: visit.principal))
+    var response = Response(type: "text/csv; charset=utf-8", sheet.bytes)
+    response.headers.set("Content-Disposition", "attachment; filename=\"complaints.csv\"")
+    return response
 }
 
 @Sendable private func showSearch(_ request: Request, _ visit: Visit) throws -> Response {
@@ -42,7 +60,7 @@ let queueRoutes: [Route<Visit>] = [
     let found = try visit.operations.search(words, before: before, by: visit.principal)
     return SearchPage(
         frame: visit.frame, officer: officer, words: words, isFirst: before == nil,
-        found: .init(page: found, names: try visit.operations.names(in: found.elements))
+        found: .init(page: found, names: try visit.operations.names(in: found.elements), now: visit.operations.now())
     ).answer(visit)
 }
 
@@ -56,7 +74,8 @@ let queueRoutes: [Route<Visit>] = [
         return SearchPage(
             frame: visit.frame, officer: officer,
             found: .init(
-                page: Page(elements: found, next: nil), names: try visit.operations.names(in: found))
+                page: Page(elements: found, next: nil), names: try visit.operations.names(in: found),
+                now: visit.operations.now())
         ).answer(visit)
     } catch {
         return SearchPage(frame: visit.frame, officer: officer, person: try visit.again(request.form, after: error))

@@ -7,13 +7,41 @@ import Operations
 struct ReceiveForm {
     /// Which of the form's buttons was pressed.
     enum Step: String {
-        case file, lookUp, attach
+        case file, lookUp, check, attach
     }
 
     let form: Form
 
-    /// Sending it without a button receives the complaint.
-    var step: Step { form["step"].flatMap(Step.init(rawValue:)) ?? .file }
+    /// Sending it without a button receives the complaint; a button beside a suggestion says what it is for.
+    var step: Step {
+        if form["attach"] != nil { return .attach }
+        if form["useCategory"] != nil || form["useArticle"] != nil { return .check }
+        return form["step"].flatMap(Step.init(rawValue:)) ?? .file
+    }
+
+    /// What is typed so far, for suggestions.
+    var input: ReceptionInput {
+        let reader = FormReader(form)
+        return ReceptionInput(
+            narrative: reader.text("narrative"), place: reader.text("placeWords"), area: reader.optional("placeArea"),
+            number: number)
+    }
+
+    /// The fields with the suggestion taken up whose button was pressed.
+    func taken(_ articles: [Article], in language: Language) -> Fields {
+        var values = form.fields.entries.filter { !["useCategory", "useArticle"].contains($0.name) }
+            .map { ($0.name, $0.value) }
+        func set(_ name: String, _ value: String) {
+            values.removeAll { $0.0 == name }
+            values.append((name, value))
+        }
+        if let category = form["useCategory"] { set("category", category) }
+        if let article = form["useArticle"], let chosen = articles.first(where: { $0.id.text == article }) {
+            set("answer", chosen.text(in: language))
+            set("kind", Complaints.Kind.enquiry.rawValue)
+        }
+        return Fields(values)
+    }
 
     /// The answer to an enquiry; nil when none was written.
     var answer: String? { FormReader(form).optional("answer") }
@@ -33,7 +61,7 @@ struct ReceiveForm {
     func known() throws(OperationError) -> (code: PublicCode, channel: Channel) {
         var reader = FormReader(form)
         let channel: Channel? = reader.choice("channel")
-        let code = reader.code("known")
+        let code = reader.code(form["attach"] == nil ? "known" : "attach")
         return (try reader.required(code), try reader.required(channel))
     }
 

@@ -4,43 +4,56 @@ import HTML
 import HTTP
 import Operations
 
-/// The operator's form: everything on one page, in the order in which people talk.
+/// The operator's console: everything on one screen, in the order in which people talk, and beside it what the words
+/// bring up.
 struct ReceivePage: Framed {
     let frame: Frame
     let form: FormState
     let categories: [Category]
     let agencies: [Agency]
-    /// Earlier complaints of the person; nil before they were looked up.
-    let known: (summaries: [ComplaintSummary], names: SummaryNames)?
+    /// Nil before anything was looked up.
+    let hints: ReceiveHints?
 
     var layout: Layout {
         Layout(
-            frame, title: say(.receiveTitle), current: .receive, isWide: true,
+            frame, title: say(.receiveTitle), current: .receive, isWide: true, scripts: [.console],
             """
-            <h1>\(say(.receiveTitle))</h1>
-            <p class="lead">\(say(.receiveLead))</p>
-            \(ErrorSummary(form, labels: labels).html)\(knownList)\
-            \(PostForm(frame, to: .receive, hasFiles: true, parts).html)
+            <div class="list-head"><h1>\(say(.receiveTitle))</h1>
+            <ul class="list-tools"><li><a href="\(Link.caller)">\(say(.callerTitle))</a></li></ul></div>
+            \(ErrorSummary(form, labels: labels).html)\(console)
             """)
     }
 
-    private var knownList: HTML {
-        guard let known else { return .empty }
-        guard !known.summaries.isEmpty else { return Alert(.info, "<p>\(say(.receiveNoRepeat))</p>").html }
-        return Alert(
-            .warning, title: say(.receiveRepeat),
-            SummaryTable(
-                frame: frame, caption: say(.receiveRepeat), summaries: known.summaries, names: known.names
-            ).html
-        ).html
+    private var console: HTML {
+        """
+        <form method="post" action="\(Link.receive)" class="console" enctype="multipart/form-data" novalidate \
+        data-hints="\(Link.receiveHints.text)">
+        <input type="hidden" name="csrf" value="\(frame.csrf)">
+        <input type="hidden" name="once" value="\(frame.once)">
+        <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true" data-file>\
+        \(say(.receiveSend))</button>
+        <div class="console-grid"><div>
+        \(part(.receiveCallerPart, person))\(part(.receiveMatterPart, matter))\
+        \(more(.receiveAnswerPart, ["answer"], answer))\
+        \(more(.receiveMore, moreNames, details + others))\
+        \(more(.receiveKnownPart, ["known"], attaching))\(bar)</div>
+        <section class="hints" id="hints" aria-label="\(say(.receiveHints))" aria-live="polite" tabindex="0">
+        \(hints?.html ?? "<p class=\"text-muted\">\(say(.receiveHintsEmpty))</p>\n")</section></div></form>
+
+        """
     }
 
-    private var parts: HTML {
-        // The first button is what the Enter key presses.
-        "<button type=\"submit\" class=\"visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\">\(say(.receiveSend))</button>\n"
-            + part(.receiveMatterPart, matter) + part(.receivePlacePart, place) + part(.receiveCallerPart, person)
-            + part(.receiveOthersPart, others) + more(.receiveAnswerPart, ["answer"], answer)
-            + SubmitRow(say(.receiveSend)).html + more(.receiveKnownPart, ["known"], attaching)
+    private var bar: HTML {
+        """
+        <div class="console-bar">
+        <button type="submit" class="btn btn-primary btn-lg">\(say(.receiveSend))</button>
+        <button type="submit" class="btn btn-outline-primary only-plain" name="step" value="check" formnovalidate>\
+        \(say(.receiveCheck))</button>
+        <a class="btn btn-link" href="\(Link.receive)" data-next-call aria-keyshortcuts="Alt+N">\(say(.receiveClear)) \
+        <kbd aria-hidden="true">Alt+N</kbd></a>
+        <p class="console-keys">\(say(.receiveKeys))</p></div>
+
+        """
     }
 
     private func part(_ title: Message, _ body: HTML) -> HTML {
@@ -54,59 +67,79 @@ struct ReceivePage: Framed {
             "<details class=\"more\"\(flag: "open", if: isOpen)><summary>\(say(title))</summary>\n\(body)</details>\n"
     }
 
-    private var matter: HTML {
-        let channels = Channel.allCases.filter { $0 != .partner }
-        return TextArea(
-            "narrative", say(.fieldWords), in: form, isRequired: true, rows: 8,
-            max: Complaints.Limits.narrativeCharactersMax
-        ).html
-            + Select("channel", say(.fieldChannel), options(channels), in: form, isRequired: true).html
-            + Select(
-                "kind", say(.fieldKind), options(Complaints.Kind.allCases), in: form, isRequired: true,
-                empty: say(.choose)
-            ).html
-            + Select(
-                "category", say(.fieldCategory), categoryGroups(categories, in: frame.language), in: form,
-                empty: say(.filingCategoryNone)
-            ).html + FileField("attachments", say(.fieldFiles), in: form, hint: say(.fieldFilesHint)).html
-    }
-
-    private var place: HTML {
-        TextArea(
-            "placeWords", say(.filingPlace), in: form, rows: 2, max: Complaints.Limits.placeCharactersMax
-        ).html
-            + Field(
-                "placeArea", say(.receiveArea), in: form, hint: say(.receiveAreaHint), inputMode: "numeric", max: 6,
-                isShort: true
-            ).html
+    private func row(_ fields: HTML) -> HTML {
+        "<div class=\"console-row\">\n\(fields)</div>\n"
     }
 
     private var person: HTML {
-        Select(
-            "identityLevel", say(.filingIdentity), options(IdentityLevel.allCases), in: form, isRequired: true,
-            empty: say(.choose)
-        ).html + line("complainant/name", .personName) + line("complainant/phone", .personPhone, .tel)
-            + line("complainant/nationalId", .personNationalID)
-                + """
-                <p><button type="submit" class="btn btn-outline-primary" name="step" value="lookUp" formnovalidate>\
-                \(say(.receiveLookUp))</button></p>
+        row(
+            line("complainant/phone", .personPhone, .tel) + line("complainant/name", .personName)
+                + Select(
+                    "identityLevel", say(.filingIdentity), options(IdentityLevel.allCases), in: form,
+                    isRequired: true, empty: say(.choose)
+                ).html)
+    }
 
-                """ + line("complainant/email", .personEmail, .email) + line("complainant/address", .personAddress)
-            + Select(
-                "language", say(.receiveLanguage), Language.allCases.map { Choice($0.rawValue, $0.ownName) }, in: form
+    private var matter: HTML {
+        let channels = Channel.allCases.filter { $0 != .partner }
+        return TextArea(
+            "narrative", say(.fieldWords), in: form, isRequired: true, rows: 5,
+            max: Complaints.Limits.narrativeCharactersMax
+        ).html
+            + TextArea(
+                "placeWords", say(.filingPlace), in: form, rows: 1, max: Complaints.Limits.placeCharactersMax
             ).html
+            + row(
+                Select(
+                    "kind", say(.fieldKind), options(Complaints.Kind.allCases), in: form, isRequired: true,
+                    empty: say(.choose)
+                ).html
+                    + Select(
+                        "category", say(.fieldCategory), categoryGroups(categories, in: frame.language), in: form,
+                        empty: say(.filingCategoryNone)
+                    ).html
+                    + Select("channel", say(.fieldChannel), options(channels), in: form, isRequired: true).html
+                    + Field(
+                        "placeArea", say(.receiveArea), in: form, inputMode: "numeric", max: 6, isShort: true
+                    ).html)
+    }
+
+    private let moreNames = [
+        "complainant/nationalId", "complainant/email", "complainant/address", "repeatOf", "aggrieved/name",
+        "aggrieved/phone", "contact/name", "contact/phone", "respondent/name", "respondentAgency", "attachments",
+    ]
+
+    init(frame: Frame, form: FormState, categories: [Category], agencies: [Agency], hints: ReceiveHints?) {
+        self.frame = frame
+        self.form = form
+        self.categories = categories
+        self.agencies = agencies
+        self.hints = hints
+    }
+
+    private var details: HTML {
+        row(
+            line("complainant/nationalId", .personNationalID) + line("complainant/email", .personEmail, .email)
+                + Select(
+                    "language", say(.receiveLanguage), Language.allCases.map { Choice($0.rawValue, $0.ownName) },
+                    in: form
+                ).html) + line("complainant/address", .personAddress)
+            + FileField("attachments", say(.fieldFiles), in: form, hint: say(.fieldFilesHint)).html
             + Field(
                 "repeatOf", say(.receiveRepeatOf), in: form, hint: say(.receiveRepeatOfHint), max: 20, isShort: true
-            )
-            .html
+            ).html
     }
 
     private var others: HTML {
         let choices = agencies.map { Choice($0.id.text, $0.name(in: frame.language)) }
-        return line("aggrieved/name", .filingAggrieved) + line("aggrieved/phone", .filingAggrievedPhone, .tel)
-            + line("contact/name", .receiveContact) + line("contact/phone", .receiveContactPhone, .tel)
-            + line("respondent/name", .filingRespondent)
-            + Select("respondentAgency", say(.receiveRespondentAgency), choices, in: form, empty: say(.none)).html
+        return row(
+            line("aggrieved/name", .filingAggrieved) + line("aggrieved/phone", .filingAggrievedPhone, .tel))
+            + row(line("contact/name", .receiveContact) + line("contact/phone", .receiveContactPhone, .tel))
+            + row(
+                line("respondent/name", .filingRespondent)
+                    + Select(
+                        "respondentAgency", say(.receiveRespondentAgency), choices, in: form, empty: say(.none)
+                    ).html)
     }
 
     private var answer: HTML {
@@ -145,31 +178,65 @@ struct ReceivePage: Framed {
             "aggrieved/phone": .filingAggrievedPhone, "contact/name": .receiveContact,
             "contact/phone": .receiveContactPhone, "respondent/name": .filingRespondent,
             "respondentAgency": .receiveRespondentAgency, "answer": .receiveAnswer, "known": .receiveKnown,
-            "number": .personPhone,
+            "number": .personPhone, "attach": .receiveKnown,
         ]
         return messages.mapValues(say)
     }
 }
 
-/// What the operator reads to the caller: the code in groups, and the PIN.
+/// What the operator reads to the caller: the code in groups and letter by letter, and the PIN.
 struct ReceivedPage: Framed {
     let frame: Frame
-    let receipt: Receipt
+    let code: PublicCode
+    /// Nil when the words were added to a known complaint, whose PIN nobody knows.
+    var receipt: Receipt?
+    var isAnswered = false
 
     var layout: Layout {
-        let groups = receipt.code.grouped.split(separator: "-").map { "<span>\($0)</span>" as HTML }
+        let title = say(receipt == nil ? .receivedAdded : .receivedTitle)
         return Layout(
-            frame, title: say(.receivedTitle), current: .receive,
+            frame, title: title, current: .receive, isWide: true, scripts: [.console],
             """
-            <h1>\(say(.receivedTitle))</h1>
+            <h1>\(title)</h1>
+            \(isAnswered ? Alert(.success, "<p>\(say(.receivedAnswered))</p>").html : .empty)\
             <section class="panel">
-            <p>\(say(.receivedCode))</p><p class="code-large" id="code">\(groups.joined(separator: "-"))</p>
-            <p>\(say(.receivedPIN))</p><p class="code-large" id="pin">\(receipt.pin)</p>
-            <p>\(TimeElement(receipt.receivedAt, in: frame.language, precision: .minute).html)</p>
+            \(receipt == nil ? "<p>\(say(.receivedAddedText))</p>\n" : .empty)\
+            <h2>\(say(.receivedCode))</h2>
+            <p class="visually-hidden" id="code">\(code.grouped)</p>
+            \(Spelled(frame: frame, groups: code.grouped.split(separator: "-").map(String.init)).html)\(pin)
             </section>
-            <p><a class="btn btn-primary" href="\(Link.receive)">\(say(.receivedNext))</a> \
-            <a class="btn btn-outline-primary" href="\(Link.complaint(receipt.code))">\(say(.receivedOpen))</a></p>
+            <p class="after-call"><a class="btn btn-primary btn-lg" href="\(Link.receive)" data-next-call autofocus>\
+            \(say(.receivedNext)) <kbd aria-hidden="true">Enter</kbd></a> \
+            <a class="btn btn-outline-primary" href="\(Link.complaint(code))">\(say(.receivedOpen))</a></p>
 
             """)
+    }
+
+    private var pin: HTML {
+        guard let receipt else { return .empty }
+        return """
+            <h2>\(say(.receivedPIN))</h2>
+            <p class="visually-hidden" id="pin">\(receipt.pin)</p>
+            \(Spelled(frame: frame, groups: [String(receipt.pin.prefix(3)), String(receipt.pin.suffix(3))]).html)\
+            <p>\(TimeElement(receipt.receivedAt, in: frame.language, precision: .minute).html)</p>
+            """
+    }
+}
+
+/// Signs in groups, each with the word by which it is said on the telephone.
+struct Spelled: Framed {
+    let frame: Frame
+    let groups: [String]
+
+    var html: HTML {
+        let items = groups.map { group -> HTML in
+            let signs = group.map { sign -> HTML in
+                """
+                <span class="spelled-sign"><b>\(String(sign))</b><span>\(say(Spelling.message(sign)))</span></span>
+                """
+            }
+            return "<li class=\"spelled-group\">\(signs)</li>\n"
+        }
+        return "<ul class=\"spelled\">\n\(items)</ul>\n"
     }
 }

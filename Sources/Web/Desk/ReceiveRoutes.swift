@@ -8,6 +8,8 @@ import Operations
 let receiveRoutes: [Route<Visit>] = [
     .page("/desk/receive", showReceive),
     .form("/desk/receive", .attachments, receive),
+    .form("/desk/receive/hints", .form, showHints),
+    .page("/desk/receive/added/{code}", showAdded),
     .page("/desk/receive/{once}/{form}", showReceived),
 ]
 
@@ -22,13 +24,31 @@ let receiveRoutes: [Route<Visit>] = [
     let form = ReceiveForm(form: request.form)
     do throws(OperationError) {
         switch form.step {
-        case .lookUp: return try lookUp(form, visit)
+        case .lookUp, .check: return try check(form, visit)
         case .attach: return try await attach(form, visit)
         case .file: return try await file(form, visit)
         }
     } catch {
         return try show(try visit.again(request.form, after: ReceiveForm.named(error)), visit)
     }
+}
+
+/// What the words bring up so far, as a part of the page for its script.
+@Sendable private func showHints(_ request: Request, _ visit: Visit) throws -> Response {
+    try visit.requireOperator()
+    let input = ReceiveForm(form: request.form).input
+    let hints: ReceptionHints
+    do throws(OperationError) {
+        hints = try visit.operations.hints(for: input, by: visit.principal)
+    } catch .invalid {
+        // A number that is not whole yet; what else was typed counts.
+        var rest = input
+        rest.number = nil
+        hints = try visit.operations.hints(for: rest, by: visit.principal)
+    } catch {
+        throw error
+    }
+    return .html(try panel(hints, input, visit).html.bytes)
 }
 
 private func file(_ form: ReceiveForm, _ visit: Visit) async throws(OperationError) -> Response {
@@ -43,24 +63,34 @@ private func file(_ form: ReceiveForm, _ visit: Visit) async throws(OperationErr
     return .redirect(to: Link.received(once: once.key, fingerprint: once.fingerprint).text)
 }
 
-/// The form as it is, with what the person told us before.
-private func lookUp(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -> Response {
-    guard let number = form.number else { throw .invalid([FieldError("complainant/phone", .required)]) }
-    let found: [ComplaintSummary]
+/// The form as it is, with what its words bring up and the suggestion taken up that was chosen.
+private func check(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -> Response {
+    if form.step == .lookUp, form.number == nil { throw .invalid([FieldError("complainant/phone", .required)]) }
+    let hints: ReceptionHints
     do throws(OperationError) {
-        found = try visit.operations.complaints(ofCaller: number, by: visit.principal)
+        hints = try visit.operations.hints(for: form.input, by: visit.principal)
     } catch .invalid {
         throw .invalid([FieldError("complainant/phone", .malformed)])
     } catch {
         throw error
     }
-    let state = FormState(visit.language, values: form.form.fields)
-    return try show(state, visit, known: (found, try visit.operations.names(in: found)))
+    let articles = form.form["useArticle"] == nil ? [] : try visit.operations.articles(by: visit.principal)
+    let state = FormState(visit.language, values: form.taken(articles, in: visit.language))
+    return try show(state, visit, hints: try panel(hints, form.input, visit))
+}
+
+private func panel(
+    _ hints: ReceptionHints, _ input: ReceptionInput, _ visit: Visit
+) throws(OperationError) -> ReceiveHints {
+    let summaries = (hints.caller ?? []) + hints.similar.map(\.summary)
+    return ReceiveHints(
+        frame: visit.frame, hints: hints, input: input, names: try visit.operations.names(in: summaries),
+        now: visit.operations.now())
 }
 
 private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationError) -> Response {
     let (code, channel) = try form.known()
-    let complaint = try visit.complaintID(code, field: "known")
+    let complaint = try visit.complaintID(code, field: form.form["attach"] == nil ? "known" : "attach")
     do throws(OperationError) {
         _ = try await visit.operations.addSubmission(
             form.contribution, channel: channel, to: complaint, by: visit.principal, once: visit.once(form.form))
@@ -69,7 +99,14 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
     } catch {
         throw error
     }
-    return .redirect(to: Link.complaint(code, done: .addSubmission).text)
+    return .redirect(to: Link.receivedAdded(code).text)
+}
+
+@Sendable private func showAdded(_ request: Request, _ visit: Visit) throws -> Response {
+    try visit.requireOperator()
+    guard let code = request.parameters["code"].flatMap({ PublicCode($0) }) else { throw OperationError.notFound }
+    _ = try visit.operations.complaintID(code, by: visit.principal)
+    return visit.answer(ReceivedPage(frame: visit.frame, code: code).layout)
 }
 
 @Sendable private func showReceived(_ request: Request, _ visit: Visit) throws -> Response {
@@ -77,15 +114,17 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
     guard let key = request.parameters["once"], Visit.isKey(key), let form = request.parameters["form"],
         let receipt = try visit.operations.receipt(for: visit.once(key: key, fingerprint: form))
     else { throw OperationError.notFound }
-    return visit.answer(ReceivedPage(frame: visit.frame, receipt: receipt).layout)
+    let status = try visit.operations.complaint(receipt.code, by: visit.principal).complaint.status
+    return visit.answer(
+        ReceivedPage(frame: visit.frame, code: receipt.code, receipt: receipt, isAnswered: status == .concluded).layout)
 }
 
 private func show(
-    _ form: FormState, _ visit: Visit, known: (summaries: [ComplaintSummary], names: SummaryNames)? = nil
+    _ form: FormState, _ visit: Visit, hints: ReceiveHints? = nil
 ) throws(OperationError) -> Response {
     let page = ReceivePage(
         frame: visit.frame(for: form), form: form, categories: try visit.operations.categories(),
-        agencies: try visit.operations.allAgencies(), known: known)
+        agencies: try visit.operations.allAgencies(), hints: hints)
     return visit.answer(page.layout, for: form)
 }
 

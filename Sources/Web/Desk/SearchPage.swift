@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import HTTP
 import Operations
@@ -10,6 +11,8 @@ struct SearchPage: Framed {
     struct Found {
         let page: Page<ComplaintSummary>
         let names: SummaryNames
+        /// The present, from which ages are told.
+        let now: Instant
     }
 
     let frame: Frame
@@ -73,7 +76,8 @@ struct SearchPage: Framed {
             return EmptyState(say(.searchNothing), say(.searchNothingText)).html
         }
         return SummaryTable(
-            frame: frame, caption: say(.searchResults), summaries: found.page.elements, names: found.names
+            frame: frame, caption: say(.searchResults), summaries: found.page.elements, names: found.names,
+            now: found.now
         ).html
             + Pager(
                 frame, first: isFirst ? nil : link(before: nil), next: found.page.next.map { link(before: $0) }

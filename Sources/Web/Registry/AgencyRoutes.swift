@@ -22,6 +22,7 @@ let agencyRoutes: [Route<Visit>] = [
         (.registryCategories, .registry("categories")), (.registryAgreements, .registry("agreements")),
         (.registryCalendar, .registry("calendar")),
     ]
+    if !officer.roles.isDisjoint(with: Role.ofHub) { entries.append((.articleTitle, .registry("articles"))) }
     if officer.roles.contains(.administrator) {
         entries += [(.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs"))]
     }

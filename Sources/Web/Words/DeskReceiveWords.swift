@@ -39,6 +39,40 @@ extension Message {
     static let receivedPIN = Message("PIN แสดงที่นี่เท่านั้น", "PIN, shown here only")
     static let receivedOpen = Message("เปิดเรื่องนี้", "Open this complaint")
     static let receivedNext = Message("รับเรื่องต่อไป", "Receive the next one")
+    static let receiveCheck = Message("ตรวจหาเรื่องคล้ายกันและคำตอบ", "Look for similar ones and answers")
+    static let receiveClear = Message("สายต่อไป", "Next call")
+    static let receiveClearHint = Message("ล้างทุกช่อง", "empties every field")
+    static let receiveMore = Message("รายละเอียดเพิ่มเติมและผู้เกี่ยวข้อง", "More details, and others concerned")
+    static let receiveHints = Message("สิ่งที่ระบบพบจากที่พิมพ์", "What the words bring up")
+    static let receiveHintsEmpty = Message(
+        "พิมพ์หมายเลขหรือเรื่องที่เล่า ระบบจะแสดงเรื่องเดิม เรื่องคล้ายกัน หมวด และคำตอบที่มีอยู่ตรงนี้",
+        "Type the number or the words: earlier and similar complaints, subjects and known answers appear here.")
+    static let receiveSimilar = Message("เรื่องคล้ายกันที่ยังไม่ยุติ", "Similar ones that are open")
+    static let receiveNearby = Message("สถานที่ใกล้กัน", "nearby")
+    static let receiveAttachHere = Message("เพิ่มในเรื่องนี้", "Add to it")
+    static let receiveCategories = Message("หมวดที่น่าจะตรง", "Likely subjects")
+    static let receiveUse = Message("ใช้", "Use")
+    static let receiveAgencies = Message("หน่วยงานที่เคยรับเรื่องคล้ายกัน", "Who had similar ones")
+    static let receiveArticles = Message("คำตอบที่มีอยู่", "Known answers")
+    static let receiveArticleUse = Message("ใช้คำตอบนี้", "Use this answer")
+    static let receiveEmergency = Message("อาจเป็นเหตุฉุกเฉิน", "This may be an emergency")
+    static func receiveBecause(_ words: String) -> Message {
+        Message("เพราะคำว่า \(words)", "because of the words \(words)")
+    }
+    static func receiveScreened(_ count: Int) -> Message {
+        Message("เรื่องคล้ายกัน \(count) เรื่องอยู่ในหมวดนี้", "\(count) similar ones were put here")
+    }
+    static func receiveWent(_ count: Int) -> Message {
+        Message("\(count) เรื่อง", count == 1 ? "1 complaint" : "\(count) complaints")
+    }
+    static let receiveKeys = Message(
+        "Ctrl+Enter รับเรื่อง · Alt+1 ถึง Alt+4 ใช้ข้อเสนอ · Alt+5 ถึง Alt+9 เพิ่มในเรื่องเดิม",
+        "Ctrl+Enter receives · Alt+1 to 4 use a suggestion · Alt+5 to 9 add to a known one")
+    static let receivedAdded = Message("เพิ่มในเรื่องเดิมแล้ว", "Added to the known complaint")
+    static let receivedAddedText = Message(
+        "บอกผู้ร้องว่าข้อมูลถูกเพิ่มในเรื่องรหัสนี้ รหัสและ PIN เดิมของเรื่องยังใช้ได้",
+        "Tell the person that it was added to this complaint. Its code and PIN stay as they are.")
+    static let receivedSpell = Message("อ่านว่า", "Say")
     static let receivedAnswered = Message("ตอบและยุติเรื่องแล้ว", "Answered and concluded")
 
     static let callerTitle = Message("ผู้โทรที่มีรหัสและ PIN", "A caller with code and PIN")

@@ -18,6 +18,39 @@ extension Message {
     static let queueOldest = Message("เก่าที่สุดก่อน", "Oldest first")
     static let queueNewest = Message("ใหม่ที่สุดก่อน", "Newest first")
     static let queueShow = Message("แสดง", "Show")
+    static let queueHolder = Message("ผู้ถือเรื่อง", "Holder")
+    static let queueAny = Message("ทั้งหมด", "Any")
+    static let queueCategory = Message("หมวดเรื่อง", "Subject")
+    static let queueUrgency = Message("ชั้นความเร็ว (ไม่เลือก = ทุกชั้น)", "Urgency (none ticked: any)")
+    static let queueSecret = Message("เฉพาะที่มีชั้นความลับ", "Only those with a secrecy class")
+    static let queueChannel = Message("ช่องทาง", "Channel")
+    static let queueFrom = Message("รับตั้งแต่วันที่", "Received from")
+    static let queueUntil = Message("ถึงวันที่", "until")
+    static let queueProvince = Message("จังหวัด", "Province")
+    static let queueClear = Message("ล้างตัวกรอง", "Clear the filter")
+    static let queueChips = Message("ตัวกรองที่ใช้อยู่", "Filters in use")
+    static func queueRemove(_ filter: String) -> Message {
+        Message("เอาตัวกรองออก: \(filter)", "Remove the filter: \(filter)")
+    }
+    static let queueExport = Message("ส่งออก CSV", "Export as CSV")
+    static func queueExportHint(_ rows: Int) -> Message {
+        Message("ไม่เกิน \(rows) แถวแรก ไม่มีข้อมูลตัวตน", "The first \(rows) rows at most; nobody’s identity")
+    }
+    static let queueLookOn = Message(
+        "หน้านี้ค้นเรื่องไปได้เพียงบางส่วน กด “ต่อไป” เพื่อค้นต่อ",
+        "Only a part of the list was looked through for this page. “Next” looks on.")
+    static let queueRows = Message("ปุ่มลัดในตาราง", "Keys in the table")
+    static let queueRowNext = Message("แถวถัดไป", "Next row")
+    static let queueRowBack = Message("แถวก่อนหน้า", "Row before")
+    static let queueRowOpen = Message("เปิดเรื่อง", "Open")
+    static let queueRowChoose = Message("เลือก", "Choose")
+    static let columnAge = Message("รับมาแล้ว", "Received")
+    static let exportCode = Message("รหัส", "Code")
+    static let exportKind = Message("ประเภท", "Kind")
+    static let exportUrgency = Message("ชั้นความเร็ว", "Urgency")
+    static let exportSecrecy = Message("ชั้นความลับ", "Secrecy")
+    static let exportOutcome = Message("ผล", "Outcome")
+    static let exportCut = Message("รายการยาวกว่านี้ แถวที่เหลือไม่ได้ส่งออก", "The list goes on; the rest is not exported")
     static let queueEmpty = Message("ไม่มีเรื่องในรายการนี้", "Nothing in this list")
     static let queueEmptyText = Message("ลองเลือกส่วนหรือสถานะอื่น", "Try another part or other statuses.")
     static let queueNoAccess = Message(

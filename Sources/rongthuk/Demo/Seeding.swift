@@ -20,6 +20,7 @@ func seedDemo(
     let founding = operations.at(today.adding(days: -400), .ofDemo(seed, 0))
     var founder = try CountryFounding(founding, seed: seed)
     let country = try await founder.found()
+    try await country.furnish(founding)
     progress("agencies", country.offices.count)
     let hours = OfficeHours(calendar: try operations.workingCalendar())
     let arrivals = Arrival.make(size, until: end, seed: seed, hours: hours)

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import HTML
+import HTTP
+import Operations
+
+/// The form for many complaints as it was sent: which ones, and what is done to them.
+struct BulkForm {
+    let form: Form
+
+    /// Which action was chosen; nil for none of ours.
+    var kind: BulkAction.Kind? { form["action"].flatMap(BulkAction.Kind.init(rawValue:)) }
+
+    /// The chosen complaints with the revisions that the officer saw, each once.
+    ///
+    /// From the boxes of a list, from a whole page of it, or carried on from step to step in one field.
+    var choices: [BulkChoice] {
+        var seen: Set<PublicCode> = []
+        return rows.compactMap { text in
+            let parts = text.split(separator: ":")
+            guard let code = parts.first.flatMap({ PublicCode(String($0)) }), seen.insert(code).inserted else {
+                return nil
+            }
+            return BulkChoice(code: code, revision: parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+        }
+    }
+
+    private var rows: [String] {
+        if let carried = form["rows"] { return carried.split(separator: " ").map(String.init) }
+        if form["all"] != nil { return (form["listed"] ?? "").split(separator: " ").map(String.init) }
+        return form.all("row")
+    }
+
+    /// - Throws: ``OperationError/invalid(_:)`` for what is missing or none of ours, by the names of the fields.
+    func action() throws(OperationError) -> BulkAction {
+        guard let kind else { throw .invalid([FieldError("action", .required)]) }
+        var reader = FormReader(form)
+        switch kind {
+        case .screen:
+            let own: Complaints.Kind? = reader.optionalChoice("kind")
+            let category = reader.id("category", of: Category.self)
+            let urgency: Urgency? = reader.choice("urgency")
+            let secrecy: Secrecy? = reader.choice("secrecy")
+            return .screen(
+                kind: own, category: try reader.required(category), urgency: try reader.required(urgency),
+                secrecy: try reader.required(secrecy))
+        case .refer:
+            let lead = reader.id("lead", of: Agency.self)
+            return .refer(lead: try reader.required(lead))
+        case .assign:
+            let unit = reader.optionalID("unit", of: Unit.self)
+            let officer = reader.optionalID("officer", of: Officer.self)
+            try reader.finish()
+            return .assign(unit: unit, officer: officer)
+        case .note: return .note(text: reader.text("text"))
+        case .message: return .message(text: reader.text("text"))
+        case .merge:
+            let master = reader.code("master")
+            return .merge(master: try reader.required(master))
+        case .undo:
+            let bulk = reader.id("bulk", of: Bulk.self)
+            return .undo(bulk: try reader.required(bulk), reason: reader.text("reason"))
+        }
+    }
+
+    /// Choices in one field.
+    static func text(_ choices: [BulkChoice]) -> String {
+        choices.map { "\($0.code.text):\($0.revision)" }.joined(separator: " ")
+    }
+}
+
+extension BulkAction.Kind {
+    /// What the officer's roles let them do to many; taking back is offered beside its results alone.
+    static func offered(to officer: Officer) -> [BulkAction.Kind] {
+        allCases.filter { kind in
+            guard let operation = kind.operation else { return false }
+            return !Lifecycle[operation].roles.isDisjoint(with: officer.roles)
+        }
+    }
+
+    /// The fields that belong to it, to be carried on from step to step.
+    var fieldNames: [String] {
+        switch self {
+        case .screen: ["kind", "category", "urgency", "secrecy"]
+        case .refer: ["lead"]
+        case .assign: ["unit", "officer"]
+        case .note, .message: ["text"]
+        case .merge: ["master"]
+        case .undo: ["bulk", "reason"]
+        }
+    }
+}
+
+/// A list in a form: boxes in the table, and below it what is done with those chosen.
+struct BulkStart: Framed {
+    let frame: Frame
+    let kinds: [BulkAction.Kind]
+    let listed: [ComplaintSummary]
+    let table: HTML
+
+    var html: HTML {
+        let codes = listed.map(\.code.text).joined(separator: " ")
+        let options = kinds.map { kind -> HTML in
+            "<option value=\"\(kind.rawValue)\">\(say(.bulkAction(kind)))</option>\n"
+        }
+        let body: HTML = """
+            <input type="hidden" name="listed" value="\(codes)">
+            \(table)<div class="bulk-bar"><label for="bulk-action">\(say(.bulkChosen)) \
+            <span class="count" data-chosen hidden>0</span></label>
+            <select class="form-select" id="bulk-action" name="action">
+            \(options)</select>
+            <button type="submit" class="btn btn-primary">\(say(.bulkNext))</button>
+            <button type="submit" class="btn btn-outline-primary" name="all" value="yes">\(say(.bulkAll))</button></div>
+
+            """
+        return PostForm(frame, to: .bulkFields, style: "bulk-form", body).html
+    }
+}
+
+/// What one action asks for.
+struct BulkFields: Framed {
+    let frame: Frame
+    let kind: BulkAction.Kind
+    let form: FormState
+    let choices: BulkOptions
+
+    var html: HTML {
+        switch kind {
+        case .screen: screening
+        case .refer:
+            Select("lead", say(.fieldLead), choices.referable, in: form, isRequired: true, empty: say(.choose)).html
+        case .assign:
+            Select("unit", say(.fieldUnit), choices.units, in: form, empty: say(.nobody)).html
+                + Select("officer", say(.fieldOfficer), choices.officers, in: form, empty: say(.nobody)).html
+        case .note: text("text", .fieldNote, .fieldForColleagues)
+        case .message: text("text", .fieldMessage, .bulkTexts)
+        case .merge:
+            Field(
+                "master", say(.fieldMaster), in: form, hint: say(.fieldMasterHint), isRequired: true, max: 20,
+                isShort: true
+            ).html
+        case .undo: text("reason", .bulkUndoReason, .fieldForColleagues)
+        }
+    }
+
+    private var screening: HTML {
+        Select(
+            "kind", say(.fieldKind), Complaints.Kind.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form,
+            empty: say(.bulkOwnKind)
+        ).html
+            + Select(
+                "category", say(.fieldCategory), choices.categories, in: form, isRequired: true, empty: say(.choose)
+            ).html
+            + Select(
+                "urgency", say(.fieldUrgency), Urgency.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form,
+                isRequired: true
+            ).html
+            + Select(
+                "secrecy", say(.fieldSecrecy), Secrecy.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form,
+                isRequired: true
+            ).html
+    }
+
+    private func text(_ name: String, _ label: Message, _ hint: Message) -> HTML {
+        TextArea(
+            name, say(label), in: form, hint: say(hint), isRequired: true, rows: 4,
+            max: Complaints.Limits.textCharactersMax
+        ).html
+    }
+}
+
+/// What the fields of an action offer; only what it needs is read.
+struct BulkOptions {
+    var referable: [Choice] = []
+    var categories: [Select.Group] = []
+    var units: [Choice] = []
+    var officers: [Choice] = []
+
+    init(for kind: BulkAction.Kind, _ visit: Visit) throws(OperationError) {
+        guard let operation = kind.operation, let officer = visit.principal.officer else { return }
+        let choices = try OperationChoices(for: operation, of: officer, visit)
+        let language = visit.language
+        referable = choices.referable.map { Choice($0.id.text, $0.name(in: language)) }
+        categories = categoryGroups(choices.categories, in: language)
+        units = choices.units.map { Choice($0.id.text, $0.name(in: language)) }
+        officers = choices.officers.map { officer in
+            let unit = choices.units.first { $0.id == officer.unit }?.name(in: language)
+            return Choice(officer.id.text, [officer.name, unit].compactMap(\.self).joined(separator: " · "))
+        }
+    }
+}
+
+extension Link {
+    static let bulks = Link("desk", "bulk")
+    static let bulkFields = Link("desk", "bulk", "fields")
+    static let bulkPreview = Link("desk", "bulk", "preview")
+
+    static func bulk(_ id: Bulk.ID) -> Link { Link("desk", "bulk", id.text) }
+    static func bulkStop(_ id: Bulk.ID) -> Link { Link("desk", "bulk", id.text, "stop") }
+    static func bulkUndo(_ id: Bulk.ID) -> Link { Link("desk", "bulk", id.text, "undo") }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Operations
+
+extension Country {
+    /// What lies on the desks when the demo opens: published answers, and lists that heads share.
+    func furnish(_ operations: Operations) async throws {
+        for article in ArticleTable.all { _ = try await operations.createArticle(article, by: .system) }
+        let executive = Principal.officer(hub.officer(.hubExecutive, turn: 0))
+        _ = try await operations.keepList(
+            QueueRequest(
+                statuses: [.received, .screened, .returned], urgencies: [.veryUrgent, .mostUrgent],
+                isOldestFirst: true),
+            as: "ด่วนมากขึ้นไป ยังไม่ส่งต่อ", isShared: true, by: executive)
+        _ = try await operations.keepList(
+            QueueRequest(statuses: [.received], channel: .hotline), as: "จากสายด่วน รอคัดกรอง", isShared: true,
+            by: executive)
+        for office in offices.values.sorted(by: { $0.agency.code < $1.agency.code }) {
+            guard let head = office.desks.first?.head else { continue }
+            _ = try await operations.keepList(
+                QueueRequest(
+                    part: .all, statuses: [.referred, .accepted, .inProgress],
+                    urgencies: [.urgent, .veryUrgent, .mostUrgent], isOldestFirst: true),
+                as: "เรื่องด่วนของเรา", isShared: true, by: .officer(head))
+        }
+    }
+}
