@@ -24,4 +24,6 @@ package enum Limits {
     package static let extensionsMax = 2
     /// Limit: characters of a name or an address line.
     package static let nameCharactersMax = 200
+    /// Limit: colleagues that one note calls; more is a circular.
+    package static let mentionsMax = 20
 }

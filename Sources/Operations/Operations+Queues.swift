@@ -85,18 +85,15 @@ extension Operations {
         return Page(elements: page.elements.map(\.summary).filter { seen.insert($0.id).inserted }, next: page.next)
     }
 
-    /// The latest news for the officer's side, newest first.
+    /// The latest news for the officer's side and for the officer, newest first.
     package func notifications(by principal: Principal) throws(OperationError) -> [Notification] {
         guard let officer = principal.officer else { throw .unauthenticated }
-        let holder: Complaint.Holder
-        if officer.roles.isDisjoint(with: Role.ofHub) {
-            guard !officer.roles.isDisjoint(with: [.unitHead, .cceo]) else { return [] }
-            holder = .agency(officer.agency)
-        } else {
-            holder = .hub
-        }
+        let limit = Limits.notificationsShown
         return try reading { transaction in
-            try transaction.notifications(of: holder, limit: Limits.notificationsShown)
+            let own = try transaction.notifications(of: officer.id, limit: limit)
+            guard let holder = officer.newsOf else { return own }
+            let news = try transaction.notifications(of: holder, limit: limit)
+            return Array((own + news).sorted { $0.number > $1.number }.prefix(limit))
         }
     }
 
@@ -141,5 +138,13 @@ extension Page {
     init(_ rows: [Element], limit: Int, by number: (Element) -> Int64) {
         let shown = Array(rows.prefix(limit))
         self.init(elements: shown, next: rows.count > limit ? shown.last.map(number) : nil)
+    }
+}
+
+extension Officer {
+    /// Whose news they read beside their own: the hub's, or their agency's for its heads.
+    fileprivate var newsOf: Complaint.Holder? {
+        guard roles.isDisjoint(with: Role.ofHub) else { return .hub }
+        return roles.isDisjoint(with: [.unitHead, .cceo]) ? nil : .agency(agency)
     }
 }

@@ -3,7 +3,7 @@ import Deadlines
 import SQL
 import Storage
 
-/// Deletes what has served its time: sessions, counts of attempts, answers kept for repeated requests.
+/// Deletes what has served its time: sessions, counts of attempts, answers kept for repeated requests, drafts.
 struct PurgeExpired: Job {
     static let name = "purge_expired"
     static let attemptsMax = 5
@@ -16,6 +16,14 @@ struct PurgeExpired: Job {
         let windowStart = now.adding(seconds: -AttemptKind.windowSecondsMax)
         try await operations.deleteInTurns { transaction, limit in
             try transaction.deleteAttempts(before: windowStart, limit: limit)
+        }
+        let lastSeen = now.adding(seconds: -Limits.presenceSeconds)
+        try await operations.deleteInTurns { transaction, limit in
+            try transaction.deletePresences(before: lastSeen, limit: limit)
+        }
+        let lastWritten = now.adding(seconds: -Limits.draftSeconds)
+        try await operations.deleteInTurns { transaction, limit in
+            try transaction.deleteDrafts(before: lastWritten, limit: limit)
         }
         let oldest = now.adding(seconds: -Limits.idempotencySeconds)
         try await operations.deleteInTurns { transaction, limit in

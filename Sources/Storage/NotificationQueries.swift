@@ -26,12 +26,33 @@ extension Transaction {
             """)
     }
 
+    /// News for one officer, whom a note called.
+    package borrowing func notify(
+        _ officer: Officer.ID, of complaint: Complaint.ID, revision: Int, kind: Event.Kind, at: Instant
+    ) throws {
+        try execute(
+            """
+            INSERT INTO notification (holder, complaint, revision, kind, at)
+            VALUES (\(Actor.Party.officer(officer).text), \(complaint), \(revision), \(kind.rawValue), \(at))
+            ON CONFLICT DO NOTHING
+            """)
+    }
+
     /// Newest first.
     package borrowing func notifications(of holder: Complaint.Holder, limit: Int) throws -> [Notification] {
+        try notifications(named: holder.text, limit: limit)
+    }
+
+    /// What one officer was called to, newest first.
+    package borrowing func notifications(of officer: Officer.ID, limit: Int) throws -> [Notification] {
+        try notifications(named: Actor.Party.officer(officer).text, limit: limit)
+    }
+
+    private borrowing func notifications(named holder: String, limit: Int) throws -> [Notification] {
         try run(
             """
             SELECT n.number, n.complaint, c.code, c.subject, n.kind, n.at FROM notification n
-            JOIN complaint c ON c.id = n.complaint WHERE n.holder = \(holder.text)
+            JOIN complaint c ON c.id = n.complaint WHERE n.holder = \(holder)
             ORDER BY n.number DESC LIMIT \(limit)
             """
         ).map { row in

@@ -8,6 +8,7 @@ package enum Schema {
         Migration(name: "0002-complaints", statements: complaints),
         Migration(name: "0003-vault", statements: vault),
         Migration(name: "0004-running", statements: running),
+        Migration(name: "0007-desk-work", statements: deskWork),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.
@@ -255,14 +256,14 @@ package enum Schema {
         }
     }
 
-    private static func blob(_ engine: Engine) -> SQL {
+    static func blob(_ engine: Engine) -> SQL {
         switch engine {
         case .sqlite: "blob"
         case .postgres: "bytea"
         }
     }
 
-    private static func withoutRowid(_ engine: Engine) -> SQL {
+    static func withoutRowid(_ engine: Engine) -> SQL {
         switch engine {
         case .sqlite: " WITHOUT ROWID"
         case .postgres: ""

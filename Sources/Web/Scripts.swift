@@ -6,13 +6,15 @@ import HTTP
 ///
 /// One file for each concept in `Assets`; a page names those that it needs, and `page` comes with every page.
 package enum Script: String, CaseIterable, Sendable {
-    case page
+    case page, desk, complaint
 
     var file: String { rawValue + ".js" }
 
     var content: [UInt8] {
         switch self {
         case .page: PackageResources.page_js
+        case .desk: PackageResources.desk_js
+        case .complaint: PackageResources.complaint_js
         }
     }
 }
