@@ -10,6 +10,11 @@
   const scrollKey = "scroll:" + page.dataset.pulse;
   let stopped = false;
 
+  // What stays in sight above must not hide what is scrolled to.
+  new ResizeObserver(([head]) => {
+    page.style.setProperty("--head", Math.ceil(head.target.getBoundingClientRect().height) + "px");
+  }).observe(page.querySelector(".case-head"));
+
   // ── Forms open in the page ──────────────────────────────────────────────────────────────────────────────
 
   async function open(link) {
@@ -197,6 +202,8 @@
 
   const deed = document.getElementById("deed");
   if (deed) begin(deed);
+  // On a small screen the form stands below the head; whoever asked for it wants to see it.
+  if (deed && innerWidth < 768 && !deed.querySelector(".error-summary")) deed.scrollIntoView();
   const scroll = sessionStorage.getItem(scrollKey);
   sessionStorage.removeItem(scrollKey);
   const done = document.getElementById("done");

@@ -26,7 +26,7 @@ struct ComplaintHead: Framed {
         \(StatusBadge(complaint.status, say(complaint.status.message)).html)\
         \(Marks(frame: frame, urgency: complaint.urgency, secrecy: complaint.secrecy).html)\
         \(facts.map { " <span class=\"case-fact\">\($0)</span>" as HTML })</p>
-        \(actions)</header>
+        \(ShortcutSheet(frame: frame).opener)\(actions)</header>
 
         """
     }

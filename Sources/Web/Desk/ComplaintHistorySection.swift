@@ -150,7 +150,7 @@ struct AttachmentList: Framed {
         let items = attachments.map { file -> HTML in
             """
             <li><a href="\(Link.deskFile(file.id))">\(file.name)</a> \
-            <span class="text-muted">(\(file.type), \(Self.size(file.byteCount)))</span></li>
+            <span class="text-muted">(\(Self.size(file.byteCount)))</span></li>
 
             """
         }

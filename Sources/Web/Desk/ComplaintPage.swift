@@ -45,7 +45,7 @@ struct ComplaintPage: Framed {
             \(ComplaintFactsSection(frame: frame, view: view).html)\
             \(IdentitySection(frame: frame, officer: officer, view: view).html)
             </aside></div></div>
-            \(ShortcutSheet(frame: frame).html)
+            \(ShortcutSheet(frame: frame).dialog)
             """)
     }
 
@@ -70,7 +70,8 @@ struct ComplaintPage: Framed {
             ? .empty
             : "<p>\(say(.mentionUnheard)) \(unheard.map { "@" + $0 }.joined(separator: " "))</p>"
         let tone = unheard.isEmpty ? Alert.Tone.success : .warning
-        return "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(missed)").html)</div>\n"
+        return
+            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(missed)").html)</div>\n"
     }
 
     /// What somebody has to look at before they act: a question, a report, an objection.

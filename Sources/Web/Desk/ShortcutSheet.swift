@@ -7,10 +7,20 @@ import HTML
 struct ShortcutSheet: Framed {
     let frame: Frame
 
-    var html: HTML {
+    /// Button and sheet, for the end of a page.
+    var html: HTML { opener + dialog }
+
+    /// What opens it for a mouse or a finger.
+    var opener: HTML {
         """
         <button type="button" class="btn btn-outline-primary shortcut-open" data-shortcut="?" \
         data-shortcut-label="\(say(.shortcutSheet))" hidden>\(say(.shortcutTitle)) <kbd aria-hidden="true">?</kbd></button>
+
+        """
+    }
+
+    var dialog: HTML {
+        """
         <dialog id="shortcuts" class="shortcuts" aria-labelledby="shortcuts-title">
         <h2 id="shortcuts-title">\(say(.shortcutTitle))</h2>
         <p>\(say(.shortcutLead))</p>

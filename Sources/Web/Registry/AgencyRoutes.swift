@@ -22,6 +22,7 @@ let agencyRoutes: [Route<Visit>] = [
         (.registryCategories, .registry("categories")), (.registryAgreements, .registry("agreements")),
         (.registryCalendar, .registry("calendar")),
     ]
+    if officer.usesReplies { entries.append((.replyTitle, .registry("replies"))) }
     if officer.roles.contains(.administrator) {
         entries += [(.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs"))]
     }

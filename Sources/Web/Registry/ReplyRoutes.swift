@@ -42,7 +42,8 @@ struct ReplyListPage: Framed {
 
     private var add: HTML {
         guard officer.keepsReplies else { return .empty }
-        return "<p><a class=\"btn btn-primary\" href=\"\(Link.registry("replies", "new"))\">\(say(.registryAdd))</a></p>\n"
+        return
+            "<p><a class=\"btn btn-primary\" href=\"\(Link.registry("replies", "new"))\">\(say(.registryAdd))</a></p>\n"
     }
 
     private var replyTable: HTML {
@@ -116,7 +117,8 @@ private func reply(_ request: Request, _ visit: Visit) throws(OperationError) ->
 
 private func show(_ reply: Reply?, _ form: FormState, _ visit: Visit) -> Response {
     let frame = visit.frame(for: form)
-    let page = ReplyPage(frame: frame, reply: reply, form: form, mayChange: visit.principal.officer?.keepsReplies == true)
+    let page = ReplyPage(
+        frame: frame, reply: reply, form: form, mayChange: visit.principal.officer?.keepsReplies == true)
     return visit.answer(page.layout, for: form)
 }
 
@@ -182,7 +184,8 @@ private func macro(_ request: Request, _ visit: Visit) throws(OperationError) ->
 
 private func show(_ macro: Macro, _ form: FormState, _ visit: Visit) -> Response {
     let frame = visit.frame(for: form)
-    let page = MacroPage(frame: frame, macro: macro, form: form, mayChange: visit.principal.officer?.keepsReplies == true)
+    let page = MacroPage(
+        frame: frame, macro: macro, form: form, mayChange: visit.principal.officer?.keepsReplies == true)
     return visit.answer(page.layout, for: form)
 }
 
@@ -204,7 +207,9 @@ struct MacroPage: Framed {
                 frame: frame, form: form, action: .registry("macros", macro.id.text), labels: ["name": .registryName],
                 mayChange: mayChange,
                 fields: DefinitionList(entries).html
-                    + Field("name", say(.registryName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax).html
+                    + Field(
+                        "name", say(.registryName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax
+                    ).html
                     + activeBox(form)
             ).html
         ).layout
