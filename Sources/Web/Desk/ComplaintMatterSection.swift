@@ -89,15 +89,8 @@ enum InlineType {
         }
     }
 
-    /// No script, no form, no other address, shown in our own pages only.
+    /// No script, no form, nothing from another address, shown in our own pages only.
     ///
-    /// Chromium's viewer is a plug-in, which a sandbox turns off: a PDF goes without, and has a viewer that runs
-    /// nothing of the document in our origin.
-    var contentSecurityPolicy: String {
-        switch self {
-        case .picture: "sandbox; default-src 'none'; frame-ancestors 'self'"
-        case .document:
-            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-        }
-    }
+    /// Chromium shows a PDF under it, in a viewer that runs nothing of the document in our origin.
+    static let contentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'self'"
 }

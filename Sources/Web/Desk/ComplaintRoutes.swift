@@ -162,13 +162,13 @@ private func named(_ error: OperationError) -> OperationError {
 /// A file to be seen in the page; only of types that can do nothing there, under a policy of its own.
 @Sendable private func showFile(_ request: Request, _ visit: Visit) throws -> Response {
     let file = try visit.attachment(request)
-    guard let type = InlineType(file.type) else { throw OperationError.notFound }
+    guard InlineType(file.type) != nil else { throw OperationError.notFound }
     var response = Response.attachment(
         path: visit.operations.files.path(of: file.sha256), byteCount: file.byteCount, name: file.name,
         type: file.type)
     let disposition = response.headers["Content-Disposition"] ?? "attachment"
     response.headers.set("Content-Disposition", "inline" + disposition.dropFirst("attachment".count))
-    response.headers.set("Content-Security-Policy", type.contentSecurityPolicy)
+    response.headers.set("Content-Security-Policy", InlineType.contentSecurityPolicy)
     response.headers.set("Cross-Origin-Resource-Policy", "same-origin")
     return response
 }
