@@ -64,7 +64,8 @@ extension Operations {
         try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
             let event = try complaint.note(text, by: actor, at: now)
             for officer in try called(by: text, on: complaint, in: transaction) where officer.id != actor.officer {
-                try transaction.notify(officer.id, of: id, revision: event.revision, kind: event.kind, at: now)
+                try transaction.notify(
+                    .officer(officer.id), of: id, revision: event.revision, kind: event.kind, at: now)
             }
             return event
         }

@@ -85,18 +85,6 @@ extension Operations {
         return Page(elements: page.elements.map(\.summary).filter { seen.insert($0.id).inserted }, next: page.next)
     }
 
-    /// The latest news for the officer's side and for the officer, newest first.
-    package func notifications(by principal: Principal) throws(OperationError) -> [Notification] {
-        guard let officer = principal.officer else { throw .unauthenticated }
-        let limit = Limits.notificationsShown
-        return try reading { transaction in
-            let own = try transaction.notifications(of: officer.id, limit: limit)
-            guard let holder = officer.newsOf else { return own }
-            let news = try transaction.notifications(of: holder, limit: limit)
-            return Array((own + news).sorted { $0.number > $1.number }.prefix(limit))
-        }
-    }
-
     private func page(_ request: QueueRequest, _ principal: Principal, limit: Int) throws(OperationError) -> QueuePage {
         QueuePage(
             scopes: try scopes(request.part, principal), statuses: request.statuses, viewer: principal.officer?.id,
@@ -138,13 +126,5 @@ extension Page {
     init(_ rows: [Element], limit: Int, by number: (Element) -> Int64) {
         let shown = Array(rows.prefix(limit))
         self.init(elements: shown, next: rows.count > limit ? shown.last.map(number) : nil)
-    }
-}
-
-extension Officer {
-    /// Whose news they read beside their own: the hub's, or their agency's for its heads.
-    fileprivate var newsOf: Complaint.Holder? {
-        guard roles.isDisjoint(with: Role.ofHub) else { return .hub }
-        return roles.isDisjoint(with: [.unitHead, .cceo]) ? nil : .agency(agency)
     }
 }

@@ -15,6 +15,8 @@ package struct Frame: Sendable {
     /// Names one view of one form, so that sending it twice has one effect.
     package let once: String
     package let principal: Principal
+    /// What an officer has not read of the notifications yet, counted no further than is shown.
+    package var unread = 0
 
     package init(
         language: Language, site: Site, here: SafeURL, csrf: String, once: String, principal: Principal
@@ -33,6 +35,9 @@ package struct Frame: Sendable {
             language: Language(of: request), site: site, here: SafeURL(here: request), csrf: "", once: "",
             principal: .anonymous)
     }
+
+    /// Whether an officer reads it, on whose side of the counter letters are smaller and lists denser.
+    package var isDesk: Bool { principal.officer != nil }
 
     /// The words in the reader's language.
     package func say(_ message: Message) -> String {

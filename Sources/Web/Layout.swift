@@ -32,14 +32,14 @@ package struct Layout: Framed {
     package var html: HTML {
         """
         <!doctype html>
-        <html lang="\(frame.language.rawValue)">
+        <html lang="\(frame.language.rawValue)"\(attribute: "class", frame.isDesk ? "desk" : nil)>
         \(head)
-        <body>
+        <body data-offline="\(say(.offlineSend))" data-online="\(say(.offlineBack))">
         <a class="skip-link" href="#main">\(say(.layoutSkip))</a>
-        \(banner)\(header)
+        \(banner)\(SiteHeader(frame: frame, current: current).html)
         <main id="main" class="\(isWide ? "page page-wide" : "page")">
         \(body)</main>
-        \(footer)
+        \(SiteFooter(frame: frame).html)
         </body>
         </html>
         """
@@ -51,78 +51,28 @@ package struct Layout: Framed {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="\(frame.principal == .anonymous ? "index" : "noindex")">
+        <meta name="theme-color" content="#083c47">
         <title>\(title) – \(say(.siteName))</title>
         <link rel="icon" href="\(frame.site.assets.path("icon.svg"))" type="image/svg+xml">
-        \(Styles.names.map { "<link rel=\"stylesheet\" href=\"\(frame.site.assets.path($0))\">\n" as HTML })\
+        \(preloads)\(Styles.names.map { "<link rel=\"stylesheet\" href=\"\(frame.site.assets.path($0))\">\n" as HTML })\
         \(scripts.map(frame.site.tag))\
         </head>
         """
     }
 
-    private var banner: HTML {
-        guard frame.site.isDemo else { return .empty }
-        return "<p class=\"demo-banner\" role=\"note\">\(say(.layoutDemo))</p>\n"
-    }
-
-    private var header: HTML {
-        """
-        <header class="site-header">
-          <div class="site-header-inner">
-            <a class="brand" href="\(isDesk ? Link.desk : .home)"><span class="brand-mark" aria-hidden="true"></span>\
-        <span class="brand-words"><span class="brand-name">\(say(.siteName))</span> \
-        <span class="brand-motto">\(say(.siteMotto))</span></span></a>
-            <nav class="site-nav" aria-label="\(say(.layoutNavigation))"><ul>\(items)</ul></nav>
-            <div class="site-tools">\(languageSwitch)\(whoAmI)</div>
-          </div>
-        </header>
-        """
-    }
-
-    private var isDesk: Bool { frame.principal.officer != nil }
-
-    private var items: HTML {
-        let items = frame.principal.officer.map(NavigationItem.desk(for:)) ?? NavigationItem.everybody
-        return items.map { item -> HTML in
+    /// Thai letters are there before the first line is drawn, so that nothing moves afterwards.
+    private var preloads: HTML {
+        guard frame.language == .thai else { return .empty }
+        return Styles.thaiFonts.map { font -> HTML in
             """
-            <li><a href="\(item.link)"\(attribute: "aria-current", item.link == current ? "page" : nil)>\
-            \(say(item.label))</a></li>
+            <link rel="preload" href="\(frame.site.assets.path(font))" as="font" type="font/ttf" crossorigin="anonymous">
+
             """
         }.joined()
     }
 
-    private var languageSwitch: HTML {
-        let other = frame.language.other
-        return """
-            <a class="language-switch" href="\(Link.language(other, back: frame.here))" \
-            hreflang="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</a>
-            """
-    }
-
-    private var whoAmI: HTML {
-        switch frame.principal {
-        case .officer(let officer), .caller(let officer, _):
-            let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(.layoutLogOut))</button>"
-            let form = PostForm(frame, to: .logout, style: "inline", button)
-            return "<span class=\"who\">\(officer.name)</span>\(form.html)"
-        case .complainant:
-            let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(.layoutLeave))</button>"
-            return PostForm(frame, to: .leave, style: "inline", button).html
-        case .anonymous, .partner, .system:
-            return .empty
-        }
-    }
-
-    private var footer: HTML {
-        """
-        <footer class="site-footer">
-          <div class="site-footer-inner">
-            <p class="numbers"><strong>1111</strong> \(say(.footerHotline)) · <strong>191</strong> \
-        \(say(.footerPolice)) · <strong>1669</strong> \(say(.footerAmbulance))</p>
-            <p>\(say(.footerOwner))</p>
-            <ul><li><a href="\(Link.privacy)">\(say(.privacyTitle))</a></li>\
-        <li><a href="\(Link.login())">\(say(.footerDesk))</a></li></ul>
-          </div>
-        </footer>
-        """
+    private var banner: HTML {
+        guard frame.site.isDemo else { return .empty }
+        return "<aside class=\"demo-banner\" aria-label=\"\(say(.layoutDemoLabel))\">\(say(.layoutDemo))</aside>\n"
     }
 }

@@ -20,4 +20,6 @@ package enum Limits {
     package static let callerSeconds = 900
     /// Limit: rows of one page of the identity audit; what a person reads before they turn it.
     package static let auditRows = 50
+    /// Limit: unread notifications that the bell counts; more is "many" to everybody.
+    package static let unreadShown = 99
 }

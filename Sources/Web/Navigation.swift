@@ -27,6 +27,6 @@ package struct NavigationItem: Equatable, Sendable {
             items += [NavigationItem(.navigationReceive, .receive), NavigationItem(.navigationCaller, .caller)]
         }
         if officer.roles.contains(.auditor) { items.append(NavigationItem(.navigationAudit, .audit)) }
-        return items + [NavigationItem(.navigationRegistry, .registry), NavigationItem(.navigationAccount, .account)]
+        return items + [NavigationItem(.navigationRegistry, .registry)]
     }
 }

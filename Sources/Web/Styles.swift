@@ -10,8 +10,11 @@ enum Styles {
         PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
         PackageResources.timeline_css, PackageResources.tables_css, PackageResources.home_css,
         PackageResources.receipt_css, PackageResources.desk_css, PackageResources.desk_work_css,
-        PackageResources.print_css,
+        PackageResources.dark_css, PackageResources.print_css,
     ]
+
+    /// Regular and bold; Latin letters are the reader's own.
+    static let thaiFonts = ["NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf"]
 }
 
 extension Site {
@@ -28,7 +31,7 @@ extension Site {
     ) throws(AssetLibrary.LoadError) -> AssetLibrary {
         try AssetLibrary(
             directories: directories,
-            names: ["NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf", "bootstrap.min.css"],
+            names: Styles.thaiFonts + ["bootstrap.min.css"],
             contents: [("icon.svg", PackageResources.icon_svg), ("rongthuk.css", Styles.own.reduce([], +))]
                 + Script.allCases.map { ($0.file, $0.content) })
     }

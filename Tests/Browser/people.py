@@ -112,6 +112,7 @@ class Person:
         return self
 
     def log_out(self):
+        self.page.locator("details.account summary").click()
         self.page.locator('form[action="/desk/logout"] button').click()
         assert self.path == "/desk/login"
         return self

@@ -33,7 +33,7 @@ import Testing
             var browser = site.browser()
             let home = try await browser.get("/").text
             let paths = home.components(separatedBy: "\"").filter { $0.hasPrefix("/assets/") }
-            #expect(paths.count == 4)
+            #expect(paths.count == 6)
             for path in paths {
                 let asset = try await browser.get(path)
                 #expect(asset.status == 200)

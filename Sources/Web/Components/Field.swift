@@ -64,6 +64,8 @@ struct Labelled {
     let hint: String?
     let isRequired: Bool
     var isConditional = false
+    /// Whether nothing need be chosen because something always is.
+    var hasDefault = false
 
     var id: String { FormState.id(name) }
     var error: String? { form.error(name) }
@@ -73,7 +75,7 @@ struct Labelled {
     var aria: HTML {
         let described = [hint == nil ? nil : id + "-hint", error == nil ? nil : id + "-error"].compactMap(\.self)
         return """
-            \(flag: "required", if: isRequired)\
+            \(flag: "required", if: isRequired && !hasDefault)\
             \(attribute: "aria-describedby", described.isEmpty ? nil : described.joined(separator: " "))\
             \(attribute: "aria-invalid", error == nil ? nil : "true")
             """

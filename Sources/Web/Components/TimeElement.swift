@@ -30,9 +30,12 @@ package struct TimeElement {
     package var html: HTML {
         switch precision {
         case .day: "<time datetime=\"\(Zone.bangkok.day(of: instant).iso)\">\(text)</time>"
-        case .minute: "<time datetime=\"\(instant.rfc3339)\">\(text)</time>"
+        case .minute: "<time datetime=\"\(wholeMilliseconds.rfc3339)\">\(text)</time>"
         }
     }
+
+    /// HTML knows no finer moments.
+    private var wholeMilliseconds: Instant { Instant(microseconds: instant.microseconds / 1_000 * 1_000) }
 
     /// The words without markup.
     package var text: String {

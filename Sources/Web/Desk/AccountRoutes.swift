@@ -65,9 +65,9 @@ struct AccountPage: Framed {
             frame, title: say(.accountTitle), current: .account,
             """
             <h1>\(say(.accountTitle))</h1>
-            \(notice)<section class="panel">\(DefinitionList(entries).html)\
+            \(notice)<div class="panel">\(DefinitionList(entries).html)\
             <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p>
-            \(PostForm(frame, to: .logOutElsewhere, button).html)</section>
+            \(PostForm(frame, to: .logOutElsewhere, button).html)</div>
 
             """)
     }

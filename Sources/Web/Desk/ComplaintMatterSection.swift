@@ -14,7 +14,7 @@ struct ComplaintMatterSection: Framed {
         """
         <section class="panel matter"><h2>\(say(.complaintWords))</h2>
         <div class="matter-columns"><div>
-        \(place)\(view.submissions.map(article))</div>
+        \(place)\(view.submissions.map(contact))</div>
         \(AttachmentGallery(frame: frame, attachments: view.attachments).html)</div></section>
 
         """
@@ -26,12 +26,12 @@ struct ComplaintMatterSection: Framed {
         return "<p class=\"matter-place\"><strong>\(say(.fieldPlace))</strong> \(place.joined(separator: " · "))</p>\n"
     }
 
-    private func article(_ submission: Submission) -> HTML {
+    private func contact(_ submission: Submission) -> HTML {
         """
-        <article class="submission"><p class="text-muted">\
+        <div class="submission"><p class="text-muted">\
         \(TimeElement(submission.at, in: frame.language, precision: .minute).html) · \
         \(say(submission.channel.message)) · \(names.who(submission.by, nil))</p>
-        <div class="words">\(submission.text)</div></article>
+        <div class="words">\(submission.text)</div></div>
 
         """
     }

@@ -3,5 +3,7 @@ import HTTP
 
 /// Every page and form of the officers' desk.
 enum DeskRoutes {
-    static let all: [Route<Visit>] = queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes
+    static let all: [Route<Visit>] =
+        queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes
+        + notificationRoutes
 }

@@ -6,9 +6,16 @@ extension Message {
     static let siteMotto = Message("ทุกเรื่องมีผู้รับผิดชอบ ทุกเรื่องมีคำตอบ", "Every complaint has an owner and gets an answer")
     static let layoutSkip = Message("ข้ามไปยังเนื้อหา", "Skip to content")
     static let layoutNavigation = Message("เมนูหลัก", "Main menu")
+    static let layoutDemoLabel = Message("ระบบสาธิต", "Demonstration")
     static let layoutDemo = Message(
         "ระบบสาธิต: ข้อมูลทั้งหมดเป็นเรื่องสมมติ กรุณาอย่าใช้ข้อมูลจริง",
         "Demonstration: everything here is invented. Please do not enter real information.")
+    static let layoutMenu = Message("เมนู", "Menu")
+    static let offlineSend = Message(
+        "ขณะนี้ไม่มีสัญญาณอินเทอร์เน็ต ข้อความที่พิมพ์ไว้ยังอยู่ครบ กรุณากดส่งอีกครั้งเมื่อมีสัญญาณ",
+        "You are offline. What you typed is still here; please send it again once you are connected.")
+    static let offlineBack = Message(
+        "กลับมาเชื่อมต่ออินเทอร์เน็ตแล้ว กดส่งได้เลย", "You are connected again. You can send now.")
     static let layoutLogOut = Message("ออกจากระบบ", "Log out")
     static let layoutLeave = Message("ออกจากเรื่องนี้", "Leave")
     static let navigationHome = Message("หน้าแรก", "Home")
@@ -21,6 +28,7 @@ extension Message {
     static let footerOwner = Message(
         "ศูนย์รับเรื่องราวร้องทุกข์ของรัฐบาล 1111 สำนักงานปลัดสำนักนายกรัฐมนตรี",
         "Government Complaint Centre 1111, Office of the Permanent Secretary, Prime Minister’s Office")
+    static let footerPublic = Message("หน้าสำหรับประชาชน", "Public pages")
     static let footerDesk = Message("สำหรับเจ้าหน้าที่", "For officers")
 
     // Parts that many pages share.
