@@ -33,10 +33,9 @@ import Testing
             var screener = try await site.desk(.screener)
             try await screener.get("/desk/complaints/\(code)")
             let text = screener.page.text
-            let shown = text.matches(of: /\/desk\/attachments\/[0-9a-f-]+\/view/).map { String($0.0) }
-            #expect(text.contains("<img src=\"\(shown[0])\" alt=\"ภาพ.png\""))
-            #expect(text.contains("<iframe src="))
-            for (path, type) in [(shown[0], "image/png"), (shown.last ?? "", "application/pdf")] {
+            let picture = try #require(text.firstMatch(of: /<img src="([^"]+)" alt="ภาพ.png"/)).1
+            let document = try #require(text.firstMatch(of: /<iframe src="([^"]+)" title="a.pdf"/)).1
+            for (path, type) in [(String(picture), "image/png"), (String(document), "application/pdf")] {
                 try await screener.get(path)
                 let headers = screener.page.headers
                 #expect(screener.page.status == 200)
