@@ -58,6 +58,8 @@ let complaintRoutes: [Route<Visit>] =
     let operation = try request.operation()
     let complaint = try visit.operations.complaintID(code, by: visit.principal)
     if operation == .openIdentity { return try await openIdentity(of: complaint, request, visit) }
+    let isAside = request.form["insert"] != nil || request.form["keepMacro"] != nil
+    guard !isAside || OperationFields.isOffered(operation) else { throw OperationError.notFound }
     if request.form["insert"] != nil { return try insertReply(into: operation, request, visit) }
     do throws(OperationError) {
         if request.form["keepMacro"] != nil { return try await keepMacro(of: operation, on: code, request, visit) }

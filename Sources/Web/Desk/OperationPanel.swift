@@ -117,7 +117,9 @@ struct OperationPanel: Framed {
 
     private var macro: HTML {
         guard keepsMacros, operation != .merge else { return .empty }
-        let name = Field("macroName", say(.macroName), in: fields.form, hint: say(.macroNameHint), isConditional: true)
+        // Not a field of one line: the Enter key in one would send the operation instead.
+        let name = TextArea(
+            "macroName", say(.macroName), in: fields.form, hint: say(.macroNameHint), isConditional: true, rows: 1)
         let isOpen = fields.form.error("macroName") != nil
         return """
             <details class="macro-keep"\(flag: "open", if: isOpen)><summary>\(say(.macroKeep))</summary>
