@@ -4,3 +4,4 @@
 @_exported public import struct Storage.ComplaintSummary
 @_exported public import struct Storage.IdentityAccess
 @_exported public import struct Storage.OfficerSession
+@_exported public import struct Storage.PastCategory

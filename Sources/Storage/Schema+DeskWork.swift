@@ -31,6 +31,12 @@ extension Schema {
                 operation text NOT NULL, fields text NOT NULL,
                 is_active bigint NOT NULL CHECK (is_active IN (0, 1)), UNIQUE (agency, name))
             """,
+            """
+            CREATE TABLE category_past (
+                category text NOT NULL REFERENCES category, until bigint NOT NULL, code text NOT NULL,
+                name_thai text NOT NULL, name_english text NOT NULL,
+                is_active bigint NOT NULL CHECK (is_active IN (0, 1)), PRIMARY KEY (category, until))
+            """,
         ]
     }
 }

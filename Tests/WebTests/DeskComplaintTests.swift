@@ -263,6 +263,39 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a renamed category has its old name in the history and its new one in the facts`(engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withWebsite(on: engine) { site in
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            let lights = site.world.country.category("ROAD-LIGHT")
+            var screener = try await site.desk(.screener)
+            let screening = [
+                ("kind", "relief"), ("category", lights.id.text), ("urgency", "normal"), ("secrecy", "ordinary"),
+            ]
+            try await screener.done(.screen, on: code, screening)
+            site.world.clock.advance(minutes: 5)
+            var administrator = try await site.desk(.administrator)
+            let page = "/registry/categories/\(lights.id.text)"
+            try await administrator.get(page)
+            #expect(!administrator.page.text.contains("How it was before"))
+            try await administrator.post(
+                page, [("code", "ROAD-LIGHT"), ("nameThai", "แสงสว่าง"), ("nameEnglish", "Lighting")])
+            try #require(administrator.page.status == 303)
+            try await administrator.get(page)
+            #expect(administrator.page.text.contains("Street lights"))
+            #expect(Markup.faults(in: administrator.page.text) == [])
+
+            try await screener.get("/desk/complaints/\(code)")
+            let halves = screener.page.text.components(separatedBy: "<aside class=\"case-side\"")
+            try #require(halves.count == 2)
+            #expect(halves[0].contains("Street lights") && !halves[0].contains("Lighting"))
+            #expect(halves[1].contains("Lighting") && !halves[1].contains("Street lights"))
+        }
+    }
+
     @Test(arguments: Role.assignable)
     func `replies are there for those who write, and changed by those who keep them`(role: Role) async throws {
         try await withWebsite { site in

@@ -19,7 +19,7 @@ struct ComplaintHistorySection: Framed {
     }
 
     private func step(_ event: Event) -> HTML {
-        let told = told(event.body)
+        let told = told(event.body, at: event.at)
         let facts = told.facts.compactMap(\.self).filter { !$0.isEmpty }
         let line: HTML = facts.isEmpty ? .empty : "<p class=\"timeline-facts\">\(facts.joined(separator: " · "))</p>"
         let words: HTML =
@@ -60,7 +60,7 @@ struct ComplaintHistorySection: Framed {
         var files: [Attachment.ID] = []
     }
 
-    private func told(_ body: Event.Body) -> Told {
+    private func told(_ body: Event.Body, at instant: Instant) -> Told {
         switch body {
         case .received(let body):
             Told(
@@ -73,7 +73,7 @@ struct ComplaintHistorySection: Framed {
             told(body)
         case .screened(let body):
             Told(facts: [
-                say(body.kind.message), names.category(body.category),
+                say(body.kind.message), names.category(body.category, at: instant),
                 say(.fieldUrgency) + ": "
                     + say(body.urgency.message), say(.fieldSecrecy) + ": " + say(body.secrecy.message),
                 body.isPublicInterest ? say(.fieldPublicInterest) : nil,
