@@ -62,7 +62,7 @@ def opened(person, key, operation):
     press(person, key)
     person.page.wait_for_selector(f'#deed[data-operation="{operation}"]')
     assert person.page.url == before
-    person.page.wait_for_function("document.getElementById('deed').contains(document.activeElement)")
+    person.page.wait_for_selector("#deed :focus")
 
 
 def sent(person, operation):
@@ -164,7 +164,7 @@ def test_the_sheet_lists_what_works(office):
         if key in "?ht":
             continue
         press(officer, key)
-        officer.page.wait_for_function("words => document.getElementById('deed-title')?.textContent === words", arg=words)
+        officer.page.locator("#deed-title", has_text=re.compile(f"^{re.escape(words)}$")).wait_for()
         press(officer, "Escape")
         officer.page.wait_for_selector("#deed", state="detached")
     press(officer, "t")
@@ -180,7 +180,7 @@ def test_a_draft_outlives_a_crash(office):
     officer = office.officer("screener").open(at(code))
     opened(officer, "n", "note")
     officer.page.keyboard.type("Half of what I")
-    officer.page.wait_for_function("document.querySelector('.draft-state').textContent !== ''")
+    officer.page.wait_for_selector(".draft-state:not(:empty)")
     officer.context.close()
 
     again = office.officer("screener").open(at(code))
@@ -225,18 +225,24 @@ def test_an_expired_session_loses_no_text(office):
 
 
 def test_the_reading_position_stays(office):
-    code = office.filed(*[picture(f"{number}.png") for number in range(8)])
-    officer = office.officer("screener").open(at(code))
-    officer.page.wait_for_load_state("networkidle")
-    officer.page.evaluate("scrollTo(0, 500)")
-    where = officer.page.evaluate("scrollY")
-    assert where == 500
+    citizen = office.citizen()
+    citizen.open("/file").send(**{**FILING, "narrative": "\n".join(f"{line} {FILING['narrative']}" for line in range(80))})
+    officer = office.officer("screener").open(at(receipt(citizen)[0]))
+    step = officer.page.locator('.history [data-revision="1"]')
+
+    def place():
+        return step.bounding_box()["y"]
+
+    step.scroll_into_view_if_needed()
+    before = place()
+    assert officer.page.evaluate("scrollY") > 500
     opened(officer, "n", "note")
-    assert officer.page.evaluate("scrollY") == where
-    assert officer.page.locator("#deed").is_visible()
+    assert abs(place() - before) < 40, (before, place())
+    assert officer.page.locator("#deed [name=text]").is_visible()
     officer.page.keyboard.type("Seen.")
+    typed = place()
     sent(officer, "note")
-    assert abs(officer.page.evaluate("scrollY") - where) < 50
+    assert abs(place() - typed) < 40, (typed, place())
 
 
 def test_pictures_and_documents_are_seen_beside_the_words(office):
@@ -244,9 +250,14 @@ def test_pictures_and_documents_are_seen_beside_the_words(office):
     officer = office.officer("screener").open(at(code))
     assert officer.page.locator(".gallery img").evaluate("i => i.decode().then(() => i.naturalWidth)") == 24
     officer.page.locator(".gallery iframe").scroll_into_view_if_needed()
-    shown = officer.page.frame_locator(".gallery iframe").locator("embed")
-    shown.wait_for()
-    assert shown.get_attribute("type") == "application/pdf" or "pdf" in shown.get_attribute("original-url")
+    # Chromium's viewer shows it, which it would not if the policy forbade the document to be seen.
+    for _ in range(100):
+        if any(frame.url.startswith("chrome-extension:") for frame in officer.page.frames):
+            break
+        officer.page.wait_for_timeout(100)
+    else:
+        raise AssertionError([frame.url for frame in officer.page.frames])
+    officer.page.evaluate("scrollTo(0, 0)")
     words = officer.page.locator(".submission").first.bounding_box()
     image = officer.page.locator(".gallery img").bounding_box()
     assert image["x"] >= words["x"] + words["width"] and image["y"] < words["y"] + words["height"]
@@ -298,6 +309,7 @@ def test_how_soon_a_key_is_answered(office, artefacts):
     officer.page.evaluate("""() => {
       window.answers = []; window.forms = [];
       document.addEventListener('keydown', (event) => {
+        if (event.key !== 'n') return;
         const start = event.timeStamp;
         requestAnimationFrame(() => setTimeout(() => window.answers.push(performance.now() - start)));
         new MutationObserver((_, watch) => {
@@ -316,4 +328,4 @@ def test_how_soon_a_key_is_answered(office, artefacts):
     figures = f"answer {statistics.median(answers):.0f} ms, form {statistics.median(forms):.0f} ms (medians)"
     (artefacts / "key-times.txt").write_text(figures + "\n")
     print(figures)
-    assert len(forms) == 10 and len(answers) >= 20
+    assert len(forms) == 10 and len(answers) == 10

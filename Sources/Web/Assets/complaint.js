@@ -7,7 +7,7 @@
   const place = document.getElementById("deed-place");
   const pollMilliseconds = 10_000;
   const draftMilliseconds = 1_000;
-  const scrollKey = "scroll:" + page.dataset.pulse;
+  const readingKey = "reading:" + page.dataset.pulse;
   let stopped = false;
 
   // What stays in sight above must not hide what is scrolled to.
@@ -87,6 +87,30 @@
     }
   });
 
+  // ── The reading position ────────────────────────────────────────────────────────────────────────────────
+
+  /** What the page is made of, each part under a name that it keeps after something was added. */
+  function parts() {
+    const found = [...page.querySelectorAll(".submission, .gallery li")].map((part, index) => ["part " + index, part]);
+    for (const step of page.querySelectorAll(".history [data-revision]")) {
+      found.push(["step " + step.dataset.revision, step]);
+    }
+    return found;
+  }
+
+  /** The first part in sight and how far down it is; null at the top of the page. */
+  function whereReading() {
+    if (scrollY === 0) return null;
+    const edge = page.querySelector(".case-head").getBoundingClientRect().bottom;
+    const first = parts().find(([, part]) => part.getBoundingClientRect().bottom > edge);
+    return first ? { name: first[0], top: first[1].getBoundingClientRect().top } : null;
+  }
+
+  function readOn(reading) {
+    const part = parts().find(([name]) => name === reading.name)?.[1];
+    if (part) scrollBy(0, part.getBoundingClientRect().top - reading.top);
+  }
+
   // ── Drafts ──────────────────────────────────────────────────────────────────────────────────────────────
 
   let waiting = 0;
@@ -104,7 +128,7 @@
       unsaved = null;
       stopped = true;
       clearTimeout(waiting);
-      sessionStorage.setItem(scrollKey, String(scrollY));
+      sessionStorage.setItem(readingKey, JSON.stringify(whereReading()));
     });
     const choice = deed.querySelector(".reply-choice");
     if (choice) beginReplies(choice, form);
@@ -177,7 +201,7 @@
       const answer = await fetch(page.dataset.pulse + doing, {
         redirect: "manual", headers: tag ? { "If-None-Match": tag } : {},
       });
-      ended.hidden = answer.type !== "opaqueredirect";
+      ended.hidden = answer.status !== 401 && answer.type !== "opaqueredirect";
       if (answer.status === 200) {
         tag = answer.headers.get("ETag") ?? "";
         show(await answer.json());
@@ -204,11 +228,11 @@
   if (deed) begin(deed);
   // On a small screen the form stands below the head; whoever asked for it wants to see it.
   if (deed && innerWidth < 768 && !deed.querySelector(".error-summary")) deed.scrollIntoView();
-  const scroll = sessionStorage.getItem(scrollKey);
-  sessionStorage.removeItem(scrollKey);
+  const reading = JSON.parse(sessionStorage.getItem(readingKey) ?? "null");
+  sessionStorage.removeItem(readingKey);
   const done = document.getElementById("done");
-  if (done && scroll !== null) {
-    scrollTo(0, Number(scroll));
+  if (done) {
+    if (reading) readOn(reading);
     done.focus({ preventScroll: true });
   }
   beat();

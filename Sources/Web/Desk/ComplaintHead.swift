@@ -38,7 +38,7 @@ struct ComplaintHead: Framed {
         var facts: [HTML] = [
             "\(say(complaint.kind.message))",
             complaint.holder == nil ? "\(say(.holderNobody))" : "\(say(.caseHeldBy)) \(names.holder)",
-            "<time datetime=\"\(complaint.receivedAt.rfc3339)\">\(say(.caseReceived)) \(age)</time>",
+            "<time datetime=\"\(Zone.bangkok.day(of: complaint.receivedAt).iso)\">\(say(.caseReceived)) \(age)</time>",
         ]
         if let due = complaint.due {
             facts.append(

@@ -29,7 +29,7 @@ struct ComplaintHistorySection: Framed {
             told.words == nil ? nil : "has-words", event.kind.isTalk ? "is-talk" : nil,
         ].compactMap(\.self)
         return """
-            <li class="\((["timeline-step"] + marks).joined(separator: " "))">
+            <li class="\((["timeline-step"] + marks).joined(separator: " "))" data-revision="\(event.revision)">
               <h3>\(say(event.kind.message))</h3>
               <p class="timeline-at">\(TimeElement(event.at, in: frame.language, precision: .minute).html) · \
             \(names.who(event.actor, event.agency))</p>\(line)\(words)\(files(told.files))
