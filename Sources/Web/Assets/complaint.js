@@ -29,7 +29,9 @@
       if (!deed) throw new Error("no form");
       for (const other of page.querySelectorAll("a[data-deed][aria-current]")) other.removeAttribute("aria-current");
       link.setAttribute("aria-current", "true");
+      const reading = whereReading();
       place.replaceChildren(document.adoptNode(deed));
+      if (reading) readOn(reading);
       page.dataset.operation = deed.dataset.operation;
       begin(deed);
       if (deed.getBoundingClientRect().top < 0 || deed.getBoundingClientRect().top > innerHeight * 0.7) {
@@ -52,7 +54,9 @@
 
   async function close() {
     await settle();
+    const reading = whereReading();
     place.replaceChildren();
+    if (reading) readOn(reading);
     delete page.dataset.operation;
     const link = page.querySelector("a[data-deed][aria-current]");
     link?.removeAttribute("aria-current");
@@ -98,12 +102,14 @@
     return found;
   }
 
-  /** The first part in sight and how far down it is; null at the top of the page. */
+  /** The first part that begins in sight, else the one that fills the screen; null at the top of the page. */
   function whereReading() {
     if (scrollY === 0) return null;
     const edge = page.querySelector(".case-head").getBoundingClientRect().bottom;
-    const first = parts().find(([, part]) => part.getBoundingClientRect().bottom > edge);
-    return first ? { name: first[0], top: first[1].getBoundingClientRect().top } : null;
+    const seen = parts().map(([name, part]) => [name, part.getBoundingClientRect()])
+      .filter(([, box]) => box.bottom > edge && box.top < innerHeight);
+    const first = seen.find(([, box]) => box.top >= edge) ?? seen[0];
+    return first ? { name: first[0], top: first[1].top } : null;
   }
 
   function readOn(reading) {
