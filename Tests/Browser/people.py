@@ -56,8 +56,8 @@ class Person:
         return self
 
     def follow(self, path):
-        """Clicks the first link to the path; there must be one."""
-        self.page.locator(f'a[href="{path}"]').first.click()
+        """Clicks the first link to the path that is in sight; there must be one."""
+        self.page.locator(f'a[href="{path}"]:visible').first.click()
         assert self.path.split("?")[0] == path.split("?")[0], (path, self.page.url)
         return self
 
