@@ -28,4 +28,6 @@ package enum Limits {
     package static let newsCharactersMax = 8_000
     /// Limit: characters of the words beside a reader's answers.
     package static let feedbackCharactersMax = 1_000
+    /// Limit: colleagues that one note calls; more is a circular.
+    package static let mentionsMax = 20
 }

@@ -6,3 +6,4 @@
 @_exported public import struct Storage.FeedbackWords
 @_exported public import struct Storage.NewsEntry
 @_exported public import struct Storage.OfficerSession
+@_exported public import struct Storage.PastCategory

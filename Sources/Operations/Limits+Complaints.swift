@@ -42,4 +42,18 @@ extension Limits {
     static let pictureHeadBytesMax = 1024 * 1024
     /// How much of a picture's detail is kept, of 100: more than the eye tells.
     static let pictureQuality: Int32 = 88
+    /// Limit: seconds an officer counts as looking after their browser last said so; two missed words are an absence.
+    package static let presenceSeconds = 30
+    /// Limit: seconds between two notes that an officer still looks, so that half of the words cost no write.
+    package static let presenceTouchSeconds = 15
+    /// Limit: colleagues named as looking at the same complaint.
+    package static let colleaguesShown = 5
+    /// Limit: seconds that an unsent form is kept; somebody may be ill for a week.
+    package static let formDraftSeconds = 14 * 86_400
+    /// Limit: bytes of an unsent form or of a macro's fields; the longest text in Thai with room to spare.
+    package static let formDraftBytesMax = 64 * 1024
+    /// Limit: replies of one agency; more can't be chosen from.
+    package static let repliesMax = 200
+    /// Limit: macros of one agency; more can't be chosen from.
+    package static let macrosMax = 100
 }

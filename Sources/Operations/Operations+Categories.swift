@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
 import SQL
-import Storage
+package import Storage
 
 /// What an administrator writes about a heading of the subject list.
 package struct CategoryInput: Equatable, Sendable {
@@ -49,18 +49,27 @@ extension Operations {
         }
     }
 
-    /// Saves what may change; the heading above never does.
+    /// How the category was before, oldest first; public like the list.
+    package func pastCategories(of id: Category.ID) throws(OperationError) -> [PastCategory] {
+        try reading { try $0.pastCategories([id])[id] ?? [] }
+    }
+
+    /// Saves what may change and keeps how it was; the heading above never changes.
     package func updateCategory(
         _ id: Category.ID, _ input: CategoryInput, by principal: Principal
     ) async throws(OperationError) -> Category {
         try principal.requireAdministrator()
         try check(input)
+        let now = now()
         return try await registering(unique: ["category_code_key": "code"]) { transaction in
-            guard var category = try transaction.category(id) else { throw OperationError.notFound }
+            guard let before = try transaction.category(id) else { throw OperationError.notFound }
+            var category = before
             category.code = input.code
             category.nameThai = trimmed(input.nameThai)
             category.nameEnglish = trimmed(input.nameEnglish)
             category.isActive = input.isActive
+            guard category != before else { return category }
+            try transaction.insertPast(before, until: now)
             try transaction.update(category)
             return category
         }

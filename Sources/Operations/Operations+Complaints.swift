@@ -24,6 +24,8 @@ package struct ComplaintView: Equatable, Sendable {
         package let units: [Unit.ID: Unit]
         package let officers: [Officer.ID: Officer]
         package let categories: [Category.ID: Category]
+        /// How they were before they were changed, oldest first.
+        package let pastCategories: [Category.ID: [PastCategory]]
         package let partner: Partner?
     }
 }
@@ -129,6 +131,7 @@ extension Operations {
             units: try transaction.units(units),
             officers: try transaction.officers(officers),
             categories: try transaction.categories(categories),
+            pastCategories: try transaction.pastCategories(categories),
             partner: try complaint.partner.flatMap { try transaction.partner($0) })
     }
 }

@@ -57,12 +57,17 @@ extension Operations {
         }
     }
 
-    /// A remark for colleagues only.
+    /// A remark for colleagues only; those whom it calls by `@login` and who may read it hear of it.
     package func note(
         _ text: String, on id: Complaint.ID, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        try await decide(on: id, by: principal, once: once) { _, complaint, actor, now in
-            try complaint.note(text, by: actor, at: now)
+        try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            let event = try complaint.note(text, by: actor, at: now)
+            for officer in try called(by: text, on: complaint, in: transaction) where officer.id != actor.officer {
+                try transaction.notify(
+                    .officer(officer.id), of: id, revision: event.revision, kind: event.kind, at: now)
+            }
+            return event
         }
     }
 

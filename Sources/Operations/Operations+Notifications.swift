@@ -14,13 +14,10 @@ package struct NotificationPage: Equatable, Sendable {
 }
 
 extension Operations {
-    /// The latest news for the officer's side, newest first; the few that a desk shows.
+    /// The latest news for the officer and their side, newest first; the few that a desk shows.
     package func notifications(by principal: Principal) throws(OperationError) -> [Notification] {
         guard let officer = principal.officer else { throw .unauthenticated }
-        guard let holder = officer.notifiedAs else { return [] }
-        return try reading { transaction in
-            try transaction.notifications(of: holder, for: officer.id, limit: Limits.notificationsShown)
-        }
+        return try reading { try notifications(of: officer, before: nil, limit: Limits.notificationsShown, in: $0) }
     }
 
     /// One page of all of them, those before a number if given.
@@ -28,12 +25,9 @@ extension Operations {
         before number: Int64?, by principal: Principal
     ) throws(OperationError) -> NotificationPage {
         guard let officer = principal.officer else { throw .unauthenticated }
-        guard let holder = officer.notifiedAs else {
-            return NotificationPage(notifications: [], next: nil, seen: 0)
-        }
         return try reading { transaction in
-            let rows = try transaction.notifications(
-                of: holder, for: officer.id, before: number, limit: Limits.pageRows + 1)
+            let rows = try notifications(
+                of: officer, before: number, limit: Limits.pageRows + 1, in: transaction)
             let page = Page(rows, limit: Limits.pageRows, by: \.number)
             return NotificationPage(
                 notifications: page.elements, next: page.next,
@@ -41,11 +35,26 @@ extension Operations {
         }
     }
 
+    /// Each addressee's rows are read in the order of their own index, then put into one order.
+    private func notifications(
+        of officer: Officer, before number: Int64?, limit: Int, in transaction: borrowing Transaction
+    ) throws -> [Notification] {
+        var found: [Notification] = []
+        for addressee in officer.addressees {
+            found += try transaction.notifications(of: addressee, for: officer.id, before: number, limit: limit)
+        }
+        return Array(found.sorted { $0.number > $1.number }.prefix(limit))
+    }
+
     /// How many the officer has not read; counting stops at one more than `max`.
     package func unreadNotifications(max: Int, by principal: Principal) throws(OperationError) -> Int {
-        guard let officer = principal.officer, let holder = officer.notifiedAs else { return 0 }
+        guard let officer = principal.officer else { return 0 }
         return try reading { transaction in
-            try transaction.unreadNotificationCount(of: holder, for: officer.id, cap: max + 1)
+            var count = 0
+            for addressee in officer.addressees where count <= max {
+                count += try transaction.unreadNotificationCount(of: addressee, for: officer.id, cap: max + 1)
+            }
+            return min(count, max + 1)
         }
     }
 
@@ -58,9 +67,10 @@ extension Operations {
 }
 
 extension Officer {
-    /// Whose news the officer is told; nil for those who are told none.
-    fileprivate var notifiedAs: Complaint.Holder? {
-        guard roles.isDisjoint(with: Role.ofHub) else { return .hub }
-        return roles.isDisjoint(with: [.unitHead, .cceo]) ? nil : .agency(agency)
+    /// As whom the officer is told news: as themselves, and for the hub or, as its head, for their agency.
+    fileprivate var addressees: [Addressee] {
+        guard roles.isDisjoint(with: Role.ofHub) else { return [.officer(id), .side(.hub)] }
+        return roles.isDisjoint(with: [.unitHead, .cceo])
+            ? [.officer(id)] : [.officer(id), .side(.agency(agency))]
     }
 }

@@ -80,18 +80,31 @@ extension Operations {
     ///
     /// One indexed read, none for forged tokens; once a minute also a note of its use.
     package func session(_ token: String) async throws(OperationError) -> Session? {
+        guard let (session, seenAt) = try known(token) else { return nil }
+        let now = now()
+        if now.seconds(since: seenAt) >= Limits.sessionTouchSeconds {
+            try await transaction { try $0.touchSession(tokenHash: SHA256.hex(of: token), at: now) }
+        }
+        return session
+    }
+
+    /// The same for what a page asks by itself, which is no use: a forgotten desk still closes.
+    package func sessionLookedAt(_ token: String) throws(OperationError) -> Session? {
+        try known(token)?.session
+    }
+
+    private func known(_ token: String) throws(OperationError) -> (session: Session, seenAt: Instant)? {
         guard isOurs(token) else { return nil }
         let now = now()
-        let hash = SHA256.hex(of: token)
         let idleSince = now.adding(seconds: -Limits.officerIdleSeconds)
-        let found = try reading { try $0.session(tokenHash: hash, at: now, idleSince: idleSince) }
-        guard let found, let principal = Principal(found) else { return nil }
-        if now.seconds(since: found.seenAt) >= Limits.sessionTouchSeconds {
-            try await transaction { try $0.touchSession(tokenHash: hash, at: now) }
+        let found = try reading {
+            try $0.session(tokenHash: SHA256.hex(of: token), at: now, idleSince: idleSince)
         }
-        return Session(
+        guard let found, let principal = Principal(found) else { return nil }
+        let session = Session(
             token: token, principal: principal, expiresAt: found.expiresAt,
             mustChangePassword: found.mustChangePassword)
+        return (session, found.seenAt)
     }
 
     /// Ends the session; nothing happens for tokens of none.

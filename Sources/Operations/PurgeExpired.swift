@@ -17,6 +17,14 @@ struct PurgeExpired: Job {
         try await operations.deleteInTurns { transaction, limit in
             try transaction.deleteAttempts(before: windowStart, limit: limit)
         }
+        let lastSeen = now.adding(seconds: -Limits.presenceSeconds)
+        try await operations.deleteInTurns { transaction, limit in
+            try transaction.deletePresences(before: lastSeen, limit: limit)
+        }
+        let lastWritten = now.adding(seconds: -Limits.formDraftSeconds)
+        try await operations.deleteInTurns { transaction, limit in
+            try transaction.deleteDrafts(before: lastWritten, limit: limit)
+        }
         let oldest = now.adding(seconds: -Limits.idempotencySeconds)
         try await operations.deleteInTurns { transaction, limit in
             try transaction.deleteIdempotency(before: oldest, limit: limit)

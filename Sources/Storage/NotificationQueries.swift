@@ -3,7 +3,7 @@ package import Complaints
 package import Deadlines
 package import SQL
 
-/// News for the hub or an agency: something came in that its officers should look at.
+/// News for the hub, an agency or one officer: something that they should look at.
 package struct Notification: Equatable, Sendable {
     package let number: Int64
     package let complaint: Complaint.ID
@@ -13,28 +13,43 @@ package struct Notification: Equatable, Sendable {
     package let at: Instant
 }
 
+/// Who is told.
+package enum Addressee: Hashable, Sendable {
+    /// Everybody who reads the news of the hub or of an agency.
+    case side(Complaint.Holder)
+    case officer(Officer.ID)
+
+    /// As it stands in rows.
+    fileprivate var text: String {
+        switch self {
+        case .side(let holder): holder.text
+        case .officer(let officer): Actor.Party.officer(officer).text
+        }
+    }
+}
+
 /// Every statement on `notification`.
 extension Transaction {
-    /// Written once per event and holder, however often it is tried.
+    /// Written once per event and addressee, however often it is tried.
     package borrowing func notify(
-        _ holder: Complaint.Holder, of complaint: Complaint.ID, revision: Int, kind: Event.Kind, at: Instant
+        _ addressee: Addressee, of complaint: Complaint.ID, revision: Int, kind: Event.Kind, at: Instant
     ) throws {
         try execute(
             """
             INSERT INTO notification (holder, complaint, revision, kind, at)
-            VALUES (\(holder.text), \(complaint), \(revision), \(kind.rawValue), \(at)) ON CONFLICT DO NOTHING
+            VALUES (\(addressee.text), \(complaint), \(revision), \(kind.rawValue), \(at)) ON CONFLICT DO NOTHING
             """)
     }
 
     /// Newest first, those before a number if given; without those on complaints about the reader.
     package borrowing func notifications(
-        of holder: Complaint.Holder, for reader: Officer.ID, before number: Int64? = nil, limit: Int
+        of addressee: Addressee, for reader: Officer.ID, before number: Int64? = nil, limit: Int
     ) throws -> [Notification] {
         try run(
             """
             SELECT n.number, n.complaint, c.code, c.subject, n.kind, n.at FROM notification n
             JOIN complaint c ON c.id = n.complaint
-            WHERE n.holder = \(holder.text) AND n.number < \(number ?? Int64.max)
+            WHERE n.holder = \(addressee.text) AND n.number < \(number ?? Int64.max)
                 AND (c.respondent_officer IS NULL OR c.respondent_officer <> \(reader))
             ORDER BY n.number DESC LIMIT \(limit)
             """
@@ -52,13 +67,13 @@ extension Transaction {
 
     /// How many came after what the officer has read; counting stops at `cap`.
     package borrowing func unreadNotificationCount(
-        of holder: Complaint.Holder, for reader: Officer.ID, cap: Int
+        of addressee: Addressee, for reader: Officer.ID, cap: Int
     ) throws -> Int {
         let seen = try lastNotificationSeen(by: reader)
         return try run(
             """
             SELECT count(*) FROM (SELECT n.number FROM notification n JOIN complaint c ON c.id = n.complaint
-                WHERE n.holder = \(holder.text) AND n.number > \(seen)
+                WHERE n.holder = \(addressee.text) AND n.number > \(seen)
                     AND (c.respondent_officer IS NULL OR c.respondent_officer <> \(reader)) LIMIT \(cap)) AS few
             """
         ).first?.int(0) ?? 0

@@ -33,6 +33,12 @@ extension Transaction {
                 """)
     }
 
+    /// Those of `logins` that exist, in their order.
+    package borrowing func officers(logins: [String]) throws -> [Officer] {
+        guard !logins.isEmpty else { return [] }
+        return try officers(from: "SELECT \(Officer.bare) FROM officer WHERE login IN (\(SQL.list(logins)))")
+    }
+
     /// By login, for logging in; nil if nobody has it.
     package borrowing func credential(login: String) throws -> Credential? {
         try credential(where: "o.login = \(login)")

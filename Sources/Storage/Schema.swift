@@ -9,9 +9,10 @@ package enum Schema {
         Migration(name: "0003-vault", statements: vault),
         Migration(name: "0004-running", statements: running),
         Migration(name: "0005-search-words", statements: searchWords),
+        Migration(name: "0006-filing-draft", statements: filingDraft),
+        Migration(name: "0007-desk-work", statements: deskWork),
         Migration(name: "0008-desk-lists", statements: deskLists),
         Migration(name: "0009-news-and-numbers", statements: newsAndNumbers),
-        Migration(name: "0006-filing-draft", statements: filingDraft),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.
@@ -266,7 +267,7 @@ package enum Schema {
         }
     }
 
-    private static func withoutRowid(_ engine: Engine) -> SQL {
+    static func withoutRowid(_ engine: Engine) -> SQL {
         switch engine {
         case .sqlite: " WITHOUT ROWID"
         case .postgres: ""

@@ -8,7 +8,7 @@ import HTTP
 package enum Script: String, CaseIterable, Sendable {
     case page
     case filing, map
-    case lists, console
+    case desk, complaint, lists, console
 
     var file: String { rawValue + ".js" }
 
@@ -17,6 +17,8 @@ package enum Script: String, CaseIterable, Sendable {
         case .page: PackageResources.page_js
         case .filing: PackageResources.filing_js
         case .map: PackageResources.map_js
+        case .desk: PackageResources.desk_js
+        case .complaint: PackageResources.complaint_js
         case .lists: PackageResources.lists_js
         case .console: PackageResources.console_js
         }

@@ -10,26 +10,42 @@ struct ComplaintHistorySection: Framed {
     let view: ComplaintView
     /// Newest first.
     let events: [Event]
+    var filter = HistoryFilter.all
 
     private var names: ComplaintNames { ComplaintNames(frame: frame, view: view) }
 
     var html: HTML {
-        "<ol class=\"timeline\">\n\(events.map(step))</ol>\n"
+        "<ol class=\"timeline\" data-show=\"\(filter.rawValue)\">\n\(events.map(step))</ol>\n"
     }
 
     private func step(_ event: Event) -> HTML {
-        let told = told(event.body)
+        let told = told(event.body, at: event.at)
         let facts = told.facts.compactMap(\.self).filter { !$0.isEmpty }
-        let line: HTML = facts.isEmpty ? .empty : "<p>\(facts.joined(separator: " · "))</p>"
-        let words: HTML = told.words.map { "<div class=\"words\">\($0)</div>" as HTML } ?? .empty
+        let line: HTML = facts.isEmpty ? .empty : "<p class=\"timeline-facts\">\(facts.joined(separator: " · "))</p>"
+        let words: HTML =
+            told.words.map { "<div class=\"words\">\(event.kind == .noted ? called(in: $0) : "\($0)")</div>" } ?? .empty
+        let marks = [
+            event.actor == .complainant ? "is-own" : nil, event.kind == .noted ? "is-note" : nil,
+            told.words == nil ? nil : "has-words", event.kind.isTalk ? "is-talk" : nil,
+        ].compactMap(\.self)
         return """
-            <li class="timeline-step\(event.actor == .complainant ? " is-own" : "")">
-              <p class="timeline-at">\(TimeElement(event.at, in: frame.language, precision: .minute).html)</p>
-              <h3>\(say(event.kind.message))</h3>\
-            <p class="timeline-by">\(names.who(event.actor, event.agency))</p>\(line)\(words)\(files(told.files))
+            <li class="\((["timeline-step"] + marks).joined(separator: " "))" data-revision="\(event.revision)">
+              <h3>\(say(event.kind.message))</h3>
+              <p class="timeline-at">\(TimeElement(event.at, in: frame.language, precision: .minute).html) · \
+            \(names.who(event.actor, event.agency))</p>\(line)\(words)\(files(told.files))
             </li>
 
             """
+    }
+
+    /// A note with the colleagues that it calls made visible.
+    private func called(in note: String) -> HTML {
+        Mention.pieces(of: note).map { piece -> HTML in
+            switch piece {
+            case .words(let words): "\(words)"
+            case .login(let login): "<b class=\"mention\">@\(login)</b>"
+            }
+        }.joined()
     }
 
     private func files(_ ids: [Attachment.ID]) -> HTML {
@@ -44,7 +60,7 @@ struct ComplaintHistorySection: Framed {
         var files: [Attachment.ID] = []
     }
 
-    private func told(_ body: Event.Body) -> Told {
+    private func told(_ body: Event.Body, at instant: Instant) -> Told {
         switch body {
         case .received(let body):
             Told(
@@ -57,7 +73,7 @@ struct ComplaintHistorySection: Framed {
             told(body)
         case .screened(let body):
             Told(facts: [
-                say(body.kind.message), names.category(body.category),
+                say(body.kind.message), names.category(body.category, at: instant),
                 say(.fieldUrgency) + ": "
                     + say(body.urgency.message), say(.fieldSecrecy) + ": " + say(body.secrecy.message),
                 body.isPublicInterest ? say(.fieldPublicInterest) : nil,
@@ -134,7 +150,7 @@ struct AttachmentList: Framed {
         let items = attachments.map { file -> HTML in
             """
             <li><a href="\(Link.deskFile(file.id))">\(file.name)</a> \
-            <span class="text-muted">(\(file.type), \(Self.size(file.byteCount)))</span></li>
+            <span class="text-muted">(\(Self.size(file.byteCount)))</span></li>
 
             """
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import Operations
 
 /// Says in the reader's language whom and what a complaint mentions.
@@ -21,6 +22,12 @@ struct ComplaintNames: Framed {
 
     func category(_ id: Category.ID?) -> String? {
         id.flatMap { view.names.categories[$0] }?.name(in: frame.language)
+    }
+
+    /// The name that a category had when something happened.
+    func category(_ id: Category.ID?, at instant: Instant) -> String? {
+        let past = id.flatMap { view.names.pastCategories[$0] }?.first { instant < $0.until }
+        return past?.category.name(in: frame.language) ?? category(id)
     }
 
     var holder: String {

@@ -1,59 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import Operations
 
-/// Everything about one complaint, and what the officer may do with it now.
+/// Everything about one complaint on one page, with the form of what the officer is doing beside it.
 struct ComplaintPage: Framed {
     let frame: Frame
     let officer: Officer
     let view: ComplaintView
+    let tools: ComplaintTools
+    let now: Instant
+    var drafts: [Operation] = []
     /// What was just done.
-    let done: Operation?
+    var done: Operation?
+    /// Logins that the note just written called and that reach nobody.
+    var unheard: [String] = []
+    var filter = HistoryFilter.all
+    /// The form that is open.
+    var panel: OperationPanel?
 
     private var complaint: Complaint { view.complaint }
     private var names: ComplaintNames { ComplaintNames(frame: frame, view: view) }
 
     var layout: Layout {
-        Layout(
-            frame, title: complaint.code.grouped, current: .desk, isWide: true,
+        let code = complaint.code
+        let title = panel.map { say($0.operation.message) + " " + code.grouped } ?? code.grouped
+        let head = ComplaintHead(
+            frame: frame, view: view, tools: tools, now: now, drafts: drafts, current: panel?.operation)
+        return Layout(
+            frame, title: title, current: .desk, isWide: true, scripts: [.desk, .complaint],
             """
-            \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: complaint.code.grouped).html)\(notice)\
-            <h1 class="subject-title">\(complaint.subject)</h1>
-            <p><span class="code">\(complaint.code.grouped)</span> \
-            \(StatusBadge(complaint.status, say(complaint.status.message)).html)\
-            \(Marks(frame: frame, urgency: complaint.urgency, secrecy: complaint.secrecy).html)</p>
-            <div class="desk-columns"><div>
-            \(operations)\(waiting)\(words)\(history)
-            </div><aside>
-            \(facts)\(relations)\(IdentitySection(frame: frame, officer: officer, view: view).html)
-            </aside></div>
-
+            <div class="case" data-pulse="\(Link.pulse(code))" data-revision="\(complaint.revision)"\
+            \(attribute: "data-operation", panel?.operation.rawValue)>
+            \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: code.grouped).html)\
+            <h1 class="case-subject">\(complaint.subject)</h1>
+            \(head.html)\(news)\(notice)\
+            <div class="case-columns">
+            <div id="deed-place">\(panel?.html ?? .empty)</div>
+            <div class="case-main">
+            \(waiting)\(ComplaintMatterSection(frame: frame, view: view).html)\(history)
+            </div>
+            <aside class="case-side" aria-label="\(say(.complaintFacts))">
+            \(ComplaintFactsSection(frame: frame, view: view).html)\
+            \(IdentitySection(frame: frame, officer: officer, view: view).html)
+            </aside></div></div>
+            \(ShortcutSheet(frame: frame).dialog)
             """)
+    }
+
+    /// Filled in by the script while the page is open; hidden without.
+    private var news: HTML {
+        """
+        <div class="case-news" role="status">
+        <p id="case-colleagues" class="case-colleagues" hidden></p>
+        <p id="case-changed" class="case-changed" hidden>\(say(.caseChanged)) \
+        <a class="btn btn-outline-primary" data-shortcut="0" href="\(frame.here)">\(say(.caseReload))</a></p>
+        <p id="case-ended" class="case-changed" hidden>\(say(.caseEnded)) \
+        <a class="btn btn-outline-primary" target="_blank" href="\(Link.login())">\(say(.caseLogIn))</a></p>
+        </div>
+
+        """
     }
 
     private var notice: HTML {
         guard let done else { return .empty }
-        return Alert(.success, "<p>\(say(.complaintDone)): \(say(done.message))</p>").html
-    }
-
-    /// Those with a form of their own; opening an identity stands in its own section.
-    private var operations: HTML {
-        let offered = view.operations.filter { OperationFields.isOffered($0) }
-        guard !offered.isEmpty else {
-            return
-                "<section class=\"panel\"><h2>\(say(.complaintOperations))</h2><p>\(say(.complaintNoOperations))</p></section>"
-        }
-        let items = offered.map { operation -> HTML in
-            let style = operation.isAside ? "btn btn-outline-primary" : "btn btn-primary"
-            return
-                "<li><a class=\"\(style)\" href=\"\(Link.complaint(complaint.code, operation))\">\(say(operation.message))</a></li>\n"
-        }
-        return """
-            <section class="panel"><h2>\(say(.complaintOperations))</h2>
-            <ul class="operations">\(items)</ul></section>
-
-            """
+        let missed: HTML =
+            unheard.isEmpty
+            ? .empty
+            : "<p>\(say(.mentionUnheard)) \(unheard.map { "@" + $0 }.joined(separator: " "))</p>"
+        let tone = unheard.isEmpty ? Alert.Tone.success : .warning
+        return
+            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(missed)").html)</div>\n"
     }
 
     /// What somebody has to look at before they act: a question, a report, an objection.
@@ -91,94 +109,22 @@ struct ComplaintPage: Framed {
         ).html
     }
 
-    private var words: HTML {
-        let parts = view.submissions.map { submission -> HTML in
-            """
-            <div class="submission"><p class="text-muted">\
-            \(TimeElement(submission.at, in: frame.language, precision: .minute).html) · \
-            \(say(submission.channel.message)) · \(names.who(submission.by, nil))</p>
-            <div class="words">\(submission.text)</div></div>
-
-            """
-        }
-        let files = AttachmentList(frame: frame, attachments: view.attachments).html
-        let heading: HTML = view.attachments.isEmpty ? .empty : "<h3>\(say(.complaintFiles))</h3>"
-        return """
-            <section class="panel"><h2>\(say(.complaintWords))</h2>
-            \(parts)\(heading)\(files)</section>
-
-            """
-    }
-
     private var history: HTML {
-        let section = ComplaintHistorySection(frame: frame, view: view, events: view.events.reversed())
-        return "<section><h2 id=\"history\">\(say(.complaintHistory))</h2>\n\(section.html)</section>"
-    }
-
-    private var facts: HTML {
-        let place = [complaint.place?.words, complaint.place?.areaText(in: frame.language), complaint.place?.pointText]
-            .compactMap(\.self).joined(separator: " · ")
-        let respondent = [names.agency(complaint.respondent?.agency), names.officer(complaint.respondent?.officer)]
-            .compactMap(\.self).joined(separator: ", ")
-        let entries: [(term: String, content: HTML?)] = [
-            (say(.fieldKind), "\(say(complaint.kind.message))"),
-            (say(.fieldCategory), "\(names.category(complaint.category) ?? say(.notGiven))"),
-            (say(.fieldUrgency), "\(say(complaint.urgency.message))"),
-            (say(.fieldSecrecy), "\(say(complaint.secrecy.message))"),
-            (say(.fieldPublicInterest), complaint.isPublicInterest ? "\(say(.yes))" : nil),
-            (say(.columnReceived), TimeElement(complaint.receivedAt, in: frame.language, precision: .minute).html),
-            (say(.fieldChannel), "\(say(complaint.channel.message))"),
-            (say(.fieldPartner), view.names.partner.map { "\($0.name)" }),
-            (say(.fieldPlace), place.isEmpty ? nil : "\(place)"),
-            (say(.fieldRespondent), respondent.isEmpty ? nil : "\(respondent)"),
-            (say(.columnHolder), "\(names.holder)"),
-            (say(.fieldLead), complaint.lead.map { "\(names.assignment($0))" }),
-            (say(.fieldJoint), joint),
-            (say(.fieldReturns), complaint.returnCount == 0 ? nil : "\(complaint.returnCount)"),
-            (say(.fieldOutcome), complaint.closure?.outcome.map { "\(say($0.message))" }),
-        ]
+        let section = ComplaintHistorySection(
+            frame: frame, view: view, events: view.events.reversed(), filter: filter)
         return """
-            <section class="panel"><h2>\(say(.complaintFacts))</h2>
-            \(DefinitionList(entries).html)</section>
-
+            <section class="history"><div class="history-head"><h2 id="history">\(say(.complaintHistory))</h2>
+            <ul class="history-filter" aria-label="\(say(.historyFilter))">\(HistoryFilter.allCases.map(choice))</ul></div>
+            \(section.html)</section>
             """
     }
 
-    private var joint: HTML? {
-        guard !complaint.joint.isEmpty else { return nil }
-        return "<ul>\(complaint.joint.map { "<li>\(names.assignment($0))</li>" as HTML })</ul>"
-    }
+    private func choice(_ filter: HistoryFilter) -> HTML {
+        """
+        <li><a data-show="\(filter.rawValue)"\(attribute: "data-shortcut", filter.shortcut)\
+        \(attribute: "aria-current", filter == self.filter ? "true" : nil) \
+        href="\(Link.complaint(complaint.code, showing: filter))">\(say(filter.message))</a></li>
 
-    private var relations: HTML {
-        let groups: [(Message, [ComplaintSummary])] = [
-            (.complaintMaster, [view.master].compactMap(\.self)), (.complaintMembers, view.members),
-            (.complaintRepeats, [view.repeated].compactMap(\.self)),
-        ]
-        let parts = groups.filter { !$0.1.isEmpty }.map { title, summaries -> HTML in
-            let items = summaries.map { summary -> HTML in
-                """
-                <li><a href="\(Link.complaint(summary.code))">\(summary.code.grouped)</a> \
-                \(StatusBadge(summary.status, say(summary.status.message)).html) \(summary.subject)</li>
-
-                """
-            }
-            return "<section class=\"panel\"><h2>\(say(title))</h2><ul class=\"news\">\(items)</ul></section>\n"
-        }
-        return parts.joined()
-    }
-}
-
-extension Operation {
-    /// Whether it stands beside the way of a complaint rather than on it.
-    var isAside: Bool {
-        switch self {
-        case .requestInformation, .note, .sendMessage, .addSubmission, .merge, .unmerge, .extend, .requestIdentity,
-            .refuse, .giveBack, .closeUnanswered, .provideInformation, .remind:
-            true
-        case .receive, .screen, .answerAtOnce, .refer, .accept, .rule, .assign, .progress, .report, .approveReport,
-            .declineReport, .rejectReport, .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate,
-            .approveIdentity, .openIdentity:
-            false
-        }
+        """
     }
 }

@@ -24,6 +24,32 @@ extension Link {
         Link("desk", "complaints", code.grouped, operation.rawValue)
     }
 
+    /// The form of a macro's operation as the macro fills it in.
+    package static func complaint(_ code: PublicCode, _ macro: Macro) -> Link {
+        Link(
+            "desk", "complaints", code.grouped, macro.operation.rawValue, query: [("macro", macro.id.text)])
+    }
+
+    /// A complaint with a part of its history.
+    static func complaint(_ code: PublicCode, showing filter: HistoryFilter) -> Link {
+        Link("desk", "complaints", code.grouped, query: [("show", filter.rawValue)], fragment: "history")
+    }
+
+    /// Where a form that was begun is kept.
+    static func draft(_ code: PublicCode, _ operation: Operation) -> Link {
+        Link("desk", "complaints", code.grouped, operation.rawValue, "draft")
+    }
+
+    /// What an open page asks again and again.
+    static func pulse(_ code: PublicCode) -> Link {
+        Link("desk", "pulse", code.grouped)
+    }
+
+    /// A file of a complaint, to be looked at in the page.
+    static func deskFileShown(_ id: Attachment.ID) -> Link {
+        Link("desk", "attachments", id.text, "view")
+    }
+
     /// A file of a complaint, for officers.
     package static func deskFile(_ id: Attachment.ID) -> Link {
         Link("desk", "attachments", id.text)

@@ -29,7 +29,7 @@ struct IdentitySection: Framed {
     private var request: HTML {
         guard view.operations.contains(.requestIdentity) else { return .empty }
         return """
-            <p><a class="btn btn-outline-primary" href="\(Link.complaint(complaint.code, .requestIdentity))">\
+            <p><a class="btn btn-outline-primary" data-deed href="\(Link.complaint(complaint.code, .requestIdentity))">\
             \(say(Operation.requestIdentity.message))</a></p>
 
             """

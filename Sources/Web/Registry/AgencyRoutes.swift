@@ -23,6 +23,7 @@ let agencyRoutes: [Route<Visit>] = [
         (.registryCalendar, .registry("calendar")),
     ]
     if !officer.roles.isDisjoint(with: Role.ofHub) { entries.append((.articleTitle, .registry("articles"))) }
+    if officer.usesReplies { entries.append((.replyTitle, .registry("replies"))) }
     if officer.roles.contains(.administrator) {
         entries += [(.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs"))]
     }

@@ -53,7 +53,7 @@ struct CategoryListPage: Framed {
         ("parent", category?.parent?.text ?? request.query["parent"] ?? ""),
         ("isActive", category?.isActive == false ? "" : "yes"),
     ])
-    return show(category, categories, FormState(visit.language, values: values), visit)
+    return try show(category, categories, FormState(visit.language, values: values), visit)
 }
 
 @Sendable private func saveCategory(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -74,7 +74,7 @@ struct CategoryListPage: Framed {
         }
         return .redirect(to: Link.registrySaved("categories").text)
     } catch {
-        return show(category, categories, try visit.again(request.form, after: error), visit)
+        return try show(category, categories, try visit.again(request.form, after: error), visit)
     }
 }
 
@@ -84,8 +84,14 @@ private func entry(_ request: Request, _ categories: [Category]) throws(Operatio
     return category
 }
 
-private func show(_ category: Category?, _ categories: [Category], _ form: FormState, _ visit: Visit) -> Response {
-    let page = CategoryPage(frame: visit.frame(for: form), category: category, categories: categories, form: form)
+private func show(
+    _ category: Category?, _ categories: [Category], _ form: FormState, _ visit: Visit
+) throws(OperationError) -> Response {
+    let page = CategoryPage(
+        frame: visit.frame(for: form), category: category, categories: categories, form: form,
+        past: try category.map { category throws(OperationError) in
+            try visit.operations.pastCategories(of: category.id)
+        } ?? [])
     return visit.answer(page.layout, for: form)
 }
 
@@ -95,6 +101,8 @@ struct CategoryPage: Framed {
     let category: Category?
     let categories: [Category]
     let form: FormState
+    /// How it was before, oldest first.
+    let past: [PastCategory]
 
     var layout: Layout {
         RegistryPage(
@@ -106,8 +114,23 @@ struct CategoryPage: Framed {
                     "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
                     "parent": .categoryParent,
                 ], fields: fields
-            ).html
+            ).html + before
         ).layout
+    }
+
+    /// What it was called and whether it was in use, newest first.
+    private var before: HTML {
+        guard !past.isEmpty else { return .empty }
+        let columns = [Message.categoryUntil, .registryName, .registryCode, .registryState]
+            .map { DataTable.Column(say($0)) }
+        let rows = past.reversed().map { past -> [HTML] in
+            [
+                TimeElement(past.until, in: frame.language, precision: .minute).html,
+                "\(past.category.name(in: frame.language))", "\(past.category.code)", activity(past.category.isActive),
+            ]
+        }
+        return "<h2>\(say(.categoryPast))</h2>\n<p>\(say(.categoryPastHint))</p>\n"
+            + DataTable(say(.categoryPast), columns, rows: rows).html
     }
 
     private var fields: HTML {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Operations
 
 /// What the complaint's page on the desk says.
 extension Message {
@@ -35,6 +36,42 @@ extension Message {
         "ข้อความที่ท่านพิมพ์ยังอยู่ด้านล่าง ตรวจดูแล้วส่งอีกครั้งได้", "What you typed is still below. Look, then send it again.")
     static let complaintNowImpossible = Message(
         "ขณะนี้ทำรายการนี้ไม่ได้แล้ว", "This is no longer possible.")
+
+    static let caseHeldBy = Message("อยู่ที่", "With")
+    static let caseReceived = Message("รับเรื่อง", "Received")
+    static let caseChanged = Message(
+        "มีความเคลื่อนไหวใหม่ในเรื่องนี้ ข้อความที่พิมพ์ไว้จะยังอยู่หลังโหลดใหม่",
+        "Something new happened to this complaint. What you typed stays after reloading.")
+    static let caseReload = Message("โหลดใหม่", "Reload")
+    static let caseEnded = Message(
+        "ท่านออกจากระบบแล้ว เข้าสู่ระบบในหน้าต่างใหม่ แล้วกลับมาทำต่อที่หน้านี้ได้",
+        "You are logged out. Log in in another window, then go on here.")
+    static let caseLogIn = Message("เข้าสู่ระบบ", "Log in")
+    static func colleague(_ colleague: Colleague) -> Message {
+        guard let operation = colleague.operation?.message else {
+            return Message("\(colleague.name) กำลังเปิดเรื่องนี้อยู่", "\(colleague.name) has this complaint open.")
+        }
+        return Message(
+            "\(colleague.name) กำลังทำรายการ “\(operation.thai)” ในเรื่องนี้",
+            "\(colleague.name) is filling in “\(operation.english)” on this complaint.")
+    }
+    static let fileWhole = Message("เปิดเต็มหน้า", "Open on its own")
+    static let historyFilter = Message("แสดงประวัติ", "What the history shows")
+    static let historyAll = Message("ทั้งหมด", "Everything")
+    static let historyWords = Message("เฉพาะที่มีข้อความ", "With words only")
+    static let historyTalk = Message("กับผู้ร้อง", "With the complainant")
+    static let mentionUnheard = Message(
+        "ไม่ได้แจ้งผู้ที่ไม่มีชื่อในระบบหรือไม่มีสิทธิ์ดูเรื่องนี้:",
+        "Not told, since nobody has that name or may not see this complaint:")
+
+    static let shortcutTitle = Message("ปุ่มลัด", "Keyboard shortcuts")
+    static let shortcutSheet = Message("แสดงหรือซ่อนแผ่นนี้", "Show or hide this sheet")
+    static let shortcutLead = Message(
+        "ใช้ได้เมื่อไม่ได้พิมพ์อยู่ในช่องข้อความ", "They work while you are not typing in a field.")
+    static let shortcutSend = Message("ส่งแบบฟอร์มที่กำลังกรอก", "Send the form you are filling in")
+    static let shortcutClose = Message("ปิดแบบฟอร์มหรือแผ่นนี้", "Close the form or this sheet")
+    static let shortcutOn = Message("เปิดใช้ปุ่มลัดบนเครื่องนี้", "Use shortcuts on this computer")
+    static let shortcutDone = Message("ปิด", "Close")
 
     static let fieldKind = Message("ประเภท", "Kind")
     static let fieldCategory = Message("หมวด", "Category")

@@ -51,4 +51,37 @@ extension Message {
     static let fieldClock = Message("กำหนดเวลา", "Deadline")
     static let fieldAmount = Message("จำนวน", "How many")
     static let fieldAmountHint = Message("ตามหน่วยของกำหนดเวลานั้น", "In that deadline’s own unit.")
+
+    static let draftMark = Message("ร่าง", "draft")
+    static let draftSaved = Message("เก็บร่างแล้ว", "Draft kept")
+    static let draftFailed = Message("ยังเก็บร่างไม่ได้ จะลองใหม่", "The draft is not kept yet; trying again.")
+    static let draftRestored = Message(
+        "เติมจากร่างที่ยังไม่ได้ส่ง ซึ่งพิมพ์ไว้เมื่อ", "Filled in from what you had typed and not sent, of")
+    static let draftForget = Message("ทิ้งร่างนี้ เริ่มใหม่", "Forget the draft and begin anew")
+
+    static let replyTitle = Message("ข้อความสำเร็จรูป", "Replies")
+    static let replyChoose = Message("แทรกข้อความสำเร็จรูป", "Put in a reply")
+    static let replyInsert = Message("แทรก", "Put in")
+    static let replyLead = Message(
+        "ข้อความที่หน่วยงานของท่านใช้บ่อย เลือกใส่ในแบบฟอร์มแล้วแก้ไขได้ก่อนส่ง",
+        "What your agency writes often. Officers put it into a form and change it before they send it.")
+    static let replyThai = Message("ข้อความภาษาไทย", "Thai text")
+    static let replyEnglish = Message("ข้อความภาษาอังกฤษ", "English text")
+    static let replyVariables = Message(
+        "ใช้ตัวแปรได้: {code} รหัสเรื่อง {subject} เรื่อง {agency} หน่วยงาน {officer} ชื่อท่าน {category} หมวด {received} วันที่รับ {due} วันครบกำหนด",
+        "Variables: {code}, {subject}, {agency}, {officer} (your name), {category}, {received}, {due}.")
+    static let replyText = Message("ข้อความ", "Text")
+
+    static let macroTitle = Message("ชุดสำเร็จรูป", "Macros")
+    static let macroLead = Message(
+        "แบบฟอร์มที่กรอกไว้ล่วงหน้า สร้างได้จากแบบฟอร์มในหน้าเรื่อง",
+        "Forms filled in beforehand. Make one from a form on a complaint’s page.")
+    static let macroKeep = Message("เก็บแบบฟอร์มนี้เป็นชุดสำเร็จรูป", "Keep this form as a macro")
+    static let macroName = Message("ชื่อชุดสำเร็จรูป", "Name of the macro")
+    static let macroNameHint = Message(
+        "ทุกคนในหน่วยงานใช้ได้ ในข้อความใช้ตัวแปรได้ เช่น {code}",
+        "Everybody in your agency can use it. Its text may hold variables such as {code}.")
+    static let macroSave = Message("เก็บ ยังไม่ส่ง", "Keep it, do not send")
+    static let macroKept = Message("เก็บเป็นชุดสำเร็จรูปแล้ว ยังไม่ได้ส่ง", "Kept as a macro. Nothing was sent.")
+    static let macroOperation = Message("รายการ", "Operation")
 }

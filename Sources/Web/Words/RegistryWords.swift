@@ -45,6 +45,11 @@ extension Message {
         "Tell the officer in person. It must be changed at the first log-in.")
 
     static let categoryParent = Message("อยู่ใต้หมวด", "Below")
+    static let categoryPast = Message("ชื่อและสถานะเดิม", "How it was before")
+    static let categoryUntil = Message("ใช้จนถึง", "Until")
+    static let categoryPastHint = Message(
+        "ประวัติของเรื่องเก่ายังแสดงชื่อที่ใช้ในเวลานั้น ส่วนข้อมูลของเรื่องแสดงชื่อปัจจุบัน",
+        "A complaint’s history shows the name of its time; its facts show the name of today.")
     static let categoryTop = Message("ระดับแรก", "First level")
     static let agreementTitleThai = Message("ชื่อบันทึกข้อตกลงภาษาไทย", "Thai title")
     static let agreementTitleEnglish = Message("ชื่อบันทึกข้อตกลงภาษาอังกฤษ", "English title")

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import SQL
+import Storage
+
+/// What a keeper writes about a reply.
+package struct ReplyInput: Equatable, Sendable {
+    package var name: String
+    package var textThai: String
+    package var textEnglish: String
+    package var isActive: Bool
+
+    package init(name: String, textThai: String, textEnglish: String, isActive: Bool = true) {
+        self.name = name
+        self.textThai = textThai
+        self.textEnglish = textEnglish
+        self.isActive = isActive
+    }
+}
+
+/// The texts and filled-in forms that an agency keeps for its officers.
+extension Operations {
+    /// Every reply of the officer's own agency by name, those out of use too.
+    package func replies(by principal: Principal) throws(OperationError) -> [Reply] {
+        let officer = try principal.worker()
+        return try reading { try $0.replies(of: officer.agency, limit: Limits.repliesMax) }
+    }
+
+    package func createReply(_ input: ReplyInput, by principal: Principal) async throws(OperationError) -> Reply {
+        let keeper = try principal.keeper()
+        try check(input)
+        let reply = Reply(
+            id: newID(), agency: keeper.agency, name: trimmed(input.name), textThai: trimmed(input.textThai),
+            textEnglish: trimmed(input.textEnglish), isActive: input.isActive)
+        return try await registering(unique: ["reply_agency_name_key": "name"]) { transaction in
+            guard try transaction.replies(of: keeper.agency, limit: Limits.repliesMax).count < Limits.repliesMax else {
+                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.repliesMax))])
+            }
+            try transaction.insert(reply)
+            return reply
+        }
+    }
+
+    /// Saves what may change; a reply of another agency is not found.
+    package func updateReply(
+        _ id: Reply.ID, _ input: ReplyInput, by principal: Principal
+    ) async throws(OperationError) -> Reply {
+        let keeper = try principal.keeper()
+        try check(input)
+        return try await registering(unique: ["reply_agency_name_key": "name"]) { transaction in
+            guard var reply = try transaction.reply(id), reply.agency == keeper.agency else {
+                throw OperationError.notFound
+            }
+            reply.name = trimmed(input.name)
+            reply.textThai = trimmed(input.textThai)
+            reply.textEnglish = trimmed(input.textEnglish)
+            reply.isActive = input.isActive
+            try transaction.update(reply)
+            return reply
+        }
+    }
+
+    private func check(_ input: ReplyInput) throws(OperationError) {
+        var check = FieldCheck()
+        check.name("name", input.name)
+        for (field, text) in [("textThai", input.textThai), ("textEnglish", input.textEnglish)] {
+            check.text(field, text, max: Complaints.Limits.textCharactersMax)
+            if !ReplyVariable.unknown(in: text).isEmpty { check.add(field, .unknown) }
+        }
+        try finish(check)
+    }
+}
+
+extension Operations {
+    /// Every macro of the officer's own agency by name, those out of use too.
+    package func macros(by principal: Principal) throws(OperationError) -> [Macro] {
+        let officer = try principal.worker()
+        return try reading { try $0.macros(of: officer.agency, limit: Limits.macrosMax) }
+    }
+
+    /// Keeps a filled-in form under a name.
+    ///
+    /// - Throws: ``OperationError/invalid(_:)`` with `name`, or `fields` beyond `Limits.formDraftBytesMax`.
+    package func createMacro(
+        named name: String, for operation: Operation, _ fields: [Macro.Field], by principal: Principal
+    ) async throws(OperationError) -> Macro {
+        let keeper = try principal.keeper()
+        var check = FieldCheck()
+        check.name("name", name)
+        let bytes = fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+        if bytes > Limits.formDraftBytesMax { check.add("fields", .tooLong(max: Limits.formDraftBytesMax)) }
+        try finish(check)
+        let macro = Macro(
+            id: newID(), agency: keeper.agency, name: trimmed(name), operation: operation, fields: fields)
+        return try await registering(unique: ["macro_agency_name_key": "name"]) { transaction in
+            guard try transaction.macros(of: keeper.agency, limit: Limits.macrosMax).count < Limits.macrosMax else {
+                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.macrosMax))])
+            }
+            try transaction.insert(macro)
+            return macro
+        }
+    }
+
+    /// Gives it another name, takes it out of use or back into it.
+    package func updateMacro(
+        _ id: Macro.ID, named name: String, isActive: Bool, by principal: Principal
+    ) async throws(OperationError) -> Macro {
+        let keeper = try principal.keeper()
+        var check = FieldCheck()
+        check.name("name", name)
+        try finish(check)
+        return try await registering(unique: ["macro_agency_name_key": "name"]) { transaction in
+            guard var macro = try transaction.macro(id), macro.agency == keeper.agency else {
+                throw OperationError.notFound
+            }
+            macro.name = trimmed(name)
+            macro.isActive = isActive
+            try transaction.update(macro)
+            return macro
+        }
+    }
+}
+
+extension Officer {
+    /// Whether they keep their agency's replies and macros.
+    package var keepsReplies: Bool { !roles.isDisjoint(with: [.unitHead, .cceo, .screener, .reviewer]) }
+    /// Whether they write to complainants at all, and so have replies to choose from.
+    package var usesReplies: Bool { !roles.isDisjoint(with: Role.ofHub.union(Role.ofAgency)) }
+}
+
+extension Principal {
+    /// - Throws: ``OperationError/unauthenticated``, or ``OperationError/forbidden`` for who handles no complaints.
+    fileprivate func worker() throws(OperationError) -> Officer {
+        guard case .officer(let officer) = self else { throw .unauthenticated }
+        guard officer.usesReplies else { throw .forbidden }
+        return officer
+    }
+
+    /// - Throws: ``OperationError/unauthenticated``, or ``OperationError/forbidden`` for who may only use them.
+    fileprivate func keeper() throws(OperationError) -> Officer {
+        guard case .officer(let officer) = self else { throw .unauthenticated }
+        guard officer.keepsReplies else { throw .forbidden }
+        return officer
+    }
+}

@@ -1,0 +1,245 @@
+// A complaint's page: forms open beside what they are about, drafts are kept, colleagues are seen.
+"use strict";
+
+(() => {
+  const page = document.querySelector(".case");
+  if (!page) return;
+  const place = document.getElementById("deed-place");
+  const pollMilliseconds = 10_000;
+  const draftMilliseconds = 1_000;
+  const readingKey = "reading:" + page.dataset.pulse;
+  let stopped = false;
+
+  // What stays in sight above must not hide what is scrolled to.
+  new ResizeObserver(([head]) => {
+    page.style.setProperty("--head", Math.ceil(head.target.getBoundingClientRect().height) + "px");
+  }).observe(page.querySelector(".case-head"));
+
+  // ── Forms open in the page ──────────────────────────────────────────────────────────────────────────────
+
+  async function open(link) {
+    place.setAttribute("aria-busy", "true");
+    link.setAttribute("aria-current", "true");
+    await settle();
+    try {
+      const answer = await fetch(link.href, { redirect: "manual", headers: { Accept: "text/html" } });
+      if (answer.status !== 200) throw new Error(answer.status);
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const deed = fresh.getElementById("deed");
+      if (!deed) throw new Error("no form");
+      for (const other of page.querySelectorAll("a[data-deed][aria-current]")) other.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "true");
+      const reading = whereReading();
+      place.replaceChildren(document.adoptNode(deed));
+      if (reading) readOn(reading);
+      page.dataset.operation = deed.dataset.operation;
+      begin(deed);
+      if (deed.getBoundingClientRect().top < 0 || deed.getBoundingClientRect().top > innerHeight * 0.7) {
+        deed.scrollIntoView({ block: "start" });
+      }
+      focusFirst(deed);
+      beat();
+    } catch {
+      // Whatever it was, the page itself says it best.
+      location.assign(link.href);
+    } finally {
+      place.removeAttribute("aria-busy");
+    }
+  }
+
+  function focusFirst(deed) {
+    const field = deed.querySelector("textarea, select, input:not([type=hidden]), button[type=submit]");
+    field?.focus({ preventScroll: true });
+  }
+
+  async function close() {
+    await settle();
+    const reading = whereReading();
+    place.replaceChildren();
+    if (reading) readOn(reading);
+    delete page.dataset.operation;
+    const link = page.querySelector("a[data-deed][aria-current]");
+    link?.removeAttribute("aria-current");
+    link?.focus({ preventScroll: true });
+    // The address of a form would open it again.
+    history.replaceState(null, "", page.querySelector("[data-show]").getAttribute("href").split("?")[0]);
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest("a");
+    if (!link || !page.contains(link)) return;
+    if (link.hasAttribute("data-deed")) {
+      event.preventDefault();
+      link.closest("details")?.removeAttribute("open");
+      open(link);
+    } else if (link.hasAttribute("data-close")) {
+      event.preventDefault();
+      close();
+    } else if (link.dataset.show) {
+      event.preventDefault();
+      for (const other of page.querySelectorAll("[data-show][aria-current]")) other.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "true");
+      page.querySelector(".history .timeline").dataset.show = link.dataset.show;
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]") && place.firstElementChild) {
+      event.preventDefault();
+      close();
+    }
+  });
+
+  // ── The reading position ────────────────────────────────────────────────────────────────────────────────
+
+  /** What the page is made of, each part under a name that it keeps after something was added. */
+  function parts() {
+    const found = [...page.querySelectorAll(".submission, .gallery li")].map((part, index) => ["part " + index, part]);
+    for (const step of page.querySelectorAll(".history [data-revision]")) {
+      found.push(["step " + step.dataset.revision, step]);
+    }
+    return found;
+  }
+
+  /** The first part that begins in sight, else the one that fills the screen; null at the top of the page. */
+  function whereReading() {
+    if (scrollY === 0) return null;
+    const edge = page.querySelector(".case-head").getBoundingClientRect().bottom;
+    const seen = parts().map(([name, part]) => [name, part.getBoundingClientRect()])
+      .filter(([, box]) => box.bottom > edge && box.top < innerHeight);
+    const first = seen.find(([, box]) => box.top >= edge) ?? seen[0];
+    return first ? { name: first[0], top: first[1].top } : null;
+  }
+
+  function readOn(reading) {
+    const part = parts().find(([name]) => name === reading.name)?.[1];
+    if (part) scrollBy(0, part.getBoundingClientRect().top - reading.top);
+  }
+
+  // ── Drafts ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  let waiting = 0;
+  let unsaved = null;
+
+  function begin(deed) {
+    const form = deed.querySelector(".deed-form");
+    form.addEventListener("input", (event) => {
+      if (event.target.name === "reply" || event.target.type === "file") return;
+      unsaved = deed;
+      clearTimeout(waiting);
+      waiting = setTimeout(settle, draftMilliseconds);
+    });
+    form.addEventListener("submit", () => {
+      unsaved = null;
+      stopped = true;
+      clearTimeout(waiting);
+      sessionStorage.setItem(readingKey, JSON.stringify(whereReading()));
+    });
+    const choice = deed.querySelector(".reply-choice");
+    if (choice) beginReplies(choice, form);
+  }
+
+  function typed(deed) {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(deed.querySelector(".deed-form"))) {
+      if (typeof value === "string") body.append(name, value);
+    }
+    return body;
+  }
+
+  /** Sends what was typed since the last time; whoever leaves the form waits for it. */
+  async function settle() {
+    clearTimeout(waiting);
+    const deed = unsaved;
+    if (!deed) return;
+    unsaved = null;
+    const state = deed.querySelector(".draft-state");
+    try {
+      const answer = await fetch(deed.dataset.draft, { method: "POST", body: typed(deed), redirect: "manual" });
+      if (answer.status !== 204) throw new Error(answer.status);
+      state.textContent = state.dataset.saved;
+      state.classList.remove("is-failed");
+    } catch {
+      state.textContent = state.dataset.failed;
+      state.classList.add("is-failed");
+      unsaved ??= deed;
+      waiting = setTimeout(settle, pollMilliseconds);
+      beat();
+    }
+  }
+
+  addEventListener("pagehide", () => {
+    if (unsaved) navigator.sendBeacon(unsaved.dataset.draft, typed(unsaved));
+  });
+
+  // ── Replies ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  function beginReplies(choice, form) {
+    const select = choice.querySelector("select");
+    choice.querySelector("button").addEventListener("click", (event) => {
+      event.preventDefault();
+      const field = form.elements[choice.dataset.into];
+      const text = select.selectedOptions[0]?.dataset.text;
+      if (!text || !field) return;
+      const before = field.value.slice(0, field.selectionStart);
+      const gap = before && !before.endsWith("\n") ? "\n" : "";
+      field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
+      select.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.focus();
+    });
+  }
+
+  // ── Colleagues ──────────────────────────────────────────────────────────────────────────────────────────
+
+  const colleagues = document.getElementById("case-colleagues");
+  const changed = document.getElementById("case-changed");
+  const ended = document.getElementById("case-ended");
+  let tag = "";
+  let timer = 0;
+
+  async function beat() {
+    clearTimeout(timer);
+    if (document.hidden || stopped) return;
+    const doing = page.dataset.operation ? "?operation=" + page.dataset.operation : "";
+    try {
+      const answer = await fetch(page.dataset.pulse + doing, {
+        redirect: "manual", headers: tag ? { "If-None-Match": tag } : {},
+      });
+      ended.hidden = answer.status !== 401 && answer.type !== "opaqueredirect";
+      if (answer.status === 200) {
+        tag = answer.headers.get("ETag") ?? "";
+        show(await answer.json());
+      }
+    } catch {
+      // The network is away; the next beat tries again.
+    }
+    clearTimeout(timer);
+    timer = setTimeout(beat, pollMilliseconds);
+  }
+
+  function show(pulse) {
+    colleagues.textContent = pulse.colleagues.join(" ");
+    colleagues.hidden = pulse.colleagues.length === 0;
+    changed.hidden = pulse.revision <= Number(page.dataset.revision);
+    // Forms outlive a log-in: the token follows the session.
+    for (const field of document.querySelectorAll('input[name="csrf"]')) field.value = pulse.csrf;
+  }
+
+  document.addEventListener("visibilitychange", beat);
+  changed.addEventListener("click", settle);
+
+  const deed = document.getElementById("deed");
+  if (deed) begin(deed);
+  // On a small screen the form stands below the head; whoever asked for it wants to see it.
+  if (deed && innerWidth < 768 && !deed.querySelector(".error-summary")) deed.scrollIntoView();
+  const reading = JSON.parse(sessionStorage.getItem(readingKey) ?? "null");
+  sessionStorage.removeItem(readingKey);
+  const done = document.getElementById("done");
+  if (done) {
+    if (reading) readOn(reading);
+    done.focus({ preventScroll: true });
+  }
+  beat();
+})();

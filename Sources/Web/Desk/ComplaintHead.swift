@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import Operations
+import ThaiText
+
+/// What must be known of a complaint wherever one reads in it, and what can be done with it; stays in sight.
+struct ComplaintHead: Framed {
+    let frame: Frame
+    let view: ComplaintView
+    let tools: ComplaintTools
+    let now: Instant
+    /// Forms that the officer began and did not send.
+    let drafts: [Operation]
+    /// The operation whose form is open.
+    let current: Operation?
+
+    private var complaint: Complaint { view.complaint }
+    private var names: ComplaintNames { ComplaintNames(frame: frame, view: view) }
+
+    var html: HTML {
+        """
+        <header class="case-head">
+        <p class="case-line"><strong class="code">\(complaint.code.grouped)</strong> \
+        \(StatusBadge(complaint.status, say(complaint.status.message)).html)\
+        \(Marks(frame: frame, urgency: complaint.urgency, secrecy: complaint.secrecy).html)\
+        \(facts.map { " <span class=\"case-fact\">\($0)</span>" as HTML })</p>
+        \(ShortcutSheet(frame: frame).opener)\(actions)</header>
+
+        """
+    }
+
+    private var facts: [HTML] {
+        let age = ThaiDate.relative(
+            complaint.receivedAt.microseconds, to: now.microseconds,
+            in: frame.language == .thai ? .thai : .english)
+        var facts: [HTML] = [
+            "\(say(complaint.kind.message))",
+            complaint.holder == nil ? "\(say(.holderNobody))" : "\(say(.caseHeldBy)) \(names.holder)",
+            "<time datetime=\"\(Zone.bangkok.day(of: complaint.receivedAt).iso)\">\(say(.caseReceived)) \(age)</time>",
+        ]
+        if let due = complaint.due {
+            facts.append(
+                """
+                <span\(attribute: "class", due.at < now ? "is-late" : nil)>\(say(due.word)) \
+                \(TimeElement(deadline: due.at, in: frame.language).html)</span>
+                """)
+        }
+        return facts
+    }
+
+    /// Those with a form of their own; opening an identity stands in its own section.
+    private var actions: HTML {
+        let offered = view.operations.filter { OperationFields.isOffered($0) }
+        guard !offered.isEmpty else { return "<p class=\"case-nothing\">\(say(.complaintNoOperations))</p>\n" }
+        let main = offered.filter { !$0.isAside }.map(item)
+        let aside = offered.filter(\.isAside).map(item)
+        return """
+            <nav aria-label="\(say(.complaintOperations))"><ul class="case-actions">
+            \(main)\(aside)\(prepared)</ul></nav>
+
+            """
+    }
+
+    private func item(_ operation: Operation) -> HTML {
+        let isBegun = drafts.contains(operation) && operation != current
+        let mark: HTML = isBegun ? " <span class=\"begun\">\(say(.draftMark))</span>" : .empty
+        return """
+            <li><a class="btn \(operation.isAside ? "btn-outline-primary" : "btn-primary")" data-deed\
+            \(attribute: "data-shortcut", operation.shortcut)\
+            \(attribute: "aria-keyshortcuts", operation.shortcut)\
+            \(attribute: "aria-current", operation == current ? "true" : nil) \
+            href="\(Link.complaint(complaint.code, operation))">\(say(operation.message))\(mark)\
+            \(key(operation.shortcut))</a></li>
+
+            """
+    }
+
+    /// The agency's macros for what can be done now; the first nine have a digit each.
+    private var prepared: HTML {
+        guard !tools.macros.isEmpty else { return .empty }
+        let items = tools.macros.enumerated().map { index, macro -> HTML in
+            let digit = index < 9 ? String(index + 1) : nil
+            return """
+                <li><a data-deed\(attribute: "data-shortcut", digit)\(attribute: "aria-keyshortcuts", digit) \
+                href="\(Link.complaint(complaint.code, macro))">\(macro.name) \
+                <span class="text-muted">\(say(macro.operation.message))</span>\(key(digit))</a></li>
+
+                """
+        }
+        return """
+            <li><details class="case-macros"><summary class="btn btn-outline-primary">\(say(.macroTitle))</summary>
+            <ul>\(items)</ul></details></li>
+
+            """
+    }
+
+    private func key(_ key: String?) -> HTML {
+        key.map { " <kbd aria-hidden=\"true\">\($0)</kbd>" } ?? .empty
+    }
+}
