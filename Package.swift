@@ -33,6 +33,12 @@ let package = Package(
         debian("CThai", "libthai", "libthai-dev"),
         debian("CMagic", "libmagic", "libmagic-dev"),
         debian("CZlib", "zlib", "zlib1g-dev"),
+        debian("CCMark", "libcmark", "libcmark-dev"),
+
+        // The guide's texts and pictures, put into the program as they are.
+        .target(
+            name: "CGuide", path: "docs/guide", exclude: ["README.md", "en", "pictures", "th"], sources: ["guide.c"],
+            publicHeadersPath: "include"),
 
         // Ground floor: knows nothing of complaints.
         house("Telemetry"),
@@ -48,7 +54,7 @@ let package = Package(
         house("Storage", ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"]),
         house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic"]),
         house(
-            "Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"],
+            "Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CCMark", "CGuide"],
             resources: [.embedInCode("Assets")]),
         house("API", ["Complaints", "Deadlines", "Operations", "HTTP"]),
         .executableTarget(
@@ -79,5 +85,6 @@ let package = Package(
         tests("Program", ["Complaints", "Deadlines", "Operations", "Storage", "SQL"]),
         tests("Tidy", []),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

@@ -123,7 +123,7 @@ struct SiteFooter: Framed {
     }
 
     private var links: [NavigationItem] {
-        let all = [NavigationItem(.privacyTitle, .privacy)]
+        let all = [NavigationItem(.guideTitle, .guide), NavigationItem(.privacyTitle, .privacy)]
         return frame.isDesk
             ? all + [NavigationItem(.footerPublic, .home)] : all + [NavigationItem(.footerDesk, .login())]
     }

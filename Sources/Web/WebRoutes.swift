@@ -5,7 +5,7 @@ package import HTTP
 package enum WebRoutes {
     /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
-        homeRoutes + DeskRoutes.all + RegistryRoutes.all + filingRoutes + trackRoutes + loginRoutes + [
+        homeRoutes + DeskRoutes.all + RegistryRoutes.all + filingRoutes + trackRoutes + loginRoutes + guideRoutes + [
             site.assets.route()
         ]
     }

@@ -15,7 +15,7 @@ enum ImportRules {
         "Complaints": ["Deadlines"],
         "Storage": ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"],
         "Operations": ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic"],
-        "Web": ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText"],
+        "Web": ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CCMark", "CGuide"],
         "API": ["Complaints", "Deadlines", "Operations", "HTTP"],
         "rongthuk": [
             "Telemetry", "SQL", "HTML", "HTTP", "Secrets", "ThaiText", "Deadlines",

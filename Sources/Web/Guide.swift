@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import CCMark
+import CGuide
+import Complaints
+import Glibc
+import HTML
+
+/// The guide of `docs/guide`, compiled into the program, so that what people read fits what they use.
+enum Guide {
+    /// One text for each role, in both languages; the raw value is the file's name and stands in addresses.
+    enum Topic: String, CaseIterable {
+        case citizen, `operator`, screener, coordinator, reviewer, executive, officer
+        case unitHead = "unit-head"
+        case cceo, auditor, administrator
+
+        func text(in language: Language) -> HTML {
+            Guide.file("\(language.rawValue)/\(rawValue).md").map(Guide.html) ?? .empty
+        }
+    }
+
+    /// The bytes of a picture by its name without a folder; nil for none of ours.
+    static func picture(_ name: String) -> [UInt8]? {
+        file("pictures/" + name)
+    }
+
+    private static func file(_ name: String) -> [UInt8]? {
+        guard let found = guide_find(name) else { return nil }
+        return Array(UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.count))
+    }
+
+    /// CommonMark as HTML; addresses of the folder become those of the site.
+    private static func html(_ markdown: [UInt8]) -> HTML {
+        let text = String(decoding: markdown, as: UTF8.self)
+            .replacing("](../pictures/", with: "](/guide/pictures/").replacing(".md)", with: ")")
+        guard let written = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else { return .empty }
+        defer { free(written) }
+        // The text is our own, of this repository, and the writer leaves out any markup in it.
+        return HTML(trusting: String(cString: written))
+    }
+}
