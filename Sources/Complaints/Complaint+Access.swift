@@ -32,7 +32,7 @@ extension Complaint {
     }
 
     /// Role, tie and status, in this order.
-    func check(_ operation: Operation, by actor: Actor) throws(Refusal) {
+    package func check(_ operation: Operation, by actor: Actor) throws(Refusal) {
         let rule = Lifecycle[operation]
         guard actor.holds(anyOf: rule.roles), isVisible(to: actor) else { throw .role(operation) }
         switch rule.tie {
@@ -89,6 +89,8 @@ extension Complaint {
             guard proposal != nil else { throw .noProposal }
         case .report:
             guard lead?.agency != actor.agency || !hasOpenJoint else { throw .jointOpen }
+        case .contest:
+            guard closure?.contestDismissedAt == nil else { throw .alreadyDone }
         case .upholdContest, .dismissContest:
             guard closure?.by != actor.party else { throw .sameOfficer }
         case .rate:
@@ -108,7 +110,7 @@ extension Complaint {
                 throw .identityClosed
             }
         case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign, .progress, .rejectReport,
-            .conclude, .contest, .merge, .unmerge, .addSubmission, .note, .extend, .remind:
+            .conclude, .merge, .unmerge, .addSubmission, .note, .extend, .remind:
             break
         }
     }

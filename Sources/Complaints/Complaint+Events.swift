@@ -26,7 +26,7 @@ extension Complaint {
             status = .contested
             restart([.contestReview])
         case .contestUpheld(let body): upholdContest(body, event)
-        case .contestDismissed: dismissContest()
+        case .contestDismissed: dismissContest(event)
         case .withdrawn(let body): withdraw(body, event)
         case .merged(let body):
             merger = Merger(master: body.master, left: status, at: event.at)
@@ -219,8 +219,9 @@ extension Complaint {
         if lead?.acceptedAt == nil { lead?.acceptedAt = event.at }
     }
 
-    fileprivate mutating func dismissContest() {
+    fileprivate mutating func dismissContest(_ event: Event) {
         status = contest?.left ?? status
+        closure?.contestDismissedAt = event.at
         contest = nil
     }
 

@@ -199,6 +199,8 @@ package struct Closure: Equatable, Codable, Sendable {
     package let at: Instant
     /// The complainant may contest before this instant.
     package let contestableUntil: Instant
+    /// When a contest of it was dismissed, which is final; nil before.
+    package var contestDismissedAt: Instant?
 }
 
 /// A complainant's objection that is under review.

@@ -3,3 +3,4 @@
 // What operations answer with and Storage defines: the faces read these values and never see a statement.
 @_exported public import struct Storage.ComplaintSummary
 @_exported public import struct Storage.IdentityAccess
+@_exported public import struct Storage.OfficerSession

@@ -12,6 +12,8 @@ package enum Limits {
     package static let trackingSessionSeconds = 2 * 3_600
     /// Limit: seconds between two notes of when a session was last used, so that reading pages costs no writes.
     package static let sessionTouchSeconds = 60
+    /// Limit: sessions of one officer that are listed; whoever has more ends them all at once.
+    package static let sessionsShown = 50
     /// Limit: bytes of a session's token that are looked at; ours have about a hundred.
     package static let tokenBytesMax = 256
 

@@ -23,6 +23,8 @@ extension Operations {
         expecting revision: Int? = nil, once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
+            // Before the code is looked for: whether there is such a complaint is not for everybody.
+            try complaint.check(.refuse, by: actor)
             var refusal = refusal
             if let other {
                 guard let found = try transaction.complaintID(for: other) else {
@@ -50,6 +52,7 @@ extension Operations {
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
+            try complaint.check(.merge, by: actor)
             guard let found = try transaction.complaint(master), found.isVisible(to: actor) else {
                 throw OperationError.invalid([FieldError("master", .unknown)])
             }

@@ -164,23 +164,26 @@ func visible(_ scopes: [QueueScope], _ viewer: Officer.ID?) -> SQL {
         switch scope {
         case .all: "1 = 1"
         case .hub: "c.holder = 'hub'"
-        case .agency(let agency):
-            "EXISTS (SELECT 1 FROM assignment a WHERE a.complaint = c.id AND a.agency = \(agency))"
-        case .unit(let agency, let unit?):
-            """
-            EXISTS (SELECT 1 FROM assignment a WHERE a.complaint = c.id AND a.agency = \(agency) AND a.unit = \(unit))
-            """
-        case .unit(let agency, nil):
-            """
-            EXISTS (SELECT 1 FROM assignment a WHERE a.complaint = c.id AND a.agency = \(agency) AND a.unit IS NULL)
-            """
-        case .officer(let officer):
-            "EXISTS (SELECT 1 FROM assignment a WHERE a.complaint = c.id AND a.officer = \(officer))"
+        case .agency, .unit, .officer:
+            "EXISTS (SELECT 1 FROM assignment a WHERE a.complaint = c.id AND \(scope.assigned ?? "1 = 0"))"
         }
     }
     let scope: SQL = any.isEmpty ? "1 = 0" : "(\(any.joined(by: " OR ")))"
     guard let viewer else { return scope }
     return "\(scope) AND (c.respondent_officer IS NULL OR c.respondent_officer <> \(viewer))"
+}
+
+extension QueueScope {
+    /// The condition on an assignment `a`; nil where it is no matter of assignments.
+    var assigned: SQL? {
+        switch self {
+        case .all, .hub: nil
+        case .agency(let agency): "a.agency = \(agency)"
+        case .unit(let agency, let unit?): "a.agency = \(agency) AND a.unit = \(unit)"
+        case .unit(let agency, nil): "a.agency = \(agency) AND a.unit IS NULL"
+        case .officer(let officer): "a.officer = \(officer)"
+        }
+    }
 }
 
 extension ComplaintSummary {

@@ -8,6 +8,7 @@ package enum Schema {
         Migration(name: "0002-complaints", statements: complaints),
         Migration(name: "0003-vault", statements: vault),
         Migration(name: "0004-running", statements: running),
+        Migration(name: "0005-search-words", statements: searchWords),
         Migration(name: "0009-news-and-numbers", statements: newsAndNumbers),
     ]
 

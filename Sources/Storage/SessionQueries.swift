@@ -12,6 +12,16 @@ package struct SessionRecord: Sendable {
     package let expiresAt: Instant
 }
 
+/// A session of an officer as they may see it among their own.
+package struct OfficerSession: Equatable, Sendable {
+    /// Among the sessions of one officer it tells one from the other.
+    package let startedAt: Instant
+    /// Exact to a minute or so: reading pages costs no writes.
+    package let seenAt: Instant
+    /// Whether it is the one that asks.
+    package let isCurrent: Bool
+}
+
 /// Every statement on `session`, and the one place that knows its columns.
 extension Transaction {
     package borrowing func insertSession(
@@ -65,6 +75,30 @@ extension Transaction {
 
     package borrowing func deleteSession(tokenHash: String) throws {
         try execute("DELETE FROM session WHERE token_hash = \(tokenHash)")
+    }
+
+    /// The sessions of an officer that are still good, newest first, at most `limit`.
+    package borrowing func sessions(
+        of officer: Officer.ID, current tokenHash: String, at now: Instant, idleSince: Instant, limit: Int
+    ) throws -> [OfficerSession] {
+        try run(
+            """
+            SELECT created_at, seen_at, token_hash FROM session
+            WHERE officer = \(officer) AND expires_at > \(now) AND seen_at > \(idleSince)
+            ORDER BY created_at DESC LIMIT \(limit)
+            """
+        ).map { row in
+            OfficerSession(
+                startedAt: try row.instant(0), seenAt: try row.instant(1), isCurrent: try row.string(2) == tokenHash)
+        }
+    }
+
+    /// Ends the session that an officer began then, unless it is the one of `kept`.
+    package borrowing func deleteSession(of officer: Officer.ID, startedAt: Instant, except kept: String) throws {
+        try execute(
+            """
+            DELETE FROM session WHERE officer = \(officer) AND created_at = \(startedAt) AND token_hash <> \(kept)
+            """)
     }
 
     /// Ends every session of an officer, but for the one of `kept`.

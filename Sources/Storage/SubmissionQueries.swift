@@ -15,18 +15,7 @@ extension Transaction {
             RETURNING number
             """)
         guard let row = rows.first else { throw DatabaseError.decoding("no number for a new submission") }
-        try insertWords(of: submission.text, number: try row.int64(0))
-    }
-
-    private borrowing func insertWords(of text: String, number: Int64) throws {
-        let words = ThaiText.indexText(text)
-        switch engine {
-        case .sqlite:
-            try execute("INSERT INTO submission_search (rowid, words) VALUES (\(number), \(words))")
-        case .postgres:
-            try execute(
-                "INSERT INTO submission_search (number, words) VALUES (\(number), to_tsvector('simple', \(words)))")
-        }
+        try insert(words: ThaiText.words(submission.text), number: try row.int64(0))
     }
 
     /// The words of the first contact; nil for a complaint that does not exist.

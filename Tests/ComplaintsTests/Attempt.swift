@@ -5,9 +5,6 @@ import TestSupport
 
 /// Tries an operation with everything given as it must be, so that only role, tie and status can refuse it.
 enum Attempt {
-    /// A complaint that is ready to be merged into.
-    static let master = Result { try Complaint.sample(.screened, id: .sample(77)) }
-
     static func run(
         _ operation: Operation, on complaint: Complaint, by actor: Actor, at now: Instant
     ) throws -> Event {
@@ -66,7 +63,7 @@ enum Attempt {
             return try complaint.upholdContest("ฟังขึ้น", agency: agency, by: actor, at: now)
         case .dismissContest: return try complaint.dismissContest("ฟังไม่ขึ้น", by: actor, at: now)
         case .merge:
-            return try complaint.merge(into: try master.get(), hasMembers: false, by: actor, at: now)
+            return try complaint.merge(into: try Scene.master.get(), hasMembers: false, by: actor, at: now)
         default: return try complaint.unmerge("คนละเรื่อง", by: actor, at: now)
         }
     }

@@ -15,16 +15,36 @@ import Testing
     }
 
     @Test(arguments: [Status.concluded, .notAccepted])
-    func `a dismissed contest brings back the status and the notice`(_ status: Status) throws {
+    func `a dismissed contest brings back the status and the notice, and is final for them`(_ status: Status) throws {
         var history = try ComplaintHistory.sample(status)
         let before = history.complaint
         try history.contest()
 
-        try history.record { try $0.dismissContest("ฟังไม่ขึ้น", by: .reviewer(1), at: $1) }
+        let dismissal = try history.record { try $0.dismissContest("ฟังไม่ขึ้น", by: .reviewer(1), at: $1) }
 
         var after = history.complaint
+        #expect(throws: Refusal.alreadyDone) { try after.contest("x", by: .complainant, at: history.now) }
+        #expect(!after.operations(for: .complainant).contains(.contest))
+        #expect(after.closure?.contestDismissedAt == dismissal.at)
         after.revision = before.revision
+        after.closure?.contestDismissedAt = nil
         #expect(after == before)
+    }
+
+    @Test func `a new conclusion may be contested even though one before it was contested in vain`() throws {
+        var history = try ComplaintHistory.sample(.screened)
+        try history.ask(by: .screener())
+        history.now = history.now.adding(days: 40)
+        try history.record { try $0.closeUnanswered("ไม่ได้รับคำตอบ", by: .screener(), at: $1, terms: .sample) }
+        try history.contest()
+        try history.ask(by: .coordinator())
+        history.now = history.now.adding(days: 40)
+        try history.record { try $0.closeUnanswered("ไม่ได้รับคำตอบ", by: .coordinator(), at: $1, terms: .sample) }
+
+        try history.contest()
+        try history.record { try $0.dismissContest("ฟังไม่ขึ้น", by: .reviewer(1), at: $1) }
+
+        #expect(throws: Refusal.alreadyDone) { try history.complaint.contest("x", by: .complainant, at: history.now) }
     }
 
     @Test func `an upheld contest takes back notice, report and rating`() throws {

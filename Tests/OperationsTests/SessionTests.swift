@@ -9,6 +9,33 @@ import Testing
 
 @Suite(.tags(.database)) struct SessionTests {
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `an officer sees their own good sessions, newest first, and ends any but the one they ask from`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            func logIn(_ login: String) async throws -> Session {
+                try await operations.logIn(login: login, password: SampleCountry.password, from: "192.0.2.1")
+            }
+            let start = world.clock.now
+            _ = try await logIn("screener")
+            world.clock.advance(minutes: 50)
+            let old = try await logIn("screener")
+            _ = try await logIn("reviewer")
+            world.clock.advance(minutes: 20)
+            let this = try await logIn("screener")
+
+            let listed = try operations.sessions(in: this)
+            #expect(listed.map(\.startedAt) == [start.adding(minutes: 70), start.adding(minutes: 50)])
+            #expect(listed.map(\.isCurrent) == [true, false])
+            #expect(listed.map(\.seenAt) == listed.map(\.startedAt))
+            for session in listed { try await operations.logOut(startedAt: session.startedAt, in: this) }
+            #expect(try operations.sessions(in: this).map(\.isCurrent) == [true])
+            #expect(try await operations.session(old.token) == nil)
+            #expect(try await operations.session(this.token) == this)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `the right password begins a session of the officer`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let session = try await operations.logIn(

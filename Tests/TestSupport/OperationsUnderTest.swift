@@ -23,19 +23,30 @@ package func withOperations<Value>(
     on engine: DatabaseUnderTest, at start: Instant = .monday, seed: UInt64 = 1,
     _ body: (Operations, World) async throws -> Value
 ) async throws -> Value {
+    let clock = TravellingClock(at: start)
+    return try await withEmptyOperations(on: engine, clock: clock, seed: seed) { operations, directory in
+        let country = SampleCountry(ids: operations)
+        let hash = try SampleCountry.passwordHash.get()
+        try await operations.database.write { try country.insert(in: $0, passwordHash: hash) }
+        return try await body(operations, World(clock: clock, country: country, directory: directory))
+    }
+}
+
+/// Lends operations on a migrated database without an agency or an officer, and a folder of the test's own.
+@discardableResult
+package func withEmptyOperations<Value>(
+    on engine: DatabaseUnderTest, clock: TravellingClock = TravellingClock(at: .monday), seed: UInt64 = 1,
+    _ body: (Operations, String) async throws -> Value
+) async throws -> Value {
     let directory = NSTemporaryDirectory() + "/rongthuk-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: directory) }
     return try await engine.withDatabase(migrations: Schema.migrations) { database in
-        let clock = TravellingClock(at: start)
         let operations = Operations(
             database: database, keys: try Keys(path: directory + "/keys"),
             files: FileStore(directory: directory + "/files"), passwords: PasswordLane(),
             randomness: .seeded(seed), origin: "test", log: .silent, now: { clock.now })
-        let country = SampleCountry(ids: operations)
-        let hash = try SampleCountry.passwordHash.get()
-        try await database.write { try country.insert(in: $0, passwordHash: hash) }
-        return try await body(operations, World(clock: clock, country: country, directory: directory))
+        return try await body(operations, directory)
     }
 }
 

@@ -144,4 +144,34 @@ import Testing
             #expect(there.page.status == 303)
         }
     }
+
+    @Test func `the account lists its sessions, and each but this one can be ended there`() async throws {
+        try await withWebsite { site in
+            var there = try await site.desk(.officer)
+            site.world.clock.advance(minutes: 5)
+            var other = try await site.desk(.officer)
+            site.world.clock.advance(minutes: 5)
+            var here = try await site.desk(.officer)
+            var stranger = try await site.desk(.unitHead)
+
+            try await here.get("/desk/account")
+            #expect(Markup.faults(in: here.page.text) == [])
+            #expect(here.page.text.components(separatedBy: "This one").count == 2)
+            let actions = here.page.text.matches(of: /action="(\/desk\/account\/sessions\/[0-9]+\/removal)"/)
+            #expect(actions.count == 2)
+            let oldest = String(try #require(actions.last).output.1)
+            try await stranger.get("/desk/account")
+            try await stranger.post(oldest, [])
+            try await there.get("/desk/account")
+            #expect(there.page.status == 200, "somebody else ended it")
+            try await here.post(oldest, [])
+            try await here.follow()
+            #expect(here.page.text.contains("That session is logged out."))
+            #expect(here.page.text.matches(of: /\/removal"/).count == 1)
+            try await there.get("/desk/account")
+            #expect(there.page.status == 303)
+            try await other.get("/desk/account")
+            #expect(other.page.status == 200)
+        }
+    }
 }

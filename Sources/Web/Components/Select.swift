@@ -45,7 +45,8 @@ package struct Select {
     }
 
     package var html: HTML {
-        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired, hasDefault: empty == nil)
+        let labelled = Labelled(
+            name: name, label: label, form: form, hint: hint, isRequired: isRequired, hasDefault: empty == nil)
         let first: HTML = empty.map { "<option value=\"\">\($0)</option>\n" as HTML } ?? .empty
         return labelled.around(
             """

@@ -5,119 +5,107 @@ import HTML
 import HTTP
 import Operations
 
-/// The officer's own account, and the auditors' list.
+/// The officer's own account and where it is logged in.
 let accountRoutes: [Route<Visit>] = [
     .page("/desk/account", showAccount),
     .form("/desk/account/sessions", .form, logOutElsewhere),
-    .page("/desk/audit", showAudit),
+    .form("/desk/account/sessions/{session}/removal", .form, logOutThere),
 ]
 
 @Sendable private func showAccount(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.officer()
-    let agency = try visit.operations.agency(officer.agency)
+    guard let session = visit.session else { throw OperationError.unauthenticated }
     let page = AccountPage(
-        frame: visit.frame, officer: officer, agency: agency, until: visit.session?.expiresAt,
-        isDone: request.query["done"] == "elsewhere")
+        frame: visit.frame, officer: officer, agency: try visit.operations.agency(officer.agency),
+        until: session.expiresAt, sessions: try visit.operations.sessions(in: session),
+        done: request.query["done"].flatMap(AccountPage.Done.init))
     return visit.answer(page.layout)
 }
 
 @Sendable private func logOutElsewhere(_ request: Request, _ visit: Visit) async throws -> Response {
     guard let session = visit.session else { throw OperationError.unauthenticated }
     try await visit.operations.logOutElsewhere(in: session)
-    return .redirect(to: Link("desk", "account", query: [("done", "elsewhere")]).text)
+    return .redirect(to: AccountPage.link(after: .elsewhere).text)
 }
 
-@Sendable private func showAudit(_ request: Request, _ visit: Visit) throws -> Response {
-    _ = try visit.officer()
-    let limit = Limits.auditRows
-    var before: (at: Instant, id: Reveal.ID)?
-    if let at = request.query["at"].flatMap(Int64.init), let id = request.query["id"].flatMap({ Reveal.ID($0) }) {
-        before = (Instant(microseconds: at), id)
-    }
-    let found = try visit.operations.auditedAccesses(before: before, limit: limit + 1, by: visit.principal)
-    let page = AuditPage(
-        frame: visit.frame, accesses: Array(found.prefix(limit)), isFirst: before == nil, hasMore: found.count > limit)
-    return visit.answer(page.layout)
+@Sendable private func logOutThere(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard let session = visit.session else { throw OperationError.unauthenticated }
+    guard let started = request.parameters["session"].flatMap(Int64.init) else { throw OperationError.notFound }
+    try await visit.operations.logOut(startedAt: Instant(microseconds: started), in: session)
+    return .redirect(to: AccountPage.link(after: .there).text)
 }
 
-/// Who the officer is here, and the ways to password and sessions.
+/// Who the officer is here, the way to the password, and the sessions.
 struct AccountPage: Framed {
+    /// What was done just before; the raw values stand in addresses.
+    enum Done: String {
+        case elsewhere, there
+    }
+
     let frame: Frame
     let officer: Officer
     let agency: Agency
-    let until: Instant?
-    let isDone: Bool
+    let until: Instant
+    let sessions: [OfficerSession]
+    let done: Done?
 
     var layout: Layout {
         let roles = Role.assignable.filter(officer.roles.contains).map { say($0.message) }.joined(separator: ", ")
         let entries: [(term: String, content: HTML?)] = [
             (say(.personName), "\(officer.name)"), (say(.accountLogin), "\(officer.login)"),
             (say(.fieldAgency), "\(agency.name(in: frame.language))"), (say(.accountRoles), "\(roles)"),
-            (
-                say(.accountSession),
-                until.map { TimeElement($0, in: frame.language, precision: .minute).html }
-            ),
+            (say(.accountSession), time(until)),
         ]
-        let notice: HTML = isDone ? Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html : .empty
-        let button: HTML =
-            "<button type=\"submit\" class=\"btn btn-outline-primary\">\(say(.accountElsewhere))</button>"
         return Layout(
             frame, title: say(.accountTitle), current: .account,
             """
             <h1>\(say(.accountTitle))</h1>
             \(notice)<div class="panel">\(DefinitionList(entries).html)\
-            <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p>
-            \(PostForm(frame, to: .logOutElsewhere, button).html)</div>
+            <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></div>
+            <section class="panel"><h2>\(say(.accountSessions))</h2>
+            \(table)\(elsewhere)</section>
 
             """)
     }
-}
 
-/// Every request to open an identity, newest first.
-struct AuditPage: Framed {
-    let frame: Frame
-    let accesses: [AuditedAccess]
-    let isFirst: Bool
-    let hasMore: Bool
-
-    var layout: Layout {
-        Layout(
-            frame, title: say(.auditTitle), current: .audit, isWide: true,
-            "<h1>\(say(.auditTitle))</h1>\n\(accesses.isEmpty ? EmptyState(say(.auditEmpty)).html : table)")
+    private var notice: HTML {
+        switch done {
+        case .elsewhere: Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html
+        case .there: Alert(.success, "<p>\(say(.accountThereDone))</p>").html
+        case nil: .empty
+        }
     }
 
     private var table: HTML {
-        let columns = [
-            Message.auditWhen, .columnCode, .auditWho, .auditReason, .auditApproved, .auditOpened,
-        ].map { DataTable.Column(say($0)) }
-        let next = hasMore ? accesses.last.map { link(before: $0) } : nil
-        return DataTable(say(.auditTitle), columns, rows: accesses.map(row)).html
-            + Pager(frame, first: isFirst ? nil : .audit, next: next).html
+        let columns = [Message.accountStarted, .accountSeen, .accountDevice].map { DataTable.Column(say($0)) }
+        return DataTable(say(.accountSessionsHint), columns, rows: sessions.map(row)).html
     }
 
-    private func row(_ entry: AuditedAccess) -> [HTML] {
-        let access = entry.access
-        let who = [entry.officer?.name, entry.agency?.name(in: frame.language)].compactMap(\.self)
-        let code: HTML =
-            entry.code.map { "<a class=\"code\" href=\"\(Link.complaint($0))\">\($0.grouped)</a>" } ?? "–"
-        let approved: HTML =
-            access.approvedAt.map { "\(entry.approver?.name), \(time($0))" }
-            ?? "\(access.needsApproval ? say(.identityWaiting) : "–")"
-        return [
-            time(access.requestedAt), code, "\(who.joined(separator: ", "))", "\(access.reason)", approved,
-            access.openedAt.map { time($0) } ?? "\(say(.identityNotOpened))",
-        ]
+    private func row(_ session: OfficerSession) -> [HTML] {
+        let started = TimeElement(session.startedAt, in: frame.language, precision: .minute)
+        guard !session.isCurrent else {
+            return [started.html, time(session.seenAt), "<strong>\(say(.accountThis))</strong>"]
+        }
+        let button: HTML = """
+            <button type="submit" class="btn btn-outline-primary">\(say(.accountThere)) \
+            <span class="visually-hidden">\(started.text)</span></button>
+            """
+        let action = Link("desk", "account", "sessions", String(session.startedAt.microseconds), "removal")
+        return [started.html, time(session.seenAt), PostForm(frame, to: action, style: "inline", button).html]
+    }
+
+    private var elsewhere: HTML {
+        guard sessions.count > 1 else { return .empty }
+        let button: HTML =
+            "<button type=\"submit\" class=\"btn btn-outline-primary\">\(say(.accountElsewhere))</button>"
+        return PostForm(frame, to: .logOutElsewhere, button).html
     }
 
     private func time(_ instant: Instant) -> HTML {
         TimeElement(instant, in: frame.language, precision: .minute).html
     }
 
-    private func link(before entry: AuditedAccess) -> Link {
-        Link(
-            "desk", "audit",
-            query: [
-                ("at", String(entry.access.requestedAt.microseconds)), ("id", entry.access.reveal.text),
-            ])
+    static func link(after done: Done) -> Link {
+        Link("desk", "account", query: [("done", done.rawValue)])
     }
 }

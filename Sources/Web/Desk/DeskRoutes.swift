@@ -4,6 +4,6 @@ import HTTP
 /// Every page and form of the officers' desk.
 enum DeskRoutes {
     static let all: [Route<Visit>] =
-        queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes
+        queueRoutes + complaintRoutes + receiveRoutes + callerRoutes + accountRoutes + auditRoutes
         + notificationRoutes
 }

@@ -61,6 +61,16 @@ extension Message {
     static let accountElsewhere = Message("ออกจากระบบที่เครื่องอื่นทั้งหมด", "Log out everywhere else")
     static let accountElsewhereDone = Message(
         "ออกจากระบบที่เครื่องอื่นทั้งหมดแล้ว", "You are logged out everywhere else.")
+    static let accountSessions = Message("ที่ที่ท่านเข้าสู่ระบบอยู่", "Where you are logged in")
+    static let accountSessionsHint = Message(
+        "หากพบรายการที่ไม่ใช่ของท่าน ให้ออกจากระบบรายการนั้นและเปลี่ยนรหัสผ่านทันที",
+        "If one of these is not yours, log it out and change your password at once.")
+    static let accountStarted = Message("เข้าสู่ระบบเมื่อ", "Logged in")
+    static let accountSeen = Message("ใช้งานล่าสุด", "Last used")
+    static let accountDevice = Message("เครื่อง", "Device")
+    static let accountThis = Message("เครื่องนี้", "This one")
+    static let accountThere = Message("ออกจากระบบรายการนี้", "Log out")
+    static let accountThereDone = Message("ออกจากระบบรายการนั้นแล้ว", "That session is logged out.")
 
     static let auditTitle = Message("การขอเปิดตัวตนผู้ร้องทั้งหมด", "Every request to open an identity")
     static let auditEmpty = Message("ยังไม่มีการขอเปิดตัวตน", "No request yet")

@@ -98,8 +98,14 @@ extension TrackStep {
             Message("ข้อความจะไปถึงผู้ที่รับผิดชอบเรื่องในขณะนี้", "It reaches whoever is responsible now.")
         case .contest:
             Message(
-                "บอกเราว่าเหตุใดท่านจึงไม่เห็นด้วย เจ้าหน้าที่อีกคนหนึ่งจะทบทวน",
-                "Tell us why you disagree. An officer other than the one who decided will review it.")
+                """
+                บอกเราว่าเหตุใดท่านจึงไม่เห็นด้วย เจ้าหน้าที่อีกคนหนึ่งจะทบทวน \
+                ผลเดิมโต้แย้งได้เพียงครั้งเดียว จึงควรบอกเหตุผลให้ครบถ้วน
+                """,
+                """
+                Tell us why you disagree. An officer other than the one who decided will review it. \
+                A result can be contested only once, so please give all your reasons.
+                """)
         case .rating: Message("1 คือแย่มาก 5 คือดีมาก", "1 is very poor, 5 is very good.")
         case .withdrawal: Message("กรุณาอ่านก่อนยืนยัน", "Please read this before you confirm.")
         }

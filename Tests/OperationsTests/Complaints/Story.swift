@@ -70,9 +70,9 @@ extension Person {
         address: "99/9 หมู่บ้านตัวอย่าง", nationalId: "1100000000008")
 }
 
-extension World {
+extension IncomingFile {
     /// A file as HTTP leaves it: one red pixel, made new each time because the store takes it away.
-    func picture(_ name: String = "photo.png") throws -> IncomingFile {
+    static func picture(_ name: String = "photo.png", in directory: String) throws -> IncomingFile {
         let text =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
         guard let bytes = Data(base64Encoded: text) else { throw CocoaError(.coderInvalidValue) }
@@ -81,6 +81,10 @@ extension World {
         let digest = "5d5f3e0ac55e2a0a4e6e5a3e4c6bb7f8ee2b1d7a2f2f6b3c6c4d8b1f0e9a7c11"
         return IncomingFile(path: path, name: name, byteCount: bytes.count, sha256: digest)
     }
+}
+
+extension World {
+    func picture(_ name: String = "photo.png") throws -> IncomingFile { try .picture(name, in: directory) }
 }
 
 /// Whether the operation failed with the error, for `#expect`.

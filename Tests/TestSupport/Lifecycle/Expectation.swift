@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import Complaints
-import TestSupport
+package import Complaints
 
 /// Somebody who tries, and where they stand towards every scene.
-struct Who: Sendable {
-    enum Place: Sendable { case outside, hub, lead, joint, elsewhere }
+package struct Who: Sendable {
+    package enum Place: Sendable { case outside, hub, lead, joint, elsewhere }
 
-    let name: String
-    let actor: Actor
+    package let name: String
+    package let actor: Actor
     let place: Place
     /// Of the unit that work is given to; true for those of no unit.
-    var isOfFirstUnit = true
-    var isJoint: Bool { place == .joint }
+    let isOfFirstUnit: Bool
+    package init(name: String, actor: Actor, place: Place, isOfFirstUnit: Bool = true) {
+        self.name = name
+        self.actor = actor
+        self.place = place
+        self.isOfFirstUnit = isOfFirstUnit
+    }
 
-    static let all: [Who] =
+    package var isJoint: Bool { place == .joint }
+
+    package static let all: [Who] =
         [
             Who(name: "complainant", actor: .complainant, place: .outside),
             Who(name: "clock", actor: .clock, place: .outside),
@@ -56,11 +62,11 @@ struct Who: Sendable {
 }
 
 /// The lifecycle table of the specification (sections 3, 4 and 7), written down a second time.
-struct Expectation {
+package struct Expectation {
     let scene: Scene
     let who: Who
 
-    init(_ scene: Scene, _ who: Who) {
+    package init(_ scene: Scene, _ who: Who) {
         self.scene = scene
         self.who = who
     }
@@ -116,7 +122,7 @@ struct Expectation {
         return who.place == .hub || part == .whole || part == .firstUnit
     }
 
-    func allows(_ operation: Operation) -> Bool {
+    package func allows(_ operation: Operation) -> Bool {
         if operation == .receive { return `is`(.complainant, .operator, .partner) }
         return isVisible && (talks(operation) ?? decides(operation) ?? works(operation) ?? false)
     }
@@ -130,7 +136,7 @@ struct Expectation {
         case .sendMessage: `is`(.complainant) || isSource || (isOpen ? isHolder : mayAnswerAfterwards)
         case .note: `is`(.operator, .screener, .coordinator, .reviewer, .hubExecutive, .officer, .unitHead, .cceo)
         case .rate: `is`(.complainant) && at(.concluded)
-        case .contest: `is`(.complainant) && at(.concluded, .notAccepted)
+        case .contest: `is`(.complainant) && at(.concluded, .notAccepted) && !scene.isContestFinal
         case .withdraw: `is`(.complainant) && isOpen
         default: nil
         }
@@ -185,7 +191,7 @@ struct Expectation {
     }
 
     /// Where a success leads.
-    func target(of operation: Operation) -> Status {
+    package func target(of operation: Operation) -> Status {
         switch operation {
         case .requestInformation: .needInfo
         case .provideInformation: scene.resumes ?? scene.status

@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-import Complaints
-import TestSupport
+package import Complaints
 
 /// A complaint with a real history, and what its author says about it without asking the rules.
-struct Scene: Sendable {
-    enum Hands: Sendable { case hub, lead, nobody }
+package struct Scene: Sendable {
+    package enum Hands: Sendable { case hub, lead, nobody }
     /// What an agency has of it: nothing, no unit yet, its first unit, or a part it gave back.
-    enum Part: Sendable { case none, whole, firstUnit, gone }
+    package enum Part: Sendable { case none, whole, firstUnit, gone }
 
-    let name: String
-    let status: Status
-    let hands: Hands
-    var lead = Part.none
+    /// A complaint that is ready to be merged into.
+    package static let master = Result { try Complaint.sample(.screened, id: .sample(77)) }
+
+    package let name: String
+    package let status: Status
+    package let hands: Hands
+    package var lead = Part.none
     var joint = Part.none
     /// Where the joint agency stands; nil without one.
-    var jointState: Assignment.State?
+    package var jointState: Assignment.State?
     var isEnquiry = false
     var isRulingDue = false
     var isBound = false
     var hasProposal = false
     var isFromPartner = false
+    /// A contest of the notice was dismissed.
+    var isContestFinal = false
     /// What the answer brings back.
-    var resumes: Status?
+    package var resumes: Status?
     /// What dismissing or unmerging brings back.
     var left: Status?
     /// Concluded by the first reviewer.
     var isByFirstReviewer = false
-    let history: ComplaintHistory
+    package let history: ComplaintHistory
 
     init(
         _ name: String, _ status: Status, _ hands: Hands, _ history: ComplaintHistory,
@@ -46,7 +50,7 @@ struct Scene: Sendable {
         more(&self)
     }
 
-    static let all = Result { try early() + withAgency() + jointStates() + asked() + closed() }
+    package static let all = Result { try early() + withAgency() + jointStates() + asked() + closed() }
 
     private static func from(_ status: Status, joint: [Agency] = []) throws -> ComplaintHistory {
         try .sample(status, filing: filing, joint: joint)
@@ -153,13 +157,18 @@ struct Scene: Sendable {
         }
         var refusedContest = try from(.notAccepted)
         try refusedContest.contest()
+        var dismissed = try from(.contested)
+        try dismissed.record { try $0.dismissContest("ฟังไม่ขึ้น", by: .reviewer(1), at: $1) }
         var merged = try from(.screened)
-        try merged.merge(into: Attempt.master.get())
+        try merged.merge(into: master.get())
         return [
             try Scene("refused", .notAccepted, .nobody, from(.notAccepted)),
             try Scene("closed unanswered", .notAccepted, .nobody, unanswered),
             try Scene("concluded", .concluded, .nobody, from(.concluded)) {
                 ($0.lead, $0.isByFirstReviewer) = (.firstUnit, true)
+            },
+            try Scene("contested in vain", .concluded, .nobody, dismissed) {
+                ($0.lead, $0.isByFirstReviewer, $0.isContestFinal) = (.firstUnit, true, true)
             },
             try Scene("contested", .contested, .hub, from(.contested)) {
                 ($0.lead, $0.isByFirstReviewer, $0.left) = (.firstUnit, true, .concluded)
