@@ -114,12 +114,11 @@ extension Request {
         }
         after = revision
     }
-    let view = try call.operations.complaint(try request.code(), by: call.principal)
-    let later = view.events.drop { $0.revision <= after }
-    let shown = later.prefix(Limits.eventsPerPage)
-    return .json(capacity: 512 * (shown.count + 1)) { writer in
-        writer.array("events") { writer in for event in shown { view.write(event, to: &writer) } }
-        if later.count > shown.count, let last = shown.last { writer.member("next", last.revision) }
+    let page = try call.operations.story(
+        of: try request.code(), after: after, limit: Limits.eventsPerPage, by: call.principal)
+    return .json(capacity: 512 * (page.events.count + 1)) { writer in
+        writer.array("events") { writer in for event in page.events { page.write(event, to: &writer) } }
+        if let next = page.next { writer.member("next", next) }
     }
 }
 

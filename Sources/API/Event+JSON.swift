@@ -4,7 +4,7 @@ import Deadlines
 import HTTP
 import Operations
 
-extension ComplaintView {
+extension StoryPage {
     /// One event: who, when, what, and under `body` what was given, in the names of the outside world.
     func write(_ event: Event, to writer: inout JSONWriter) {
         writer.object { writer in
@@ -92,7 +92,7 @@ extension ComplaintView {
             writer.member("reason", body.reason)
             writer.member("continues", body.continues)
         case .merged(let body):
-            if let master, master.id == body.master { writer.member("master", master.code.grouped) }
+            if let code = masters[body.master] { writer.member("master", code.grouped) }
         case .rated(let rating): writer.members(of: rating)
         case .messageSent(let body):
             writer.member("text", body.text)

@@ -135,8 +135,8 @@ extension Response {
     /// The same with a tag made of its bytes, after the revision where it has one; read again each time.
     func tagged(revision: Int? = nil) -> Response {
         var response = self
-        let digest = ETag(of: body.bytes).text.filter { $0 != "\"" }
-        response.headers.set("ETag", ETag(revision.map { "\($0)-\(digest)" } ?? digest).text)
+        let tag = ETag(version: revision.map(String.init), quicklyOf: body.bytes)
+        response.headers.set("ETag", tag.text)
         response.headers.set("Cache-Control", "private, no-cache")
         return response
     }

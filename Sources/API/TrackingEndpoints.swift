@@ -88,9 +88,12 @@ private func tracked(
 }
 
 @Sendable private func readTracked(_ request: Request, _ call: Call) async throws -> Response {
-    let (_, principal) = try await call.complainant(of: request)
-    let tracked = try call.operations.tracked(by: principal)
-    return Response.json(capacity: 4096) { tracked.write(to: &$0) }.tagged(revision: tracked.complaint.revision)
+    let pin = try request.pin
+    let tracked = try await call.unlocking { () async throws(OperationError) in
+        try await call.operations.tracked(
+            code: request.typedCode, pin: pin, from: request.remoteAddress, as: call.owner(of:))
+    }
+    return Response.json(capacity: 16_384) { tracked.write(to: &$0) }.tagged(revision: tracked.complaint.revision)
 }
 
 @Sendable private func downloadTracked(_ request: Request, _ call: Call) async throws -> Response {
@@ -103,21 +106,31 @@ extension Call {
     ///
     /// - Throws: ``Problem`` `pin-locked`; ``OperationError/notFound`` for an unknown code and a wrong PIN alike.
     fileprivate func complainant(of request: Request) async throws -> (Complaint.ID, Principal) {
-        guard let pin = request.headers["complaint-pin"] else { throw OperationError.unauthenticated }
-        let complaint = try await unlocked(request.parameters["code"] ?? "", pin, from: request.remoteAddress)
+        let pin = try request.pin
+        let complaint = try await unlocking { () async throws(OperationError) in
+            try await operations.access(code: request.typedCode, pin: pin, from: request.remoteAddress)
+        }
+        return (complaint, try owner(of: complaint))
+    }
+
+    /// As whom the caller acts on the complaint whose code and PIN they gave.
+    fileprivate func owner(of complaint: Complaint.ID) throws(OperationError) -> Principal {
         switch principal {
-        case .anonymous, .complainant, .partner: return (complaint, .complainant(complaint))
+        case .anonymous, .complainant, .partner: return .complainant(complaint)
         case .officer(let officer), .caller(let officer, _):
             // An officer's deed must not look like the complainant's own.
-            guard officer.roles.contains(.operator) else { throw OperationError.forbidden }
-            return (complaint, .caller(officer, complaint))
-        case .system: throw OperationError.forbidden
+            guard officer.roles.contains(.operator) else { throw .forbidden }
+            return .caller(officer, complaint)
+        case .system: throw .forbidden
         }
     }
 
-    private func unlocked(_ code: String, _ pin: String, from address: String) async throws -> Complaint.ID {
-        do {
-            return try await operations.access(code: code, pin: pin, from: address)
+    /// Says in this API's words when too many PINs were tried.
+    fileprivate func unlocking<Value>(
+        _ open: () async throws(OperationError) -> Value
+    ) async throws -> Value {
+        do throws(OperationError) {
+            return try await open()
         } catch {
             guard case .limited(let until) = error else { throw error }
             let seconds = Swift.max(1, until.seconds(since: operations.now()) + 1)
@@ -134,6 +147,15 @@ extension Call {
 }
 
 extension Request {
+    fileprivate var typedCode: String { parameters["code"] ?? "" }
+
+    fileprivate var pin: String {
+        get throws(OperationError) {
+            guard let pin = headers["complaint-pin"] else { throw .unauthenticated }
+            return pin
+        }
+    }
+
     /// The attachment that the path names, if it belongs to the complaint that the path names.
     func download(
         of complaint: Complaint.ID, from operations: Operations, by principal: Principal

@@ -12,6 +12,10 @@ package enum Role: String, CaseIterable, Codable, Sendable {
 
     /// The roles that only officers of the hub may hold.
     package static let ofHub: Set<Role> = [.operator, .screener, .coordinator, .reviewer, .hubExecutive]
+    /// The roles that may know of every complaint.
+    static let seeingAll: Set<Role> = ofHub.union([.auditor, .complainant, .clock])
+    /// The roles that may act for the agency that holds a complaint.
+    static let holdingForAgency: Set<Role> = ofAgency.union([.partner])
     /// The roles of those who work for an agency that complaints are referred to.
     package static let ofAgency: Set<Role> = [.officer, .unitHead, .cceo]
     /// The roles an administrator may give to an officer.

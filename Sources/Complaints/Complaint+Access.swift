@@ -5,7 +5,7 @@ extension Complaint {
     /// Whether the actor may know that it exists; everything else is "not found" to them.
     package func isVisible(to actor: Actor) -> Bool {
         if let officer = actor.officer, respondent?.officer == officer { return false }
-        if actor.holds(anyOf: Role.ofHub.union([.auditor, .complainant, .clock])) { return true }
+        if actor.holds(anyOf: Role.seeingAll) { return true }
         if case .partner(let id) = actor.party, partner == id { return true }
         guard let assignment = anyAssignment(of: actor.agency) else { return false }
         if actor.holds(anyOf: [.cceo, .partner]) { return true }
@@ -18,8 +18,12 @@ extension Complaint {
 
     /// Whether the rules let the actor do it at all in the status it has; what must be given is checked later.
     package func allows(_ operation: Operation, by actor: Actor) -> Bool {
+        allows(Lifecycle[operation], by: actor)
+    }
+
+    private func allows(_ rule: LifecycleRule, by actor: Actor) -> Bool {
         do throws(Refusal) {
-            try check(operation, by: actor)
+            try check(rule, by: actor)
             return true
         } catch {
             return false
@@ -28,13 +32,18 @@ extension Complaint {
 
     /// The operations that pages offer to the actor now, in the lifecycle's order.
     package func operations(for actor: Actor) -> [Operation] {
-        Operation.allCases.filter { $0 != .receive && allows($0, by: actor) }
+        Lifecycle.rules(of: actor.roles).compactMap { rule in
+            rule.operation != .receive && allows(rule, by: actor) ? rule.operation : nil
+        }
     }
 
     /// Role, tie and status, in this order.
     package func check(_ operation: Operation, by actor: Actor) throws(Refusal) {
-        let rule = Lifecycle[operation]
-        guard actor.holds(anyOf: rule.roles), isVisible(to: actor) else { throw .role(operation) }
+        try check(Lifecycle[operation], by: actor)
+    }
+
+    private func check(_ rule: LifecycleRule, by actor: Actor) throws(Refusal) {
+        guard actor.holds(anyOf: rule.roles), isVisible(to: actor) else { throw .role(rule.operation) }
         switch rule.tie {
         case .none:
             try checkStatus(rule)
@@ -44,7 +53,7 @@ extension Complaint {
         case .handling:
             try checkHandling(rule, actor)
         }
-        try checkCircumstances(operation, actor)
+        try checkCircumstances(rule.operation, actor)
     }
 
     private func checkStatus(_ rule: LifecycleRule) throws(Refusal) {
@@ -56,7 +65,7 @@ extension Complaint {
         case .hub:
             guard actor.holds(anyOf: Role.ofHub) else { throw .notHolder }
         case .agency(let agency):
-            guard actor.agency == agency, actor.holds(anyOf: Role.ofAgency.union([.partner])) else { throw .notHolder }
+            guard actor.agency == agency, actor.holds(anyOf: Role.holdingForAgency) else { throw .notHolder }
         case nil:
             // A closed complaint has no holder; those who had a part in it may still answer.
             guard actor.holds(anyOf: Role.ofHub) || anyAssignment(of: actor.agency) != nil else { throw .notHolder }

@@ -52,15 +52,14 @@ extension Event.Body {
     ///
     /// - Throws: `DecodingError` for another version or another shape.
     package init(kind: Event.Kind, json: [UInt8]) throws {
-        let decoder = JSONDecoder()
-        let data = Data(json)
-        let version = try decoder.decode(Version.self, from: data).version
+        let decoder = StoredDecoder(value: try json.withUnsafeBufferPointer { try StoredJSONDecoder.tree($0) })
+        let version = try Version(from: decoder).version
         guard version == Self.version else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: [], debugDescription: "event body of unknown version \(version)"))
         }
         func read<Payload: Decodable>(_ type: Payload.Type = Payload.self) throws -> Payload {
-            try decoder.decode(Payload.self, from: data)
+            try Payload(from: decoder)
         }
         switch kind {
         case .received: self = .received(try read())

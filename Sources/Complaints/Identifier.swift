@@ -12,34 +12,20 @@ package struct Identifier<Entity>: Hashable, Sendable {
     }
 
     /// Reads 36 characters of hexadecimal text in either case; nil for anything else.
-    package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 36 else { return nil }
-        var bytes = UUID.zero
-        let isWhole = withUnsafeMutableBytes(of: &bytes) { bytes in
-            var half = 0
-            for (index, byte) in text.utf8.enumerated() {
-                if index == 8 || index == 13 || index == 18 || index == 23 {
-                    guard byte == UInt8(ascii: "-") else { return false }
-                    continue
-                }
-                guard let value = Self.value(of: byte) else { return false }
-                bytes[half / 2] = bytes[half / 2] << 4 | value
-                half += 1
-            }
-            return true
-        }
-        guard isWhole else { return nil }
-        uuid = UUID(uuid: bytes)
+    package init?(_ text: String) {
+        var text = text
+        guard let id = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+        self = id
     }
 
-    /// Read by hand because lists hold hundreds and Foundation's reader is a scanner of formats.
-    private static func value(of digit: UInt8) -> UInt8? {
-        switch digit {
-        case 48...57: digit - 48
-        case 97...102: digit - 87
-        case 65...70: digit - 55
-        default: nil
-        }
+    package init?(_ text: Substring) {
+        self.init(String(text))
+    }
+
+    /// Reads the bytes of such a text, as they stand in a row.
+    package init?(utf8 digits: UnsafeBufferPointer<UInt8>) {
+        guard let uuid = UUID(hexadecimal: digits) else { return nil }
+        self.uuid = uuid
     }
 
     /// Lowercase text of 36 characters, as it stands in rows, URLs and JSON.
@@ -68,7 +54,37 @@ package struct Identifier<Entity>: Hashable, Sendable {
 }
 
 extension UUID {
-    fileprivate static let zero: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    /// Read by hand, and not generic: a list holds hundreds, and Foundation's reader is a scanner of formats.
+    fileprivate init?(hexadecimal digits: UnsafeBufferPointer<UInt8>) {
+        guard digits.count == 36 else { return nil }
+        var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        let isWhole = withUnsafeMutableBytes(of: &bytes) { bytes in
+            var position = 0
+            for index in 0..<16 {
+                if index == 4 || index == 6 || index == 8 || index == 10 {
+                    guard digits[position] == UInt8(ascii: "-") else { return false }
+                    position += 1
+                }
+                let (high, low) = (Self.value(of: digits[position]), Self.value(of: digits[position + 1]))
+                guard high | low < 16 else { return false }
+                bytes[index] = high << 4 | low
+                position += 2
+            }
+            return true
+        }
+        guard isWhole else { return nil }
+        self.init(uuid: bytes)
+    }
+
+    /// Sixteen and more for what is no hexadecimal digit.
+    private static func value(of digit: UInt8) -> UInt8 {
+        switch digit {
+        case 48...57: digit - 48
+        case 97...102: digit - 87
+        case 65...70: digit - 55
+        default: 16
+        }
+    }
 }
 
 extension Identifier: Codable {

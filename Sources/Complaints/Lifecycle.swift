@@ -103,6 +103,17 @@ package enum Lifecycle {
         row(.remind, by: [.clock], from: Status.open, to: .unchanged, given: ["level"]),
     ]
 
+    /// The rules that name one of the roles, in the order of the operations; for one role they were looked up before.
+    static func rules(of roles: Set<Role>) -> [LifecycleRule] {
+        if roles.count == 1, let role = roles.first, let rules = byRole[role] { return rules }
+        return inOrder.filter { !$0.roles.isDisjoint(with: roles) }
+    }
+
+    private static let inOrder: [LifecycleRule] = Operation.allCases.map { Self[$0] }
+
+    private static let byRole = Dictionary(
+        uniqueKeysWithValues: Role.allCases.map { role in (role, inOrder.filter { $0.roles.contains(role) }) })
+
     package static subscript(operation: Operation) -> LifecycleRule {
         guard let rule = byOperation[operation] else { preconditionFailure("no rule for \(operation)") }
         return rule

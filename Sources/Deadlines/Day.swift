@@ -30,8 +30,7 @@ package struct Day: Hashable, Sendable {
 
     /// `2026-10-05`; years outside 0…9999 are written with a sign or more digits and cannot be read back.
     package var iso: String {
-        let (year, month, day) = components
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        TextWriter.text { $0.write(self) }
     }
 
     package var year: Int { components.year }

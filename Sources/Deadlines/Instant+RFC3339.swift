@@ -24,13 +24,21 @@ extension Instant {
     package var rfc3339: String {
         let (days, microsecondOfDay) = microseconds.flooredDivision(by: Instant.microsecondsPerDay)
         let (second, fraction) = Int(microsecondOfDay).quotientAndRemainder(dividingBy: 1_000_000)
-        var text = "\(Day(number: Int(days)).iso)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
-        text += ":\(padded(second % 60, 2))"
-        if fraction > 0 {
-            let digits = padded(fraction, 6)
-            text += ".\(digits.prefix(through: digits.lastIndex { $0 != "0" } ?? digits.startIndex))"
+        return TextWriter.text { text in
+            text.write(Day(number: Int(days)))
+            text.write("T")
+            text.write(second / 3600, width: 2)
+            text.write(":")
+            text.write(second / 60 % 60, width: 2)
+            text.write(":")
+            text.write(second % 60, width: 2)
+            if fraction > 0 {
+                text.write(".")
+                text.write(fraction, width: 6)
+                text.dropZeros()
+            }
+            text.write("Z")
         }
-        return text + "Z"
     }
 
     /// Microseconds after an optional decimal point.

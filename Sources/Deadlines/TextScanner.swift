@@ -32,12 +32,6 @@ struct TextScanner {
     }
 }
 
-/// `value` in decimal, with zeros in front up to `width` digits.
-func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value.magnitude)
-    return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-}
-
 extension FixedWidthInteger {
     /// Quotient and remainder with a remainder that is never negative, as calendars before 1970 need.
     func flooredDivision(by divisor: Self) -> (quotient: Self, remainder: Self) {

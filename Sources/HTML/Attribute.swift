@@ -55,12 +55,15 @@ extension [UInt8] {
     /// Whether the next byte would be the first of a URL: what is written so far ends with `href="` or its like.
     var endsInsideURLAttribute: Bool {
         guard last == UInt8(ascii: "\""), count > 2, self[count - 2] == UInt8(ascii: "=") else { return false }
-        let before = self[..<(count - 2)]
-        return urlAttributes.contains { name in
-            guard name.utf8CodeUnitCount < before.count else { return false }
-            let written = before.suffix(name.utf8CodeUnitCount)
-            let isSame = name.withUTF8Buffer { zip($0, written).allSatisfy { $0 == $1 | 0x20 } }
-            return isSame && !isNameByte(before[before.endIndex - name.utf8CodeUnitCount - 1])
+        return withUnsafeBufferPointer { bytes in
+            let end = bytes.count - 2
+            for name in urlAttributes where name.utf8CodeUnitCount < end {
+                let start = end - name.utf8CodeUnitCount
+                var index = start
+                while index < end, bytes[index] | 0x20 == name.utf8Start[index - start] { index += 1 }
+                if index == end, !isNameByte(bytes[start - 1]) { return true }
+            }
+            return false
         }
     }
 

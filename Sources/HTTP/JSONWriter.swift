@@ -197,17 +197,43 @@ package struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
-            var runStart = 0
-            for index in 0..<utf8.count {
-                let byte = utf8[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-                escape(byte)
-                runStart = index + 1
+            var start = 0
+            while true {
+                let end = Self.endOfRun(utf8, from: start)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+                guard end < utf8.count else { return }
+                escape(utf8[end])
+                start = end + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Where the first byte from `start` on stands that must be escaped; looks at eight bytes at once.
+    private static func endOfRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let words = UnsafeRawBufferPointer(text)
+        var index = start
+        while index + 8 <= words.count, !mayNeedEscape(words.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+            index += 8
+        }
+        while index < text.count, !needsEscape(text[index]) { index += 1 }
+        return index
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Whether one of eight bytes needs an escape.
+    ///
+    /// Taking away 0x20 borrows into the highest bit of a byte below it, and so does taking 1 from a byte that is the
+    /// quote or the backslash after both were turned into zero; bytes of 0x80 and more had that bit and do not count.
+    private static func mayNeedEscape(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        let borrowed = (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
+        return borrowed & ~word & (ones &* 0x80) != 0
     }
 
     private mutating func escape(_ byte: UInt8) {

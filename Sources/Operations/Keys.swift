@@ -60,20 +60,20 @@ package final class Keys: Sendable {
 
     /// 64 hexadecimal digits to look something sealed up by; normalise the text before.
     package func lookupHash(_ text: String, purpose: String) -> String {
-        Hex.encode(file.ring.lookupHash(text, purpose: purpose))
+        Hex.encode(file.first.lookupHash(text, purpose: purpose))
     }
 
     /// 64 hexadecimal digits for the row of the complaint with that code.
     package func pinHash(_ pin: String, code: String) -> String {
-        Hex.encode(file.ring.pinHash(pin, code: code))
+        Hex.encode(file.first.pinHash(pin, code: code))
     }
 
     /// 43 characters that only this installation can make.
     package func sign(_ text: String, purpose: String) -> String {
-        file.ring.sign(text, purpose: purpose)
+        file.first.sign(text, purpose: purpose)
     }
 
     package func verify(_ signature: String, of text: String, purpose: String) -> Bool {
-        file.ring.verify(signature, of: text, purpose: purpose)
+        file.first.verify(signature, of: text, purpose: purpose)
     }
 }

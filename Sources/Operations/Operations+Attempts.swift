@@ -53,6 +53,15 @@ package struct AttemptSubject: Hashable, Sendable {
     }
 }
 
+/// A subject as it stands in rows, and the window that its attempts count in.
+struct AttemptWindow: Sendable {
+    let kind: AttemptKind
+    let subject: String
+    let start: Instant
+    /// The instant that was asked for.
+    let at: Instant
+}
+
 /// Failures that this process is about to write; what has begun counts, though it is not in the database yet.
 final class AttemptsUnderWay: Sendable {
     private let counts = Mutex<[String: Int]>([:])
@@ -102,27 +111,35 @@ extension Operations {
     ///
     /// - Throws: ``OperationError/limited(until:)`` with the end of the last window that is full.
     package func checkAttempts(_ attempts: [AttemptSubject]) throws(OperationError) {
-        try checkAttempts(attempts, underWay: attempts.map { attemptsUnderWay.count(row(of: $0)) })
+        let windows = windows(of: attempts, at: now())
+        try reading { try check(windows, in: $0) }
+    }
+
+    /// As ``checkAttempts(_:)`` beside other statements of one read.
+    func check(_ windows: [AttemptWindow], in transaction: borrowing Transaction) throws {
+        try check(windows, underWay: windows.map { attemptsUnderWay.count($0.subject) }, in: transaction)
     }
 
     /// Counts a failure of each.
     package func recordFailure(_ attempts: [AttemptSubject]) async throws(OperationError) {
-        let subjects = attempts.map(row(of:))
+        let windows = windows(of: attempts, at: now())
+        let subjects = windows.map(\.subject)
         attemptsUnderWay.begin(subjects)
         defer { attemptsUnderWay.end(subjects) }
-        try await record(attempts)
+        try await record(windows)
     }
 
     /// As ``attempting(_:_:)`` for checks that take long: each counts from its beginning.
     func attemptingSlowly<Value: Sendable>(
         _ attempts: [AttemptSubject], _ check: () async throws(OperationError) -> Value?
     ) async throws(OperationError) -> Value? {
-        let subjects = attempts.map(row(of:))
+        let windows = windows(of: attempts, at: now())
+        let subjects = windows.map(\.subject)
         let underWay = attemptsUnderWay.begin(subjects)
         defer { attemptsUnderWay.end(subjects) }
-        try checkAttempts(attempts, underWay: underWay)
+        try reading { try self.check(windows, underWay: underWay, in: $0) }
         if let value = try await check() { return value }
-        try await record(attempts)
+        try await record(self.windows(of: attempts, at: now()))
         return nil
     }
 
@@ -144,28 +161,34 @@ extension Operations {
         try transaction.deleteAttempts(row(of: attempt))
     }
 
-    private func checkAttempts(_ attempts: [AttemptSubject], underWay: [Int]) throws(OperationError) {
-        let now = now()
-        let windows = attempts.map { (subject: row(of: $0), start: windowStart(of: $0.kind, at: now)) }
-        let counts = try reading { try $0.attempts(windows) }
+    private func check(
+        _ windows: [AttemptWindow], underWay: [Int], in transaction: borrowing Transaction
+    ) throws {
+        let counts = try transaction.attempts(windows.map { ($0.subject, $0.start) })
         var until: Instant?
-        for (index, (attempt, window)) in zip(attempts, windows).enumerated() {
+        for (window, underWay) in zip(windows, underWay) {
             let used = counts[window.subject] ?? 0
-            guard used + underWay[index] >= attempt.kind.attemptsMax else { continue }
-            let isFull = used >= attempt.kind.attemptsMax
-            let free = isFull ? window.start.adding(seconds: attempt.kind.windowSeconds) : now.adding(seconds: 1)
+            guard used + underWay >= window.kind.attemptsMax else { continue }
+            let isFull = used >= window.kind.attemptsMax
+            let free = isFull ? window.start.adding(seconds: window.kind.windowSeconds) : window.at.adding(seconds: 1)
             until = max(until ?? free, free)
         }
-        if let until { throw .limited(until: until) }
+        if let until { throw OperationError.limited(until: until) }
     }
 
-    private func record(_ attempts: [AttemptSubject]) async throws(OperationError) {
-        let now = now()
+    private func record(_ windows: [AttemptWindow]) async throws(OperationError) {
         // In the same order everywhere, so that no two transactions wait for each other.
-        let windows = attempts.map { (subject: row(of: $0), start: windowStart(of: $0.kind, at: now)) }
-            .sorted { $0.subject < $1.subject }
+        let windows = windows.sorted { $0.subject < $1.subject }
         try await transaction { transaction in
             for window in windows { _ = try transaction.bumpAttempt(window.subject, windowStart: window.start) }
+        }
+    }
+
+    /// What is counted at `now` for each subject.
+    func windows(of attempts: [AttemptSubject], at now: Instant) -> [AttemptWindow] {
+        attempts.map { attempt in
+            AttemptWindow(
+                kind: attempt.kind, subject: row(of: attempt), start: windowStart(of: attempt.kind, at: now), at: now)
         }
     }
 

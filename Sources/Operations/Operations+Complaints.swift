@@ -28,7 +28,38 @@ package struct ComplaintView: Equatable, Sendable {
     }
 }
 
+/// A part of a complaint's story with what its events mention.
+package struct StoryPage: Equatable, Sendable {
+    /// Oldest first; notes only for the agencies that hold the complaint.
+    package let events: [Event]
+    /// The revision after which the next part begins; nil for the last.
+    package let next: Int?
+    package let names: ComplaintView.Names
+    /// The codes of the complaints that this one was merged into.
+    package let masters: [Complaint.ID: PublicCode]
+}
+
 extension Operations {
+    /// The part of a complaint's story after a revision, of at most `limit` events.
+    package func story(
+        of code: PublicCode, after revision: Int, limit: Int, by principal: Principal
+    ) throws(OperationError) -> StoryPage {
+        if principal == .anonymous { throw .unauthenticated }
+        return try reading { transaction in
+            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
+                complaint.isVisible(to: actor)
+            else { throw OperationError.notFound }
+            let found = try transaction.events(of: complaint.id, after: revision, limit: limit + 1)
+            let shown = found.prefix(limit)
+            let events = shown.filter { Self.mayRead($0, actor, complaint) }
+            let masters = Set(events.compactMap(\.body.master))
+            return StoryPage(
+                events: events, next: found.count > limit ? shown.last?.revision : nil,
+                names: try names(in: events, of: complaint, transaction),
+                masters: try transaction.codes(of: masters))
+        }
+    }
+
     /// A complaint by its code, redacted: persons stay in the vault.
     package func complaint(_ code: PublicCode, by principal: Principal) throws(OperationError) -> ComplaintView {
         if principal == .anonymous { throw .unauthenticated }
@@ -103,6 +134,11 @@ extension Operations {
 }
 
 extension Event.Body {
+    /// What the complaint was merged into; nil for every other kind.
+    fileprivate var master: Complaint.ID? {
+        if case .merged(let body) = self { body.master } else { nil }
+    }
+
     /// Adds what the body names by id.
     fileprivate func mention(
         _ agencies: inout Set<Agency.ID>, _ units: inout Set<Unit.ID>, _ officers: inout Set<Officer.ID>,

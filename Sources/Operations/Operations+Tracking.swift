@@ -39,65 +39,86 @@ extension Operations {
     ///
     /// - Throws: ``OperationError/notFound`` for an unknown code and for a wrong PIN alike,
     ///   ``OperationError/limited(until:)`` after too many.
-    package func access(code typed: String, pin: String, from address: String) async throws(OperationError)
+    package func access(code: String, pin: String, from address: String) async throws(OperationError)
         -> Complaint.ID
     {
+        try await opening(code, pin, from: address) { id, _ in id }
+    }
+
+    /// Everything that `principal`, once code and PIN were found right, may read of the complaint.
+    ///
+    /// - Throws: as ``access(code:pin:from:)``, and what `principal` throws.
+    package func tracked(
+        code: String, pin: String, from address: String,
+        as principal: (Complaint.ID) throws(OperationError) -> Principal
+    ) async throws(OperationError) -> TrackedComplaint {
+        try await opening(code, pin, from: address) { id, transaction in
+            try tracked(by: principal(id), in: transaction)
+        }
+    }
+
+    /// Checks code and PIN, and reads on in the same transaction when they are right.
+    private func opening<Value>(
+        _ typed: String, _ pin: String, from address: String,
+        _ read: (Complaint.ID, borrowing Transaction) throws -> Value
+    ) async throws(OperationError) -> Value {
         let code = PublicCode(typed)
         let subjects = [
             AttemptSubject(.pinPerCode, code?.text ?? "?"), AttemptSubject(.pinPerAddress, address),
         ]
-        try checkAttempts(subjects)
-        if let code {
-            let found = try reading { transaction in try transaction.pinHash(for: code) }
-            let given = keys.pinHash(Self.digitsOnly(pin), code: code.text)
-            if let found, Secrets.equal(found.1, given) { return found.0 }
+        let windows = windows(of: subjects, at: now())
+        let given = code.map { keys.pinHash(Self.digitsOnly(pin), code: $0.text) }
+        let found = try reading { transaction -> Value? in
+            try check(windows, in: transaction)
+            guard let code, let given, let found = try transaction.pinHash(for: code),
+                Secrets.equal(found.1, given)
+            else { return nil }
+            return try read(found.0, transaction)
         }
+        if let found { return found }
         try await recordFailure(subjects)
         throw .notFound
     }
 
     /// Everything the complainant may read about their complaint.
     package func tracked(by principal: Principal) throws(OperationError) -> TrackedComplaint {
+        try reading { try tracked(by: principal, in: $0) }
+    }
+
+    private func tracked(by principal: Principal, in transaction: borrowing Transaction) throws -> TrackedComplaint {
         let id: Complaint.ID
         switch principal {
         case .complainant(let own), .caller(_, let own): id = own
-        case .anonymous: throw .unauthenticated
-        case .officer, .partner, .system: throw .forbidden
+        case .anonymous: throw OperationError.unauthenticated
+        case .officer, .partner, .system: throw OperationError.forbidden
         }
-        guard let actor = principal.actor(for: id) else { throw .notFound }
-        return try reading { transaction in
-            guard let complaint = try transaction.complaint(id) else { throw OperationError.notFound }
-            let milestones = try transaction.milestones(of: id)
-            let messages = try transaction.messages(of: id)
-            let accesses = try transaction.identityAccesses(of: id)
-            let involved = Set(milestones.compactMap(\.agency) + accesses.map(\.agency))
-                .union(complaint.lead.map { [$0.agency] } ?? [])
-            let agencies = try transaction.agencies(involved)
-            return TrackedComplaint(
-                complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },
-                lead: complaint.lead.flatMap { agencies[$0.agency] },
-                narrative: try transaction.narrative(of: id) ?? "",
-                timeline: Self.timeline(milestones, messages, agencies),
-                attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
-                operations: complaint.operations(for: actor), agencies: agencies)
+        guard let actor = principal.actor(for: id), let complaint = try transaction.complaint(id) else {
+            throw OperationError.notFound
         }
-    }
-
-    /// Joins steps and words by revision; steps that are not public stay out.
-    private static func timeline(
-        _ milestones: [Milestone], _ messages: [Message], _ agencies: [Agency.ID: Agency]
-    ) -> [TrackedComplaint.Entry] {
-        var said: [Int: Message] = [:]
-        for message in messages { said[message.revision] = message }
-        return milestones.filter(\.kind.isPublic).map { step in
-            let message = said[step.revision]
-            return TrackedComplaint.Entry(
-                revision: step.revision, at: step.at, kind: step.kind, agency: step.agency.flatMap { agencies[$0] },
-                text: message?.text, isFromComplainant: message?.isFromComplainant ?? (step.agency == nil))
-        }
+        let milestones = try transaction.milestones(of: id).filter(\.kind.isPublic)
+        let accesses = try transaction.identityAccesses(of: id)
+        var involved = Set(milestones.lazy.compactMap(\.agency))
+        involved.formUnion(accesses.lazy.map(\.agency))
+        if let lead = complaint.lead { involved.insert(lead.agency) }
+        let agencies = try transaction.agencies(involved)
+        return TrackedComplaint(
+            complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },
+            lead: complaint.lead.flatMap { agencies[$0.agency] },
+            narrative: try transaction.narrative(of: id) ?? "",
+            timeline: milestones.map { TrackedComplaint.Entry($0, agencies) },
+            attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
+            operations: complaint.operations(for: actor), agencies: agencies)
     }
 
     private static func digitsOnly(_ pin: String) -> String {
         pin.prefix(Limits.pinCharactersMax).compactMap(\.wholeNumberValue).map(String.init).joined()
+    }
+}
+
+extension TrackedComplaint.Entry {
+    fileprivate init(_ step: Milestone, _ agencies: [Agency.ID: Agency]) {
+        self.init(
+            revision: step.revision, at: step.at, kind: step.kind, agency: step.agency.flatMap { agencies[$0] },
+            text: step.text, isFromComplainant: step.isFromComplainant ?? (step.agency == nil))
     }
 }

@@ -8,30 +8,54 @@ package import Telemetry
 ///
 /// Built once by the program and passed on; every operation takes who asks as its `by:` argument.
 package struct Operations: Sendable {
-    package let database: Database
-    package let keys: Keys
-    package let files: FileStore
-    package let passwords: PasswordLane
-    package let randomness: Randomness
-    /// This node's name, written on every event.
-    package let origin: String
-    package let log: Log
-    package let now: @Sendable () -> Instant
-    let attemptsUnderWay = AttemptsUnderWay()
+    /// One reference for all of it, as every request's context holds a copy.
+    private let world: World
+
+    private final class World: Sendable {
+        let database: Database
+        let keys: Keys
+        let files: FileStore
+        let passwords: PasswordLane
+        let randomness: Randomness
+        let origin: String
+        let log: Log
+        let now: @Sendable () -> Instant
+        let attemptsUnderWay = AttemptsUnderWay()
+
+        init(
+            database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
+            origin: String, log: Log, now: @escaping @Sendable () -> Instant
+        ) {
+            self.database = database
+            self.keys = keys
+            self.files = files
+            self.passwords = passwords
+            self.randomness = randomness
+            self.origin = origin
+            self.log = log
+            self.now = now
+        }
+    }
 
     package init(
         database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
         origin: String, log: Log, now: @escaping @Sendable () -> Instant
     ) {
-        self.database = database
-        self.keys = keys
-        self.files = files
-        self.passwords = passwords
-        self.randomness = randomness
-        self.origin = origin
-        self.log = log
-        self.now = now
+        world = World(
+            database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
+            origin: origin, log: log, now: now)
     }
+
+    package var database: Database { world.database }
+    package var keys: Keys { world.keys }
+    package var files: FileStore { world.files }
+    package var passwords: PasswordLane { world.passwords }
+    package var randomness: Randomness { world.randomness }
+    /// This node's name, written on every event.
+    package var origin: String { world.origin }
+    package var log: Log { world.log }
+    package var now: @Sendable () -> Instant { world.now }
+    var attemptsUnderWay: AttemptsUnderWay { world.attemptsUnderWay }
 
     /// Runs `body` in one transaction; whatever it throws undoes it.
     ///

@@ -5,10 +5,17 @@
 /// Every accessor throws ``DatabaseError/decoding(_:)`` for a column of another type or beyond the last; the
 /// `…OrNil` ones give nil for NULL and nothing else.
 package struct Row: Sendable {
-    let values: [SQLValue]
-
+    private let packed: PackedRows
+    /// Where its first value stands.
+    private let start: Int
     /// How many columns there are.
-    package var count: Int { values.count }
+    package let count: Int
+
+    init(_ packed: PackedRows, from start: Int, count: Int) {
+        self.packed = packed
+        self.start = start
+        self.count = count
+    }
 
     package func string(_ index: Int) throws(DatabaseError) -> String {
         guard let value = try stringOrNil(index) else { throw missing(index) }
@@ -42,10 +49,26 @@ package struct Row: Sendable {
     }
 
     package func stringOrNil(_ index: Int) throws(DatabaseError) -> String? {
-        switch try value(index) {
-        case .null: nil
-        case .text(let text): text
-        case let other: throw mismatch(index, other, "text")
+        try textOrNil(index) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What `read` makes of a text's UTF-8 where it stands, for texts that become something else than a string.
+    package func text<Value>(
+        _ index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Value
+    ) throws(DatabaseError) -> Value {
+        guard let value = try textOrNil(index, read) else { throw missing(index) }
+        return value
+    }
+
+    /// The same, or nil for NULL.
+    package func textOrNil<Value>(
+        _ index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Value
+    ) throws(DatabaseError) -> Value? {
+        let field = try field(index)
+        switch field.kind {
+        case .null: return nil
+        case .text: return packed.withBytes(of: field, read)
+        case .integer, .real, .blob: throw mismatch(index, field, "text")
         }
     }
 
@@ -54,54 +77,67 @@ package struct Row: Sendable {
     }
 
     package func int64OrNil(_ index: Int) throws(DatabaseError) -> Int64? {
-        switch try value(index) {
-        case .null: nil
-        case .integer(let integer): integer
-        case let other: throw mismatch(index, other, "an integer")
+        let field = try field(index)
+        switch field.kind {
+        case .null: return nil
+        case .integer: return field.bits
+        case .real, .text, .blob: throw mismatch(index, field, "an integer")
         }
     }
 
     package func boolOrNil(_ index: Int) throws(DatabaseError) -> Bool? {
-        switch try value(index) {
-        case .null: nil
-        case .integer(0): false
-        case .integer(1): true
-        case let other: throw mismatch(index, other, "zero or one")
+        let field = try field(index)
+        switch (field.kind, field.bits) {
+        case (.null, _): return nil
+        case (.integer, 0): return false
+        case (.integer, 1): return true
+        default: throw mismatch(index, field, "zero or one")
         }
     }
 
     package func doubleOrNil(_ index: Int) throws(DatabaseError) -> Double? {
-        switch try value(index) {
-        case .null: nil
-        case .real(let real): real
-        case .integer(let integer): Double(integer)
-        case let other: throw mismatch(index, other, "a real")
+        let field = try field(index)
+        switch field.kind {
+        case .null: return nil
+        case .real: return Double(bitPattern: UInt64(bitPattern: field.bits))
+        case .integer: return Double(field.bits)
+        case .text, .blob: throw mismatch(index, field, "a real")
         }
     }
 
     package func bytesOrNil(_ index: Int) throws(DatabaseError) -> [UInt8]? {
-        switch try value(index) {
-        case .null: nil
-        case .blob(let bytes): bytes
-        case let other: throw mismatch(index, other, "a blob")
+        let field = try field(index)
+        switch field.kind {
+        case .null: return nil
+        case .blob: return packed.withBytes(of: field) { Array($0) }
+        case .integer, .real, .text: throw mismatch(index, field, "a blob")
         }
     }
 
     /// The value as the engine gave it.
     package func value(_ index: Int) throws(DatabaseError) -> SQLValue {
-        guard values.indices.contains(index) else {
-            throw .decoding("column \(index) of a row of \(values.count)")
+        let field = try field(index)
+        switch field.kind {
+        case .null: return .null
+        case .integer: return .integer(field.bits)
+        case .real: return .real(Double(bitPattern: UInt64(bitPattern: field.bits)))
+        case .text: return .text(packed.withBytes(of: field) { String(decoding: $0, as: UTF8.self) })
+        case .blob: return .blob(packed.withBytes(of: field) { Array($0) })
         }
-        return values[index]
+    }
+
+    private func field(_ index: Int) throws(DatabaseError) -> PackedRows.Field {
+        guard index >= 0, index < count else { throw .decoding("column \(index) of a row of \(count)") }
+        return packed.fields[start + index]
     }
 
     private func missing(_ index: Int) -> DatabaseError {
         .decoding("column \(index) is NULL")
     }
 
-    private func mismatch(_ index: Int, _ value: SQLValue, _ wanted: String) -> DatabaseError {
+    private func mismatch(_ index: Int, _ field: PackedRows.Field, _ wanted: String) -> DatabaseError {
         let found =
-            switch value {
+            switch field.kind {
             case .null: "NULL"
             case .integer: "an integer"
             case .real: "a real"

@@ -12,12 +12,16 @@ struct StatementCache<Statement> {
         }
     }
 
-    /// Bytes hashed in one go, which `[UInt8]` by itself is not.
+    /// Hashed by its length and its end, where statements of ours differ; compared whole.
     private struct Key: Hashable {
+        private static var bytesHashedMax: Int { 32 }
         let text: [UInt8]
 
         func hash(into hasher: inout Hasher) {
-            text.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(text.count)
+            text.withUnsafeBytes {
+                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0.suffix(Self.bytesHashedMax)))
+            }
         }
     }
 

@@ -3,10 +3,12 @@
 import Glibc
 import Synchronization
 
-/// A key file that may be replaced while the program runs; every use sees the ring that is in the file now.
+/// A key file that may be replaced while the program runs; every seal sees the ring that is in the file now.
 package final class KeyRingFile: Sendable {
     /// Where the ring lives; a rotation saves it to the same place.
     package let path: String
+    /// The ring as it was first read; a rotation adds keys for seals alone, so those for hashes and signatures stay.
+    package let first: KeyRing
     private let read: Mutex<(ring: KeyRing, version: Version)>
 
     /// Loads the file, or makes it at the first start.
@@ -15,6 +17,7 @@ package final class KeyRingFile: Sendable {
     package init(path: String) throws(SecretsError) {
         self.path = path
         let ring = try KeyRing.loadOrCreate(path: path)
+        first = ring
         // No version: the first use reads once more, and so misses no change that came between.
         read = Mutex((ring, Version()))
     }

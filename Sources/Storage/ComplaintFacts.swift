@@ -39,9 +39,12 @@ struct ComplaintFacts: Codable, Equatable {
         }
     }
 
-    static func read(_ json: String, into complaint: inout Complaint) throws(DatabaseError) {
+    /// Reads the column at `index` into the complaint, which keeps its own where the column is NULL.
+    static func read(_ row: Row, _ index: Int, into complaint: inout Complaint) throws(DatabaseError) {
+        let read = try row.textOrNil(index) { json in Result { try StoredJSONDecoder.decode(Self.self, from: json) } }
+        guard let read else { return }
         do {
-            let facts = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+            let facts = try read.get()
             complaint.question = facts.question
             complaint.proposal = facts.proposal
             complaint.report = facts.report

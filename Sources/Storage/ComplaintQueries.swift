@@ -31,6 +31,13 @@ extension Transaction {
         try run("SELECT id FROM complaint WHERE code = \(code)").first?.id(0)
     }
 
+    /// The codes of those of `ids` that exist, by their ids.
+    package borrowing func codes(of ids: some Collection<Complaint.ID>) throws -> [Complaint.ID: PublicCode] {
+        guard !ids.isEmpty else { return [:] }
+        let rows = try run("SELECT id, code FROM complaint WHERE id IN (\(SQL.list(ids)))")
+        return Dictionary(try rows.map { (try $0.id(0), try $0.code(1)) }) { first, _ in first }
+    }
+
     /// The members that were merged into a complaint and still are.
     package borrowing func members(of master: Complaint.ID) throws -> [Complaint.ID] {
         try run("SELECT id FROM complaint WHERE master = \(master) ORDER BY number").map { try $0.id(0) }
@@ -110,7 +117,7 @@ extension Complaint {
         suggestedAgency = try row.idOrNil(25)
         firstRepliedAt = try row.instantOrNil(26)
         leftAt = try row.instantOrNil(27)
-        if let facts = try row.stringOrNil(28) { try ComplaintFacts.read(facts, into: &self) }
+        try ComplaintFacts.read(row, 28, into: &self)
     }
 }
 

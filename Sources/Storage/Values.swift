@@ -23,15 +23,17 @@ extension Row {
     package func id<Entity>(_ index: Int, of entity: Entity.Type = Entity.self) throws(DatabaseError)
         -> Identifier<Entity>
     {
-        guard let id = Identifier<Entity>(try string(index)) else { throw .decoding("column \(index) is no id") }
+        guard let id = try text(index, Identifier<Entity>.init(utf8:)) else {
+            throw .decoding("column \(index) is no id")
+        }
         return id
     }
 
     package func idOrNil<Entity>(_ index: Int, of entity: Entity.Type = Entity.self) throws(DatabaseError)
         -> Identifier<Entity>?
     {
-        guard let text = try stringOrNil(index) else { return nil }
-        guard let id = Identifier<Entity>(text) else { throw .decoding("column \(index) is no id") }
+        guard let read = try textOrNil(index, Identifier<Entity>.init(utf8:)) else { return nil }
+        guard let id = read else { throw .decoding("column \(index) is no id") }
         return id
     }
 

@@ -57,6 +57,20 @@ import Testing
         #expect(HTML.empty.isEmpty && !html.isEmpty)
     }
 
+    @Test func `markup is escaped wherever it stands, and nothing else is`() {
+        let entities: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+        for scalar in (0..<0x100).compactMap({ Unicode.Scalar($0) }) {
+            for place in 0...17 {
+                var parts = [String](repeating: "ก", count: 6) + [String](repeating: "a", count: 12)
+                parts[place] = String(Character(scalar))
+                let escaped = ("\(parts.joined())" as HTML).text
+                parts[place] = entities[Character(scalar)] ?? parts[place]
+
+                #expect(Array(escaped.utf8) == Array(parts.joined().utf8))
+            }
+        }
+    }
+
     @Test(arguments: UInt64(1)...50)
     func `escaping is undone by reading entities back`(seed: UInt64) {
         var state = seed

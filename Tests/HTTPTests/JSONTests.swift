@@ -92,6 +92,20 @@ import Testing
         #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
     }
 
+    @Test func `a character that needs an escape gets it wherever it stands`() throws {
+        for scalar in (0..<0x100).compactMap({ Unicode.Scalar($0) }) {
+            for place in 0...17 {
+                var characters = [Character](repeating: "ก", count: 6) + [Character](repeating: "a", count: 12)
+                characters[place] = Character(scalar)
+                let text = String(characters)
+                var writer = JSONWriter()
+                writer.value(text)
+
+                #expect(try JSON.parse(writer.bytes) == .string(text))
+            }
+        }
+    }
+
     @Test func `random bytes never crash the reader`() {
         var random = SplitMix(seed: 4)
         let letters = Array("{}[]\",:\\u0a1e-.tfn d8".utf8)

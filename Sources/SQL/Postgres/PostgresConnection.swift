@@ -100,11 +100,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     func run(_ sql: SQL) throws(DatabaseError) -> [Row] {
         let result = try perform(sql)
         defer { PQclear(result) }
-        let reader = PostgresRows(result)
-        var rows: [Row] = []
-        rows.reserveCapacity(reader.count)
-        for index in 0..<reader.count { rows.append(try reader.row(index)) }
-        return rows
+        return try PostgresRows(result).rows()
     }
 
     @discardableResult
@@ -160,7 +156,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
 
     private func hand(_ result: OpaquePointer, to body: (Row) throws -> Void) throws {
         switch PQresultStatus(result) {
-        case PGRES_SINGLE_TUPLE: try body(PostgresRows(result).row(0))
+        case PGRES_SINGLE_TUPLE: for row in try PostgresRows(result).rows() { try body(row) }
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK: break
         default: throw noted(result)
         }

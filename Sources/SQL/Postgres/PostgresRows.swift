@@ -5,7 +5,7 @@ import CPostgres
 struct PostgresRows {
     private let result: OpaquePointer?
     private let types: [Oid]
-    let count: Int
+    private let count: Int
 
     init(_ result: OpaquePointer?) {
         self.result = result
@@ -13,22 +13,26 @@ struct PostgresRows {
         count = Int(PQntuples(result))
     }
 
-    func row(_ index: Int) throws(DatabaseError) -> Row {
-        var values: [SQLValue] = []
-        values.reserveCapacity(types.count)
+    /// Every row.
+    func rows() throws(DatabaseError) -> [Row] {
+        var packer = RowPacker()
+        for index in 0..<count { try pack(index, into: &packer) }
+        return packer.rows(of: types.count)
+    }
+
+    private func pack(_ index: Int, into packer: inout RowPacker) throws(DatabaseError) {
         for (column, type) in types.enumerated() {
             let (row, field) = (Int32(index), Int32(column))
             guard PQgetisnull(result, row, field) == 0, let start = PQgetvalue(result, row, field) else {
-                values.append(.null)
+                packer.appendNull()
                 continue
             }
             let bytes = UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, row, field)))
             guard let value = Self.value(bytes, type) else {
                 throw .decoding("column \(column) has a type that is not read, number \(type) in pg_type")
             }
-            values.append(value)
+            packer.append(value)
         }
-        return Row(values: values)
     }
 
     /// The value, or nil for a type that we do not use.

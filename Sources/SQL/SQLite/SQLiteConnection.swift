@@ -23,6 +23,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     private var isTimeoutLifted = false
 
     init(path: String, role: Role, configuration: DatabaseConfiguration) throws(DatabaseError) {
+        _ = stopsCountingMemory
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (role == .writer ? SQLITE_OPEN_CREATE : 0)
         let status = sqlite3_open_v2(path, &opened, flags, nil)
@@ -120,9 +121,9 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     func run(_ sql: SQL) throws(DatabaseError) -> [Row] {
         let statement = try start(sql)
         defer { finish(statement) }
-        var rows: [Row] = []
-        while try step(statement) { rows.append(row(statement)) }
-        return rows
+        var packer = RowPacker()
+        while try step(statement) { pack(statement, into: &packer) }
+        return packer.rows(of: Int(sqlite3_column_count(statement)))
     }
 
     @discardableResult
@@ -143,7 +144,11 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
             finish(statement)
         }
         do {
-            while try step(statement) { try body(row(statement)) }
+            while try step(statement) {
+                var packer = RowPacker()
+                pack(statement, into: &packer)
+                for row in packer.rows(of: Int(sqlite3_column_count(statement))) { try body(row) }
+            }
         } catch {
             failure = failure ?? .aborted
             throw error
@@ -244,33 +249,30 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         deadline.pointee = .max
     }
 
-    private func row(_ statement: OpaquePointer) -> Row {
-        let count = sqlite3_data_count(statement)
-        var values: [SQLValue] = []
-        values.reserveCapacity(Int(count))
-        for column in 0..<count { values.append(value(statement, column)) }
-        return Row(values: values)
-    }
-
-    private func value(_ statement: OpaquePointer, _ column: Int32) -> SQLValue {
-        switch sqlite3_column_type(statement, column) {
-        case SQLITE_INTEGER:
-            return .integer(sqlite3_column_int64(statement, column))
-        case SQLITE_FLOAT:
-            return .real(sqlite3_column_double(statement, column))
-        case SQLITE_TEXT:
-            let start = sqlite3_column_text(statement, column)
-            let count = Int(sqlite3_column_bytes(statement, column))
-            return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
-        case SQLITE_BLOB:
-            let start = sqlite3_column_blob(statement, column)
-            let count = Int(sqlite3_column_bytes(statement, column))
-            return .blob(Array(UnsafeRawBufferPointer(start: start, count: count)))
-        default:
-            return .null
+    private func pack(_ statement: OpaquePointer, into packer: inout RowPacker) {
+        for column in 0..<sqlite3_data_count(statement) {
+            switch sqlite3_column_type(statement, column) {
+            case SQLITE_INTEGER:
+                packer.append(sqlite3_column_int64(statement, column))
+            case SQLITE_FLOAT:
+                packer.append(sqlite3_column_double(statement, column))
+            case SQLITE_TEXT:
+                let start = sqlite3_column_text(statement, column)
+                let count = Int(sqlite3_column_bytes(statement, column))
+                packer.append(text: UnsafeRawBufferPointer(start: start, count: count))
+            case SQLITE_BLOB:
+                let start = sqlite3_column_blob(statement, column)
+                let count = Int(sqlite3_column_bytes(statement, column))
+                packer.append(blob: UnsafeRawBufferPointer(start: start, count: count))
+            default:
+                packer.appendNull()
+            }
         }
     }
 }
+
+/// Once, before SQLite is first used; later it would be refused, which only costs time.
+private let stopsCountingMemory = csqlite_stop_counting_memory() == SQLITE_OK
 
 /// SQLite asks this now and then while a statement runs; not zero interrupts it.
 private func isPastDeadline(_ deadline: UnsafeMutableRawPointer?) -> Int32 {

@@ -36,6 +36,30 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `a story is read part by part, and notes only by those who take part`(on engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world)
+            let (screener, partner) = (world.country.principal(.screener), story.complainant)
+            for number in 0..<4 { _ = try await operations.note("บันทึก \(number)", on: story.id, by: screener) }
+            let code = try operations.tracked(by: partner).complaint.code
+            func part(after revision: Int, by principal: Principal) throws(OperationError) -> StoryPage {
+                try operations.story(of: code, after: revision, limit: 2, by: principal)
+            }
+
+            let parts = try [0, 2, 4, 5].map { try part(after: $0, by: screener) }
+            let own = try part(after: 0, by: partner)
+            let rest = try part(after: 4, by: partner)
+
+            #expect(parts.map { $0.events.map(\.revision) } == [[1, 2], [3, 4], [5], []])
+            #expect(parts.map(\.next) == [2, 4, nil, nil])
+            #expect(own.events.map(\.revision) == [1] && own.next == 2)
+            #expect(rest.events.isEmpty && rest.next == nil)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `of twenty officers who accept at once one wins and the rest learn of it`(on engine: DatabaseUnderTest)
         async throws
     {
