@@ -13,6 +13,23 @@ enum Guide {
         case unitHead = "unit-head"
         case cceo, auditor, administrator
 
+        /// Whose work it is about; nil for the public's.
+        var role: Role? {
+            switch self {
+            case .citizen: nil
+            case .operator: .operator
+            case .screener: .screener
+            case .coordinator: .coordinator
+            case .reviewer: .reviewer
+            case .executive: .hubExecutive
+            case .officer: .officer
+            case .unitHead: .unitHead
+            case .cceo: .cceo
+            case .auditor: .auditor
+            case .administrator: .administrator
+            }
+        }
+
         func text(in language: Language) -> HTML {
             Guide.file("\(language.rawValue)/\(rawValue).md").map(Guide.html) ?? .empty
         }

@@ -23,6 +23,14 @@ extension Link {
     static func guide(_ topic: Guide.Topic) -> Link {
         Link("guide", topic.rawValue)
     }
+
+    /// To the part about the officer's own work; to all parts for who does several kinds of it, or one without a part.
+    static func guide(for officer: Officer) -> Link {
+        // The centre's executive is its CCEO too; what is said of agencies' CCEOs is not for them.
+        if officer.roles.contains(.hubExecutive) { return guide(.executive) }
+        let own = Guide.Topic.allCases.filter { $0.role.map(officer.roles.contains) ?? false }
+        return own.count == 1 ? guide(own[0]) : .guide
+    }
 }
 
 @Sendable private func showIndex(_ request: Request, _ visit: Visit) -> Response {

@@ -9,7 +9,8 @@ enum Styles {
     static let own = [
         PackageResources.base_css, PackageResources.layout_css, PackageResources.forms_css,
         PackageResources.timeline_css, PackageResources.tables_css, PackageResources.home_css,
-        PackageResources.receipt_css, PackageResources.desk_css, PackageResources.dark_css, PackageResources.print_css,
+        PackageResources.receipt_css, PackageResources.desk_css, PackageResources.guide_css,
+        PackageResources.dark_css, PackageResources.print_css,
     ]
 
     /// Regular and bold; Latin letters are the reader's own.

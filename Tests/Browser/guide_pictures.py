@@ -9,13 +9,15 @@ from questions import FILING, answer, receipt
 
 DESK = {"width": 1000, "height": 800}
 PHONE = {"width": 390, "height": 760}
-# Agencies of the demo of which every account is named.
-AGENCIES = ["moj", "rtp", "bma", "pea"]
-FRAME = """element => {
+FRAME = """(element, offset) => {
     element.style.outline = '3px solid #c8102e';
-    element.style.outlineOffset = '4px';
+    element.style.outlineOffset = offset + 'px';
     element.style.borderRadius = '2px';
 }"""
+# Leaves only the first rows of a table, so that what stands below it is on the same picture.
+SHORTEN = "() => document.querySelectorAll('main table tbody tr').forEach((row, i) => { if (i > 4) row.remove(); })"
+AGENCY = re.compile("การไฟฟ้าส่วนภูมิภาค|Provincial Electricity")
+LIGHTS = re.compile("ไฟ|[Ll]ight|[Ee]lectric")
 WORDS = {
     "th": {
         "story": "ไฟถนนหน้าตลาดดับมาสองสัปดาห์ ตอนค่ำมืดมาก เดินไม่ปลอดภัย อยากให้ซ่อม",
@@ -47,6 +49,7 @@ class Album:
         self.chromium, self.site, self.language, self.folder, self.stack = chromium, site, language, folder, stack
         self.words = WORDS[language]
         self.people = {}
+        self.citizen = self.visitor(PHONE)
 
     def visitor(self, size=DESK):
         return self.stack.enter_context(Person(self.chromium, self.site, self.language, size, scripts=True))
@@ -56,47 +59,47 @@ class Album:
             self.people[login] = self.visitor().log_in(login)
         return self.people[login]
 
-    def shoot(self, person, name, *parts, frame=(), height_max=760):
+    def shoot(self, person, name, *parts, frame=(), offset=4, height_max=760):
         """Saves what the parts cover, over the page's whole width, with a red frame around what is spoken of."""
-        page = person.page
+        page, width = person.page, person.page.viewport_size["width"]
         for selector in frame:
-            page.locator(selector).first.evaluate(FRAME)
+            page.locator(selector).first.evaluate(FRAME, offset)
         page.evaluate("() => { scrollTo(0, 0); document.activeElement?.blur(); }")
+        # With all of the page in sight nothing sticks to an edge of the window.
+        page.set_viewport_size({"width": width, "height": page.evaluate("document.documentElement.scrollHeight")})
         boxes = [page.locator(part).first.bounding_box() for part in parts]
         top = max(0, min(box["y"] for box in boxes) - 12)
         bottom = max(box["y"] + box["height"] for box in boxes) + 12
-        clip = {
-            "x": 0, "y": top, "width": page.viewport_size["width"], "height": min(bottom - top, height_max)}
         page.screenshot(
-            path=self.folder / f"{name}-{self.language}.jpg", type="jpeg", quality=60, full_page=True, clip=clip)
+            path=self.folder / f"{name}-{self.language}.jpg", type="jpeg", quality=60,
+            clip={"x": 0, "y": top, "width": width, "height": min(bottom - top, height_max)})
+        page.set_viewport_size(PHONE if width == PHONE["width"] else DESK)
 
-    def open_form(self, person, operation, *lists):
-        """Opens the operation's form for the first complaint of the lists that allows it."""
-        for path in lists:
-            person.open(path)
-            links = person.page.locator('main table a[href^="/desk/complaints/"]')
-            for link in dict.fromkeys(links.evaluate_all("all => all.map(a => a.getAttribute('href'))")):
-                person.open(f"{link}/{operation}")
-                if person.status == 200 and person.path.split("?")[0] == f"{link}/{operation}":
-                    return link.split("/")[-1]
-        return None
-
-    def first_of(self, role, operation, *lists):
-        """The same, for the first agency of which an account of that role finds such a complaint."""
-        for agency in AGENCIES:
-            person = self.officer(f"{agency}.{role}")
-            if self.open_form(person, operation, *lists):
-                return agency, person
-        raise AssertionError(f"no {role} finds a complaint for {operation}")
+    def shoot_form(self, person, name, frame="#deed .submit-row button", height_max=900):
+        """A complaint's head and the open form, without the line that names who else has it open."""
+        person.page.evaluate("() => document.getElementById('case-colleagues')?.remove()")
+        self.shoot(person, name, ".case-head", "#deed", frame=[frame], height_max=height_max)
 
 
-def citizen(album):
+def first_that_allows(person, operation, path):
+    """Opens the operation's form for the first complaint of a list that allows it."""
+    person.open(path)
+    links = person.page.locator('main table a[href^="/desk/complaints/"]')
+    for link in dict.fromkeys(links.evaluate_all("all => all.map(a => a.getAttribute('href'))")):
+        person.open(f"{link}/{operation}")
+        if person.status == 200 and person.path.split("?")[0] == f"{link}/{operation}":
+            return
+    raise AssertionError(f"no complaint allows {operation}")
+
+
+def file(album):
+    """A citizen's filing on a telephone; the code and the PIN of what was filed."""
     words = album.words
-    person = album.visitor(PHONE)
+    person = album.citizen
 
     def look():
         if person.path.split("?")[0] in ("/file", "/file/kind"):
-            album.shoot(person, "citizen-kind", "main", frame=["main .submit-row .btn-primary"])
+            album.shoot(person, "citizen-kind", "main", frame=["main .submit-row .btn-primary"], height_max=840)
 
     answers = {
         **FILING, "narrative": words["story"], "place__words": words["place"],
@@ -105,28 +108,59 @@ def citizen(album):
     answer(person.open("/file"), look=look, **answers)
     album.shoot(person, "citizen-review", "main", frame=["main .review-change"])
     person.send()
-    album.shoot(person, "citizen-receipt", "main h1", "#pin", frame=["#code", "#pin"])
-    return person, receipt(person)
+    album.shoot(person, "citizen-receipt", "main h1", ".receipt-box", frame=[".receipt-box dl"])
+    return receipt(person)
 
 
-def follow_up(album, person, code, pin):
-    """The centre sends the complaint on, an agency takes it up, and the citizen looks."""
-    screener = album.officer("screener").open(f"/desk/complaints/{code}")
-    screener.perform(code, "screen", category=re.compile("."), urgency="normal", secrecy="ordinary")
-    album.officer("coordinator").open(f"/desk/complaints/{code}").perform(
-        code, "refer", lead=re.compile("กระทรวงยุติธรรม|Ministry of Justice"))
-    album.officer("moj.head").open(f"/desk/complaints/{code}").perform(code, "accept")
-    person.open("/track").send(code=code, pin=pin)
-    album.shoot(person, "citizen-track", "main h1", "main .timeline", frame=["main .panel strong"])
+def refer(album, code):
+    """The centre looks at it and sends it to an agency."""
+    screener = album.officer("screener").open(f"/desk/complaints/{code}/screen")
+    screener.fill(category=LIGHTS, urgency="urgent", secrecy="ordinary")
+    album.shoot_form(screener, "screener-screen")
+    screener.send()
+    coordinator = album.officer("coordinator").open(f"/desk/complaints/{code}/refer").fill(lead=AGENCY)
+    album.shoot_form(coordinator, "coordinator-refer", frame="#deed .field:has(select)", height_max=620)
+    coordinator.send()
 
 
-def centre(album):
+def handle(album, code, pin):
+    """The agency takes it up and does its work, and the centre looks at the result."""
+    words = album.words
+    cceo = album.officer("pea.cceo").open(f"/desk/complaints/{code}/giveBack").fill(reason=words["reason"])
+    cceo.page.locator('[name="isDisputed"]').check()
+    album.shoot_form(cceo, "cceo-return", frame='#deed .form-check:has([name="isDisputed"])')
+    head = album.officer("pea.head").open(f"/desk/complaints/{code}/accept").send()
+    head.open(f"/desk/complaints/{code}/assign").fill(unit=re.compile("."))
+    album.shoot_form(head, "unit-head-assign")
+    head.send()
+    citizen = album.citizen.open("/track").send(code=code, pin=pin)
+    album.shoot(citizen, "citizen-track", "main h1", "main .timeline", frame=["main .panel strong"])
+    officer = album.officer("pea.officer").open(f"/desk/complaints/{code}/progress")
+    officer.fill(text=words["progress"], cause="procurement")
+    album.shoot_form(officer, "officer-progress")
+    officer.send()
+    evidence = {"name": words["file"], "mimeType": "image/png", "buffer": png(480, 240, (52, 92, 120))}
+    officer.open(f"/desk/complaints/{code}/report").fill(
+        outcome="solved", text=words["result"], attachments=[evidence])
+    album.shoot_form(officer, "officer-report")
+    officer.send()
+    head.open(f"/desk/complaints/{code}/approveReport")
+    album.shoot_form(head, "unit-head-approve")
+    head.send()
+    reviewer = album.officer("reviewer").open(f"/desk/complaints/{code}/conclude")
+    reviewer.fill(outcome="solved", text=words["notice"])
+    album.shoot_form(reviewer, "reviewer-conclude")
+    reviewer.send()
+
+
+def receive(album):
+    """An operator takes a call about the same matter."""
     words = album.words
     operator = album.officer("operator").open("/desk/receive")
     operator.fill(complainant__phone=words["phone"], narrative=words["story"], placeWords=words["place"])
-    operator.page.locator("#hints .hint").first.wait_for()
+    operator.page.locator("#hints .hint h2").first.wait_for()
     operator.page.wait_for_load_state("networkidle")
-    album.shoot(operator, "operator-receive", "main h1", ".console-grid", frame=["#hints"])
+    album.shoot(operator, "operator-receive", "main h1", ".console-grid", frame=["#hints .hint:has(h2)"], offset=-3)
     operator.fill(complainant__name=words["name"], identityLevel="named", kind="relief", channel="hotline")
     operator.page.locator(".console-bar button.btn-primary").click()
     operator.page.locator("#pin").wait_for(state="attached")
@@ -134,73 +168,38 @@ def centre(album):
     operator.open("/desk/caller")
     album.shoot(operator, "operator-caller", "main h1", "main form", frame=["main form button"])
 
+
+def survey(album):
+    """Lists, news, figures and the registry."""
     screener = album.officer("screener").open("/desk")
     album.shoot(screener, "screener-queue", "main h1", "main table", frame=["main .tabs"], height_max=620)
     for row in range(3):
-        screener.page.locator('main table input[type="checkbox"]').nth(row).check()
-    album.shoot(screener, "screener-bulk", "main table", ".bulk-bar", frame=[".bulk-bar"], height_max=1400)
-    album.open_form(screener, "screen", "/desk?part=hub&status=received&order=oldest")
-    form(album, screener, "screener-screen")
-    coordinator = album.officer("coordinator")
-    album.open_form(coordinator, "refer", "/desk?part=hub&status=screened&order=oldest")
-    form(album, coordinator, "coordinator-refer", frame=["#deed select"], height_max=620)
+        screener.page.locator('main table tbody input[type="checkbox"]').nth(row).check()
+    screener.page.evaluate(SHORTEN)
+    album.shoot(screener, "screener-bulk", "main table", ".bulk-bar", frame=[".bulk-bar"])
     executive = album.officer("executive")
-    album.open_form(executive, "rule", "/desk?part=hub&status=returned&order=oldest")
-    executive.fill(reason=words["ruling"])
-    form(album, executive, "executive-rule")
-
-
-def form(album, person, name, frame=(), **more):
-    """A complaint's head and the open form beside what it is about."""
-    album.shoot(person, name, ".case-head", "#deed", frame=frame or ["#deed .submit-row button"], **more)
-
-
-def agency(album):
-    words = album.words
-    active = ["/desk?part=all&status=inProgress&order=oldest", "/desk?part=all&status=accepted&order=oldest"]
-    name, officer = album.first_of("officer", "report", *active)
-    code = officer.path.split("/")[3]
-    evidence = {"name": words["file"], "mimeType": "image/png", "buffer": png(480, 240, (52, 92, 120))}
-    officer.open(f"/desk/complaints/{code}/progress").fill(text=words["progress"], cause="procurement")
-    form(album, officer, "officer-progress")
-    officer.send()
-    officer.open(f"/desk/complaints/{code}/report").fill(
-        outcome="solved", text=words["result"], attachments=[evidence])
-    form(album, officer, "officer-report", height_max=900)
-    officer.send()
-    head = album.officer(f"{name}.head").open(f"/desk/complaints/{code}/approveReport")
-    form(album, head, "unit-head-approve")
-    _, head = album.first_of("head", "assign", "/desk?part=unassigned&status=accepted&order=oldest", *active)
-    form(album, head, "unit-head-assign")
-    _, cceo = album.first_of(
-        "cceo", "giveBack", "/desk?part=all&status=referred&order=oldest",
-        "/desk?part=all&status=accepted&order=oldest")
-    cceo.fill(reason=words["reason"]).page.locator('[name="isDisputed"]').check()
-    form(album, cceo, "cceo-return", frame=['#deed .form-check:has([name="isDisputed"])'])
-
-
-def watchers(album):
-    words = album.words
-    reviewer = album.officer("reviewer")
-    album.open_form(reviewer, "conclude", "/desk?part=hub&status=reported&order=oldest")
-    reviewer.fill(text=words["notice"])
-    form(album, reviewer, "reviewer-conclude")
-    reviewer.open("/desk/news")
+    first_that_allows(executive, "rule", "/desk?part=hub&status=returned&order=oldest")
+    executive.fill(reason=album.words["ruling"])
+    album.shoot_form(executive, "executive-rule")
+    reviewer = album.officer("reviewer").open("/desk/news")
     album.shoot(reviewer, "reviewer-news", "main h1", "main table", frame=["main a.btn-primary"], height_max=520)
     auditor = album.officer("auditor").open("/desk/audit")
     album.shoot(auditor, "auditor-audit", "main h1", "main table", height_max=520)
-    admin = album.visitor()
-    admin.open("/desk/login").send(login="admin", password="rongthuk-demo")
-    admin.open("/registry")
+    admin = album.officer("admin").open("/registry")
     album.shoot(admin, "administrator-registry", "main h1", "main ul.ways")
     admin.follow("/registry/agencies").page.locator('main table a[href^="/registry/agencies/"]').first.click()
     admin.page.locator('main a[href$="/officers"]').first.click()
     admin.page.locator('main a[href$="/officers/new"]').first.click()
     album.shoot(admin, "administrator-officer", "main h1", "main form")
     visitor = album.visitor().open("/statistics")
+    for _ in range(60):
+        if visitor.page.locator(".key-figures").count():
+            break
+        # The figures are counted by a job some time after the start.
+        visitor.page.wait_for_timeout(2_000)
+        visitor.open("/statistics")
     album.shoot(
-        visitor, "executive-statistics", "main h1", ".key-figures", frame=[".key-figures div:nth-of-type(4)"],
-        height_max=620)
+        visitor, "executive-statistics", "main h1", ".key-figures", frame=[".key-figures > div:nth-of-type(4)"])
 
 
 def take(chromium, site, folder):
@@ -210,8 +209,8 @@ def take(chromium, site, folder):
     for language in WORDS:
         with contextlib.ExitStack() as stack:
             album = Album(chromium, site, language, folder, stack)
-            person, (code, pin) = citizen(album)
-            follow_up(album, person, code, pin)
-            centre(album)
-            agency(album)
-            watchers(album)
+            code, pin = file(album)
+            refer(album, code)
+            handle(album, code, pin)
+            receive(album)
+            survey(album)
