@@ -9,7 +9,9 @@ let guideRoutes: [Route<Visit>] = [
     .page("/guide", showIndex),
     .page("/guide/{topic}", showTopic),
     .inline(.get, "/guide/pictures/{name}") { request in
-        guard let picture = request.parameters["name"].flatMap(Guide.picture) else { throw Problem.notFound }
+        guard let picture = request.parameters["name"].flatMap(Guide.picture) else {
+            throw OperationError.notFound
+        }
         var response = Response(status: 200, body: .bytes(picture))
         response.headers.append("Content-Type", "image/jpeg")
         response.headers.append("Cache-Control", "public, max-age=3600")
