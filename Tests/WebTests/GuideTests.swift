@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import Foundation
+import HTTP
 import TestSupport
 import Testing
 
@@ -51,7 +52,8 @@ import Testing
     func `what the guide does not have is not found`(path: String) async throws {
         try await withWebsite { site in
             var browser = site.browser()
-            #expect(try await browser.get(path).status == 404)
+            let page = try await browser.get(path)
+            #expect(page.status == 404)
         }
     }
 
