@@ -31,7 +31,7 @@ struct OperationFields: Framed {
         case .answerAtOnce: text("text", .fieldAnswer, .fieldForComplainant)
         case .refer: referral
         case .giveBack: giveBack
-        case .rule: agency(.fieldAgency, isRequired: true) + text("reason", .fieldReason, .fieldForComplainant)
+        case .rule: agency(.fieldAgency, isRequired: true) + text("reason", .fieldReason, .fieldForColleagues)
         case .assign: assignment
         case .progress: progress
         case .report: report
@@ -96,7 +96,7 @@ struct OperationFields: Framed {
         let dispute: HTML =
             officer.roles.contains(.cceo)
             ? CheckBox("isDisputed", say(.fieldDispute), in: form, hint: say(.fieldDisputeHint)).html : .empty
-        return text("reason", .fieldReason, .fieldForComplainant)
+        return text("reason", .fieldReason, .fieldForColleagues)
             + Select(
                 "suggestedAgency", say(.fieldSuggestedAgency), agencies, in: form, isRequired: true,
                 empty: say(.choose)
