@@ -17,6 +17,7 @@ FRAME = """(element, offset) => {
 # Leaves only the first rows of a table, so that what stands below it is on the same picture.
 SHORTEN = "() => document.querySelectorAll('main table tbody tr').forEach((row, i) => { if (i > 4) row.remove(); })"
 AGENCY = re.compile("การไฟฟ้าส่วนภูมิภาค|Provincial Electricity")
+OTHER_AGENCY = re.compile("กรุงเทพมหานคร|Bangkok Metropolitan")
 LIGHTS = re.compile("ไฟ|[Ll]ight|[Ee]lectric")
 WORDS = {
     "th": {
@@ -71,7 +72,7 @@ class Album:
         top = max(0, min(box["y"] for box in boxes) - 12)
         bottom = max(box["y"] + box["height"] for box in boxes) + 12
         page.screenshot(
-            path=self.folder / f"{name}-{self.language}.jpg", type="jpeg", quality=60,
+            path=self.folder / f"{name}-{self.language}.jpg", type="jpeg", quality=55,
             clip={"x": 0, "y": top, "width": width, "height": min(bottom - top, height_max)})
         page.set_viewport_size(PHONE if width == PHONE["width"] else DESK)
 
@@ -81,15 +82,11 @@ class Album:
         self.shoot(person, name, ".case-head", "#deed", frame=[frame], height_max=height_max)
 
 
-def first_that_allows(person, operation, path):
-    """Opens the operation's form for the first complaint of a list that allows it."""
-    person.open(path)
-    links = person.page.locator('main table a[href^="/desk/complaints/"]')
-    for link in dict.fromkeys(links.evaluate_all("all => all.map(a => a.getAttribute('href'))")):
-        person.open(f"{link}/{operation}")
-        if person.status == 200 and person.path.split("?")[0] == f"{link}/{operation}":
-            return
-    raise AssertionError(f"no complaint allows {operation}")
+def choose_officer(head, officer):
+    """Picks the officer who is logged in elsewhere, and the unit that stands behind their name."""
+    name = officer.page.locator(".account .who").first.text_content().strip()
+    option = head.page.locator('main [name="officer"] option', has_text=name).first.text_content()
+    head.fill(unit=re.compile(re.escape(option.split(" · ")[-1].strip())), officer=re.compile(re.escape(name)))
 
 
 def file(album):
@@ -99,14 +96,14 @@ def file(album):
 
     def look():
         if person.path.split("?")[0] in ("/file", "/file/kind"):
-            album.shoot(person, "citizen-kind", "main", frame=["main .submit-row .btn-primary"], height_max=840)
+            album.shoot(person, "citizen-kind", ".filing", frame=["main .submit-row .btn-primary"], height_max=840)
 
     answers = {
         **FILING, "narrative": words["story"], "place__words": words["place"],
         "complainant__name": words["name"], "complainant__phone": words["phone"],
     }
     answer(person.open("/file"), look=look, **answers)
-    album.shoot(person, "citizen-review", "main", frame=["main .review-change"])
+    album.shoot(person, "citizen-review", ".filing", frame=["main .review-change a"])
     person.send()
     album.shoot(person, "citizen-receipt", "main h1", ".receipt-box", frame=[".receipt-box dl"])
     return receipt(person)
@@ -123,20 +120,29 @@ def refer(album, code):
     coordinator.send()
 
 
+def dispute(album, code):
+    """The agency says that it is not theirs; the executive decides that it is."""
+    cceo = album.officer("pea.cceo").open(f"/desk/complaints/{code}/giveBack")
+    cceo.fill(reason=album.words["reason"], suggestedAgency=OTHER_AGENCY, isDisputed="yes")
+    album.shoot_form(cceo, "cceo-return", frame='#deed .form-check:has([name="isDisputed"])')
+    cceo.send()
+    executive = album.officer("executive").open(f"/desk/complaints/{code}/rule")
+    executive.fill(agency=AGENCY, reason=album.words["ruling"])
+    album.shoot_form(executive, "executive-rule")
+    executive.send()
+
+
 def handle(album, code, pin):
     """The agency takes it up and does its work, and the centre looks at the result."""
     words = album.words
-    cceo = album.officer("pea.cceo").open(f"/desk/complaints/{code}/giveBack").fill(reason=words["reason"])
-    cceo.page.locator('[name="isDisputed"]').check()
-    album.shoot_form(cceo, "cceo-return", frame='#deed .form-check:has([name="isDisputed"])')
     head = album.officer("pea.head").open(f"/desk/complaints/{code}/accept").send()
-    head.open(f"/desk/complaints/{code}/assign").fill(unit=re.compile("."))
+    officer = album.officer("pea.officer")
+    choose_officer(head.open(f"/desk/complaints/{code}/assign"), officer)
     album.shoot_form(head, "unit-head-assign")
     head.send()
     citizen = album.citizen.open("/track").send(code=code, pin=pin)
     album.shoot(citizen, "citizen-track", "main h1", "main .timeline", frame=["main .panel strong"])
-    officer = album.officer("pea.officer").open(f"/desk/complaints/{code}/progress")
-    officer.fill(text=words["progress"], cause="procurement")
+    officer.open(f"/desk/complaints/{code}/progress").fill(text=words["progress"], cause="procurement")
     album.shoot_form(officer, "officer-progress")
     officer.send()
     evidence = {"name": words["file"], "mimeType": "image/png", "buffer": png(480, 240, (52, 92, 120))}
@@ -173,14 +179,11 @@ def survey(album):
     """Lists, news, figures and the registry."""
     screener = album.officer("screener").open("/desk")
     album.shoot(screener, "screener-queue", "main h1", "main table", frame=["main .tabs"], height_max=620)
+    screener.open("/desk?part=all&order=newest")
     for row in range(3):
         screener.page.locator('main table tbody input[type="checkbox"]').nth(row).check()
     screener.page.evaluate(SHORTEN)
     album.shoot(screener, "screener-bulk", "main table", ".bulk-bar", frame=[".bulk-bar"])
-    executive = album.officer("executive")
-    first_that_allows(executive, "rule", "/desk?part=hub&status=returned&order=oldest")
-    executive.fill(reason=album.words["ruling"])
-    album.shoot_form(executive, "executive-rule")
     reviewer = album.officer("reviewer").open("/desk/news")
     album.shoot(reviewer, "reviewer-news", "main h1", "main table", frame=["main a.btn-primary"], height_max=520)
     auditor = album.officer("auditor").open("/desk/audit")
@@ -198,6 +201,7 @@ def survey(album):
         # The figures are counted by a job some time after the start.
         visitor.page.wait_for_timeout(2_000)
         visitor.open("/statistics")
+    visitor.page.locator("main .tabs a").first.click()
     album.shoot(
         visitor, "executive-statistics", "main h1", ".key-figures", frame=[".key-figures > div:nth-of-type(4)"])
 
@@ -211,6 +215,7 @@ def take(chromium, site, folder):
             album = Album(chromium, site, language, folder, stack)
             code, pin = file(album)
             refer(album, code)
+            dispute(album, code)
             handle(album, code, pin)
             receive(album)
             survey(album)
