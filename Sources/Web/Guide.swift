@@ -52,6 +52,11 @@ enum Guide {
         guard let written = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else { return .empty }
         defer { free(written) }
         // The text is our own, of this repository, and the writer leaves out any markup in it.
-        return HTML(trusting: String(cString: written))
+        return HTML(trusting: enlargeable(String(cString: written)))
+    }
+
+    /// Every picture as a link to itself, for who reads on a telephone.
+    private static func enlargeable(_ text: String) -> String {
+        text.replacing(/<img src="([^"]*)"[^>]*>/) { "<a href=\"\($0.1)\">\($0.0)</a>" }
     }
 }

@@ -26,6 +26,7 @@ import Testing
             #expect(page.text.values(of: "alt").count == pictures.count)
             #expect(!page.text.values(of: "alt").contains(""))
             for picture in pictures {
+                #expect(page.text.contains("<a href=\"\(picture)\"><img "))
                 #expect(picture.hasSuffix("-\(language).jpg"))
                 let answer = try await browser.get(picture)
                 #expect(answer.status == 200)

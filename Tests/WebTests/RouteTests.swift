@@ -12,7 +12,8 @@ import Testing
         "GET /": 200, "GET /privacy": 200, "GET /language/{language}": 404, "GET /robots.txt": 200,
         "GET /file": 200, "GET /receipt/{once}/{form}": 404, "GET /track": 200, "GET /track/complaint": 303,
         "GET /track/complaint/{step}": 404, "GET /track/files/{file}": 404, "GET /desk/login": 200,
-        "GET /desk/password": 303, "GET /assets/{name}": 404,
+        "GET /desk/password": 303, "GET /assets/{name}": 404, "GET /guide": 200, "GET /guide/{topic}": 404,
+        "GET /guide/pictures/{name}": 404,
     ]
 
     private static func path(_ template: String) -> String {
