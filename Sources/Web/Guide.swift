@@ -48,7 +48,8 @@ enum Guide {
     /// CommonMark as HTML; addresses of the folder become those of the site.
     private static func html(_ markdown: [UInt8]) -> HTML {
         let text = String(decoding: markdown, as: UTF8.self)
-            .replacing("](../pictures/", with: "](/guide/pictures/").replacing(".md)", with: ")")
+            .replacing("](../pictures/", with: "](/guide/pictures/")
+            .replacing(/\]\(([a-z-]+)\.md\)/) { "](/guide/\($0.1))" }
         guard let written = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else { return .empty }
         defer { free(written) }
         // The text is our own, of this repository, and the writer leaves out any markup in it.
