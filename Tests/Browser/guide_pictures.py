@@ -32,7 +32,7 @@ WORDS = {
     },
     "en": {
         "story": "The street lights at the market have been out for two weeks. It is dark and not safe. Please mend them.",
-        "place": "In front of Example Market, Sample Road", "name": "Somsri Example", "phone": "080-000-0001",
+        "place": "In front of Example Market, Sample Road", "name": "Somsri Example", "phone": "080-000-0002",
         "progress": "We looked at it: a cable below the ground is broken. The parts are ordered; we mend it by Friday.",
         "result": "Cable and lamps of all three posts are new. We tried them after dark, and they work.",
         "notice": "The agency has put in a new cable and new lamps. We have seen the pictures; the lights work.",
@@ -166,7 +166,9 @@ def receive(album):
     operator.fill(complainant__phone=words["phone"], narrative=words["story"], placeWords=words["place"])
     operator.page.locator("#hints .hint h2").first.wait_for()
     operator.page.wait_for_load_state("networkidle")
-    album.shoot(operator, "operator-receive", "main h1", ".console-grid", frame=["#hints .hint:has(h2)"], offset=-3)
+    album.shoot(
+        operator, "operator-receive", "main h1", ".console-grid", frame=["#hints .hint:has(h2)"], offset=-3,
+        height_max=640)
     operator.fill(complainant__name=words["name"], identityLevel="named", kind="relief", channel="hotline")
     operator.page.locator(".console-bar button.btn-primary").click()
     operator.page.locator("#pin").wait_for(state="attached")
