@@ -9,7 +9,7 @@ SWIFT_SOURCES := Sources Tests Package.swift
 RONGTHUK := .build/release/rongthuk
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed release db test test-fast check format bench
+.PHONY: help setup run seed release db test test-fast check format bench guide
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-10s %s\n", $$1, $$2 }'
@@ -51,3 +51,9 @@ format: ## rewrite the Swift source in the house format
 bench: release ## requests a second, p50 and p99 beside their references
 	@scripts/setup --bench
 	scripts/bench
+
+guide: ## take the guide's pictures anew and put it into the program
+	@scripts/setup --tests
+	swift build --product rongthuk
+	scripts/screenshots guide docs/guide/pictures
+	scripts/list-guide

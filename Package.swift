@@ -35,6 +35,12 @@ let package = Package(
         debian("CZlib", "zlib", "zlib1g-dev"),
         debian("CGd", nil, "libgd-dev"),
         debian("CQREncode", "libqrencode", "libqrencode-dev"),
+        debian("CCMark", "libcmark", "libcmark-dev"),
+
+        // The guide's texts and pictures, put into the program as they are.
+        .target(
+            name: "CGuide", path: "docs/guide", exclude: ["README.md", "en", "pictures", "th"], sources: ["guide.c"],
+            publicHeadersPath: "include"),
 
         // Ground floor: knows nothing of complaints.
         house("Telemetry"),
@@ -50,7 +56,8 @@ let package = Package(
         house("Storage", ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"]),
         house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic", "CGd"]),
         house(
-            "Web", ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode"],
+            "Web",
+            ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode", "CCMark", "CGuide"],
             resources: [.embedInCode("Assets")]),
         house("API", ["Complaints", "Deadlines", "Operations", "HTTP"]),
         .executableTarget(
@@ -82,5 +89,6 @@ let package = Package(
         tests("Program", ["Complaints", "Deadlines", "Operations", "Storage", "SQL"]),
         tests("Tidy", []),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

@@ -16,7 +16,7 @@ struct SiteHeader: Framed {
             <a class="brand" href="\(frame.isDesk ? Link.desk : .home)">\(Self.mark)\
         <span class="brand-words"><span class="brand-name">\(say(.siteName))</span> \
         <span class="brand-motto">\(say(.siteMotto))</span></span></a>
-            \(frame.isDesk ? .empty : navigation)<div class="site-tools">\(bell)\(languageSwitch)\(whoAmI)\(menu)</div>
+            \(frame.isDesk ? .empty : navigation)<div class="site-tools">\(help)\(bell)\(languageSwitch)\(whoAmI)\(menu)</div>
           </div>
           \(frame.isDesk ? "<div class=\"site-nav-row\"><div class=\"site-nav-inner\">\(navigation)</div></div>" : .empty)
         </header>
@@ -63,6 +63,15 @@ struct SiteHeader: Framed {
             """
     }
 
+    /// To what the officer's own work is; narrow screens have it in the menu of the account.
+    private var help: HTML {
+        guard let officer = frame.principal.officer else { return .empty }
+        return """
+            <a class="help" href="\(Link.guide(for: officer))" aria-label="\(say(.guideOwn))" \
+            title="\(say(.guideOwn))">?</a>
+            """
+    }
+
     private var bell: HTML {
         guard frame.isDesk else { return .empty }
         let count = frame.unread
@@ -91,6 +100,7 @@ struct SiteHeader: Framed {
                 <span class="who" title="\(officer.name)">\(officer.name)</span></summary>\
                 <div class="menu-panel"><p class="who-whole">\(officer.name)</p>\
                 <ul><li><a href="\(Link.account)">\(say(.navigationAccount))</a></li>\
+                <li><a href="\(Link.guide(for: officer))">\(say(.guideOwn))</a></li>\
                 <li>\(PostForm(frame, to: .logout, style: "inline", button).html)</li></ul></div></details>
                 """
         case .complainant:
@@ -126,7 +136,7 @@ struct SiteFooter: Framed {
     }
 
     private var links: [NavigationItem] {
-        let all = [NavigationItem(.privacyTitle, .privacy)]
+        let all = [NavigationItem(.guideTitle, .guide), NavigationItem(.privacyTitle, .privacy)]
         return frame.isDesk
             ? all + [NavigationItem(.footerPublic, .home)] : all + [NavigationItem(.footerDesk, .login())]
     }

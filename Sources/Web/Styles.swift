@@ -11,7 +11,8 @@ enum Styles {
         PackageResources.timeline_css, PackageResources.tables_css, PackageResources.home_css,
         PackageResources.receipt_css, PackageResources.desk_css, PackageResources.desk_work_css,
         PackageResources.filing_css, PackageResources.figures_css, PackageResources.news_css,
-        PackageResources.dark_css, PackageResources.console_css, PackageResources.print_css,
+        PackageResources.guide_css, PackageResources.dark_css, PackageResources.console_css,
+        PackageResources.print_css,
     ]
 
     /// Regular and bold; Latin letters are the reader's own.

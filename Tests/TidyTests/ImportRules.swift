@@ -15,7 +15,9 @@ enum ImportRules {
         "Complaints": ["Deadlines"],
         "Storage": ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"],
         "Operations": ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic", "CGd"],
-        "Web": ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode"],
+        "Web": [
+            "Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode", "CCMark", "CGuide",
+        ],
         "API": ["Complaints", "Deadlines", "Operations", "HTTP"],
         "rongthuk": [
             "Telemetry", "SQL", "HTML", "HTTP", "Secrets", "ThaiText", "Deadlines",
