@@ -16,11 +16,7 @@ import Testing
     /// A filed complaint with those files.
     private func filed(_ site: WebsiteUnderTest, _ files: [UploadedFile]) async throws -> String {
         var citizen = site.browser("en")
-        try await citizen.get("/file")
-        try await citizen.post("/file", Browser.filing, files: files)
-        try #require(citizen.page.status == 303, "\(citizen.page.text.suffix(2_000))")
-        try await citizen.follow()
-        return try #require(citizen.page.content(of: "code"))
+        return try await citizen.file(files: files).code
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
@@ -55,9 +51,7 @@ import Testing
     @Test func `what is neither picture nor PDF is never shown in place`() async throws {
         try await withWebsite { site in
             var citizen = site.browser("en")
-            try await citizen.get("/file")
-            try await citizen.post(
-                "/file", Browser.filing, files: [try upload("attachments", "a.png", bytes: Self.svg)])
+            try await citizen.answer(files: [try upload("attachments", "a.png", bytes: Self.svg)])
             #expect(citizen.page.status == 422)
             let wave = Array(
                 "RIFF\u{24}\0\0\0WAVEfmt \u{10}\0\0\0\u{1}\0\u{1}\0\u{40}\u{1f}\0\0\u{40}\u{1f}\0\0\u{1}\0\u{8}\0data\0\0\0\0"

@@ -41,4 +41,22 @@ enum ListeningSocket {
         let actual = UnsafeRawPointer(address).loadUnaligned(as: sockaddr_in.self).sin_port
         return (file, UInt16(bigEndian: actual))
     }
+
+    /// Refuses every further connection: in place of the socket its number stands for a pipe that never says a word.
+    ///
+    /// `MHD_quiesce_daemon` may end the process: it and MHD's threads both take the socket out of the same set, and
+    /// whoever comes second takes the missing socket for a fault.
+    ///
+    /// - Returns: the pipe's other end, to be closed when nobody watches the number any more.
+    static func silence(_ file: Int32) -> Int32 {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else {
+            // Without a file to spare: no new connections either, at the price of threads that look in vain.
+            shutdown(file, Int32(SHUT_RDWR))
+            return -1
+        }
+        dup2(ends[0], file)
+        close(ends[0])
+        return ends[1]
+    }
 }

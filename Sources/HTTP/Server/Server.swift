@@ -27,7 +27,7 @@ package final class Server: Sendable {
 
     private enum State {
         case new
-        case serving(Daemon)
+        case serving(Daemon, on: Int32)
         case stopped
     }
 
@@ -72,7 +72,7 @@ package final class Server: Sendable {
             close(file)
             throw .daemon
         }
-        state.withLock { $0 = .serving(daemon) }
+        state.withLock { $0 = .serving(daemon, on: file) }
         engine.watch.start()
         return port
     }
@@ -117,15 +117,14 @@ package final class Server: Sendable {
     /// Gives the number of requests that did not finish within ``Limits/stopSeconds``; 0 is a clean stop.
     @discardableResult
     package func stop() async -> Int {
-        let daemon: Daemon? = state.withLock { state in
+        let serving: (daemon: Daemon, file: Int32)? = state.withLock { state in
             defer { state = .stopped }
-            guard case .serving(let daemon) = state else { return nil }
-            return daemon
+            guard case .serving(let daemon, let file) = state else { return nil }
+            return (daemon, file)
         }
-        guard let daemon else { return 0 }
+        guard let (daemon, file) = serving else { return 0 }
         engine.isStopping.store(true, ordering: .sequentiallyConsistent)
-        let listening = MHD_quiesce_daemon(daemon.pointer)
-        if listening >= 0 { close(listening) }
+        let quiet = ListeningSocket.silence(file)
         let deadline = MonotonicClock.microseconds + Int64(engine.configuration.limits.stopSeconds) * 1_000_000
         await wait(until: deadline) { engine.inFlight.load(ordering: .sequentiallyConsistent) == 0 }
         engine.isRefusing.store(true, ordering: .sequentiallyConsistent)
@@ -143,6 +142,7 @@ package final class Server: Sendable {
         await withUnsafeContinuation { (done: UnsafeContinuation<Void, Never>) in
             ThreadPool.startThread {
                 MHD_stop_daemon(daemon.pointer)
+                close(quiet)
                 done.resume()
             }
         }
