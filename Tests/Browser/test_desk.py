@@ -9,7 +9,7 @@ import pytest
 
 from inspector import Inspector
 from people import CITIZEN, OFFICER, Person, picture
-from test_story import FILING, receipt
+from questions import FILING, NARRATIVE, answer, file
 
 PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
@@ -36,9 +36,7 @@ class Office:
         return person
 
     def filed(self, *files):
-        citizen = self.citizen()
-        citizen.open("/file").send(**{**FILING, **({"attachments": list(files)} if files else {})})
-        return receipt(citizen)[0]
+        return file(self.citizen(), **({"attachments": list(files)} if files else {}))[0]
 
 
 @pytest.fixture
@@ -226,8 +224,8 @@ def test_an_expired_session_loses_no_text(office):
 
 def test_the_reading_position_stays(office):
     citizen = office.citizen()
-    citizen.open("/file").send(**{**FILING, "narrative": "\n".join(f"{line} {FILING['narrative']}" for line in range(80))})
-    officer = office.officer("screener").open(at(receipt(citizen)[0]))
+    code, _ = file(citizen, narrative="\n".join(f"{line} {NARRATIVE}" for line in range(80)))
+    officer = office.officer("screener").open(at(code))
     step = officer.page.locator('.history [data-revision="1"]')
 
     def place():
@@ -264,17 +262,16 @@ def test_pictures_and_documents_are_seen_beside_the_words(office):
 
 
 def test_what_could_act_is_never_shown_in_place(office):
-    citizen = office.citizen()
+    citizen = answer(office.citizen().open("/file"), until="/file/files", **FILING)
     for name, content in HARMFUL.items():
-        citizen.open("/file").send(**{**FILING, "attachments": [
-            {"name": name, "mimeType": "image/png", "buffer": content}]})
+        citizen.send(attachments=[{"name": name, "mimeType": "image/png", "buffer": content}])
         assert citizen.status == 422, name
     code = office.filed(picture())
     officer = office.officer("screener").open(at(code))
     path = officer.page.locator(".gallery img").get_attribute("src")
-    answer = officer.context.request.get(path)
-    assert answer.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
-    assert answer.headers["x-content-type-options"] == "nosniff" and answer.headers["content-type"] == "image/png"
+    headers = officer.context.request.get(path).headers
+    assert headers["content-security-policy"].startswith("sandbox; default-src 'none'")
+    assert headers["x-content-type-options"] == "nosniff" and headers["content-type"] == "image/png"
 
 
 def test_a_reply_goes_in_where_the_cursor_is(office):

@@ -17,7 +17,7 @@ JUSTICE, POLICE = re.compile("Ministry of Justice|กระทรวงยุต
 def somebody(browser, demo):
     with contextlib.ExitStack() as stack:
         def make(login=None, size=OFFICER, language="th"):
-            person = stack.enter_context(Person(browser, demo, language, size, scripts=True))
+            person = stack.enter_context(Person(browser, demo, language, size))
             return person.log_in(login) if login else person
         yield make
 
