@@ -103,16 +103,19 @@ class Inspector:
             self.fault(f"markup, {text}")
         page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
         self._fits()
+        # Most of the time goes into axe: the telephone and the night are tried in Thai, the desk's width in English.
+        is_thai = self.person.language == "th"
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             self._fits()
             page.screenshot(path=self.artefacts / f"{self.label}-{name}-{width}.jpg", full_page=True, quality=60)
-            if width != 820:
+            if width == (390 if is_thai else 1280):
                 self._obey({"runOnly": RULES}, f"at {width} px")
-        page.emulate_media(color_scheme="dark")
-        page.screenshot(path=self.artefacts / f"{self.label}-{name}-dark.jpg", full_page=True, quality=60)
-        self._obey({"runOnly": {"type": "rule", "values": ["color-contrast"]}}, "in the dark")
-        page.emulate_media(color_scheme="light")
+        if is_thai:
+            page.emulate_media(color_scheme="dark")
+            page.screenshot(path=self.artefacts / f"{self.label}-{name}-dark.jpg", full_page=True, quality=60)
+            self._obey({"runOnly": {"type": "rule", "values": ["color-contrast"]}}, "in the dark")
+            page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": WIDTHS[0], "height": HEIGHT})
         self.console.clear()
 

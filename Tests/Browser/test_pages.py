@@ -31,7 +31,7 @@ def inspect(browser, demo, artefacts, nu):
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_public_pages(inspect, claims, language):
     inspector = inspect(language, "public")
-    Walk(inspector, claims).all_from("/", "/desk/login")
+    Walk(inspector, claims).all_from("/", "/desk/login", "/design")
     inspector.open("/no/such/page", expected=404)
     inspector.look(expected=404)
     person = inspector.person

@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the public pages weigh, how they stand still, how they read at night, and that figures and news work."""
+"""What the public pages weigh, how they stand still, and that figures and news work."""
 
 import ctypes
 import ctypes.util
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from people import CITIZEN, OFFICER, Person
 
 FIRST_LOAD = 100 * 1024
 LATER_LOAD = 20 * 1024
 PUBLIC = ["/", "/file", "/track", "/statistics", "/news", "/privacy"]
-WIDTHS = [320, 390, 820, 1280]
 
 
 @pytest.fixture(scope="module")
@@ -61,43 +59,6 @@ def test_nothing_moves_once_it_is_drawn(browser, demo, path, size):
             ".observe({type: 'layout-shift', buffered: true})")
         person.open(path).page.wait_for_load_state("networkidle")
         assert person.page.evaluate("window.shift") < 0.01
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("language", ["th", "en"])
-def test_no_page_is_wider_than_its_screen(browser, demo, article, language, width):
-    with Person(browser, demo, language, {"width": width, "height": 800}) as person:
-        for path in [*PUBLIC, article, "/design", "/desk/login"]:
-            person.open(path)
-            size = person.page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
-            assert size[0] <= size[1], f"{path} at {width}: {size[0]} px"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["th", "en"])
-def test_everybody_can_use_it_by_day_and_by_night(browser, demo, article, language, scheme):
-    with Person(browser, demo, language, OFFICER, scripts=True) as person:
-        person.page.emulate_media(color_scheme=scheme)
-        faults = []
-        for path in [*PUBLIC, article, "/design", "/desk/login"]:
-            person.open(path)
-            for violation in Axe().run(person.page).response["violations"]:
-                if violation["impact"] in {"serious", "critical"}:
-                    faults.append((path, violation["id"], [node["target"] for node in violation["nodes"][:3]]))
-        assert not faults, faults
-
-
-def test_the_desk_can_be_used_by_night(browser, demo):
-    with Person(browser, demo, "th", OFFICER, scripts=True) as person:
-        person.page.emulate_media(color_scheme="dark")
-        person.log_in("reviewer")
-        faults = []
-        for path in ["/desk", "/desk/notifications", "/desk/news", "/desk/news/new", "/registry"]:
-            person.open(path)
-            for violation in Axe().run(person.page).response["violations"]:
-                if violation["impact"] in {"serious", "critical"}:
-                    faults.append((path, violation["id"], [node["target"] for node in violation["nodes"][:3]]))
-        assert not faults, faults
 
 
 def bars_that_agree(page):

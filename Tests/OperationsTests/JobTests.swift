@@ -57,7 +57,7 @@ private struct WaitForRelease: Job {
     }
 }
 
-@Suite(.tags(.database), .timeLimit(.minutes(2))) struct JobTests {
+@Suite(.tags(.database), .timeLimit(.minutes(10))) struct JobTests {
     private static func worker(
         _ operations: Operations, schedule: [RecurringJob] = [], jobsAtOnce: Int = 4
     ) -> Worker {

@@ -3,7 +3,7 @@ import SQL
 import TestSupport
 import Testing
 
-@Suite(.tags(.database), .timeLimit(.minutes(2))) struct ConcurrencyTests {
+@Suite(.tags(.database), .timeLimit(.minutes(10))) struct ConcurrencyTests {
     /// What one of many callers was told.
     private enum Answer: Equatable {
         case done(Int)

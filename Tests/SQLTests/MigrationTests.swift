@@ -3,7 +3,7 @@ import SQL
 import TestSupport
 import Testing
 
-@Suite(.tags(.database), .timeLimit(.minutes(2))) struct MigrationTests {
+@Suite(.tags(.database), .timeLimit(.minutes(10))) struct MigrationTests {
     private static let first = Migration(name: "0001-first") { _ in
         ["CREATE TABLE one (id bigint PRIMARY KEY)", "INSERT INTO one (id) VALUES (\(1))"]
     }

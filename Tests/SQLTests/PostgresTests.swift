@@ -5,7 +5,7 @@ import Testing
 
 /// What only a server can do to us.
 @Suite(
-    .tags(.database), .timeLimit(.minutes(2)), .enabled(if: DatabaseUnderTest.allCases.contains(.postgres)))
+    .tags(.database), .timeLimit(.minutes(10)), .enabled(if: DatabaseUnderTest.allCases.contains(.postgres)))
 struct PostgresTests {
     private static let endOthers: SQL =
         """

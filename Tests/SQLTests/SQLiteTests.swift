@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What only a file can do to us.
-@Suite(.tags(.database), .timeLimit(.minutes(2))) struct SQLiteTests {
+@Suite(.tags(.database), .timeLimit(.minutes(10))) struct SQLiteTests {
     @Test func `two processes on one file both write and see each other`() async throws {
         try await DatabaseUnderTest.sqlite.withLocation(migrations: Sample.schema) { location in
             let serving = try Database.open(DatabaseUnderTest.configuration(location))

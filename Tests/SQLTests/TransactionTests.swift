@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.tags(.database), .timeLimit(.minutes(2))) struct TransactionTests {
+@Suite(.tags(.database), .timeLimit(.minutes(10))) struct TransactionTests {
     private static func filed(_ id: Int, part: String = "A", number: Int? = nil, item: Int? = nil) -> SQL {
         "INSERT INTO code (id, part, number, item) VALUES (\(id), \(part), \(number ?? id), \(item))"
     }

@@ -3,7 +3,7 @@ import SQL
 import TestSupport
 import Testing
 
-@Suite(.tags(.database), .timeLimit(.minutes(2))) struct ValueTests {
+@Suite(.tags(.database), .timeLimit(.minutes(10))) struct ValueTests {
     static let texts = [
         "", "plain", "ไฟถนนดับ น้ำท่วมขัง", "👩🏽‍⚕️🇹🇭", "O'Brien; DROP TABLE item; --", "\") OR 1=1 --", "?1 $1 :a @b",
         "line\nbreak\ttab\\", "é" + "\u{0301}", "\u{FEFF}x", String(repeating: "ก", count: 5_000),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SQL
 
-@Suite(.timeLimit(.minutes(2))) struct WaitingLineTests {
+@Suite(.timeLimit(.minutes(10))) struct WaitingLineTests {
     @Test func `a full line refuses one too many`() throws {
         let line = WaitingLine<Int>(limit: 2)
         try line.push(1)

@@ -54,6 +54,9 @@ package final class Server: Sendable {
     /// Requests being served now, for metrics.
     package var requestsInFlight: Int { engine.inFlight.load(ordering: .relaxed) }
 
+    /// Those of them that a handler has been given and not yet answered.
+    package var requestsRunning: Int { engine.running.load(ordering: .relaxed) }
+
     /// The threads that handlers run on, for other work that may block.
     package var pool: ThreadPool { engine.pool }
 

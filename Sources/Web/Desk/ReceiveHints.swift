@@ -15,8 +15,13 @@ struct ReceiveHints: Framed {
     let now: Instant
 
     var html: HTML {
-        let all = caller + articles + categories + similar + agencies
+        let all = emergency + caller + articles + categories + similar + agencies
         return all.isEmpty ? "<p class=\"text-muted\">\(say(.receiveHintsEmpty))</p>\n" : all
+    }
+
+    private var emergency: HTML {
+        let found = EmergencyWords.found(in: input.narrative)
+        return found.isEmpty ? .empty : EmergencyCall(frame: frame, found: found).html
     }
 
     private var caller: HTML {

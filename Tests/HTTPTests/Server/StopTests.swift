@@ -30,7 +30,7 @@ import Testing
         let server = try TestServer(limits: limits)
         let client = try server.connect()
         client.send(server.gatedRequest)
-        #expect(await server.eventually { server.server.requestsInFlight == 1 })
+        #expect(await server.eventually { server.server.requestsRunning == 1 })
 
         #expect(await server.server.stop() == 1)
 
