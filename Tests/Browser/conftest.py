@@ -17,7 +17,9 @@ from inspector import NuChecker  # noqa: E402
 from server import free_port, installation  # noqa: E402
 
 ARTEFACTS = HERE / "artefacts"
-CHROMIUM = "/usr/bin/chromium"
+# Half the work of the whole browser, which draws a window and its bars for every person.
+CHROMIUM = "/usr/bin/chromium-headless-shell"
+WHOLE_CHROMIUM = "/usr/bin/chromium"
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +31,26 @@ def demo():
 
 
 @pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+def playwright():
+    with sync_playwright() as running:
         yield running
-        running.close()
+
+
+def launched(playwright, program):
+    running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    yield from launched(playwright, CHROMIUM)
+
+
+@pytest.fixture
+def whole_browser(playwright):
+    """With the viewer of PDFs, which the small one has not."""
+    yield from launched(playwright, WHOLE_CHROMIUM)
 
 
 @pytest.fixture(scope="session")

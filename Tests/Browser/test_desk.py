@@ -243,7 +243,8 @@ def test_the_reading_position_stays(office):
     assert abs(place() - typed) < 40, (typed, place())
 
 
-def test_pictures_and_documents_are_seen_beside_the_words(office):
+def test_pictures_and_documents_are_seen_beside_the_words(office, whole_browser):
+    office.browser = whole_browser
     code = office.filed(picture(), LETTER)
     officer = office.officer("screener").open(at(code))
     assert officer.page.locator(".gallery img").evaluate("i => i.decode().then(() => i.naturalWidth)") == 24
