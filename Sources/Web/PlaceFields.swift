@@ -25,8 +25,8 @@ struct PlaceFields: Framed {
     }
 
     private var areas: HTML {
-        let provinces = OfficialArea.provinces.sorted { name(of: $0) < name(of: $1) }
-            .map { Choice($0.code, name(of: $0)) }
+        let provinces = OfficialArea.provinces.sorted { $0.name(in: frame.language) < $1.name(in: frame.language) }
+            .map { Choice($0.code, $0.name(in: frame.language)) }
         let chosen = OfficialArea(code: form.value("place/province"))
         let more = chosen.map { AreaOptions(frame: frame, province: $0, chosen: form.value("place/area")) }
         return """
@@ -43,10 +43,6 @@ struct PlaceFields: Framed {
             </div>
 
             """
-    }
-
-    private func name(of area: OfficialArea) -> String {
-        frame.language == .thai ? area.thai : area.english
     }
 
     private var map: HTML {
@@ -94,9 +90,9 @@ struct AreaOptions: Framed {
 
     private func group(_ district: OfficialArea) -> HTML {
         """
-        <optgroup label="\(name(of: district))">
-        \(option(district, say(.placeWhole(name(of: district)))))\
-        \(district.below.map { option($0, name(of: $0)) })</optgroup>
+        <optgroup label="\(district.name(in: frame.language))">
+        \(option(district, say(.placeWhole(district.name(in: frame.language)))))\
+        \(district.below.map { option($0, $0.name(in: frame.language)) })</optgroup>
 
         """
     }
@@ -104,13 +100,17 @@ struct AreaOptions: Framed {
     private func option(_ area: OfficialArea, _ label: String) -> HTML {
         "<option value=\"\(area.code)\"\(flag: "selected", if: area.code == chosen)>\(label)</option>\n"
     }
-
-    private func name(of area: OfficialArea) -> String {
-        frame.language == .thai ? area.thai : area.english
-    }
 }
 
 extension OfficialArea {
+    /// Its name alone, as lists show it.
+    func name(in language: Language) -> String {
+        switch language {
+        case .thai: thai
+        case .english: english
+        }
+    }
+
     /// Its name with those of what it lies in, as they are written on letters.
     func text(in language: Language) -> String {
         switch language {

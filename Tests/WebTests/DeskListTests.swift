@@ -176,8 +176,8 @@ import Testing
     }
 
     @Test func `provinces have the codes of the State, each once`() {
-        #expect(Province.all.count == 77)
-        #expect(Set(Province.all.map(\.code)).count == 77)
-        #expect(Province.named("10")?.name.english == "Bangkok")
+        #expect(OfficialArea.provinces.count == 77)
+        #expect(Set(OfficialArea.provinces.map(\.code)).count == 77)
+        #expect(OfficialArea(code: "10")?.name(in: .english) == "Bangkok")
     }
 }

@@ -56,8 +56,8 @@ struct QueueFilterForm: Framed {
         if let until = request.until {
             all.append((say(.queueUntil) + " " + text(until), query.changed { $0.until = nil }))
         }
-        if let province = request.province.flatMap(Province.named) {
-            all.append((say(province.name), query.changed { $0.province = nil }))
+        if let province = request.province.flatMap(OfficialArea.init(code:)) {
+            all.append((province.name(in: frame.language), query.changed { $0.province = nil }))
         }
         return all
     }
@@ -104,7 +104,9 @@ struct QueueFilterForm: Framed {
             ).html
         selects += select(
             "channel", .queueChannel, Channel.allCases.map { Choice($0.rawValue, say($0.message)) }, form)
-        selects += select("province", .queueProvince, Province.all.map { Choice($0.code, say($0.name)) }, form)
+        selects += select(
+            "province", .queueProvince, OfficialArea.provinces.map { Choice($0.code, $0.name(in: frame.language)) },
+            form)
         let orders = [Choice("newest", say(.queueNewest)), Choice("oldest", say(.queueOldest))]
         return selects + select("order", .queueOrder, orders, form, any: nil)
     }

@@ -23,7 +23,9 @@ struct QueueQuery: Equatable {
             urgencies: query.all("urgency").compactMap(Urgency.init(rawValue:)),
             isSecretOnly: query["secret"] == "yes", channel: query["channel"].flatMap(Channel.init(rawValue:)),
             from: query["from"].flatMap(Self.day), until: query["until"].flatMap(Self.day),
-            province: query["province"].flatMap { Province.named($0)?.code },
+            province: query["province"].flatMap(OfficialArea.init(code:)).flatMap {
+                $0.level == .province ? $0.code : nil
+            },
             isOldestFirst: query["order"] == "oldest", after: query["after"].flatMap(Int64.init))
     }
 

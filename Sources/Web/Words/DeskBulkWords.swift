@@ -15,7 +15,6 @@ extension Message {
     static let keptSave = Message("บันทึก", "Save")
     static let keptDelete = Message("ลบรายการ", "Delete the list")
     static let keptAdvance = Message("เลื่อนขึ้น", "Move up")
-    static let keptChange = Message("จัดการรายการ", "Manage lists")
     static let keptEmpty = Message("ยังไม่มีรายการที่บันทึกไว้", "No list is kept yet")
     static let keptEmptyText = Message(
         "เปิดรายการเรื่อง กรองตามต้องการ แล้วเลือก “บันทึกรายการนี้”",

@@ -4,18 +4,12 @@ import Complaints
 /// What the operator's pages, the own account and the audit say.
 extension Message {
     static let receiveTitle = Message("รับเรื่อง", "Receive a complaint")
-    static let receiveLead = Message(
-        "กรอกช่องใดก่อนก็ได้ตามที่ผู้ร้องเล่า", "Fill the fields in any order, as the person tells it.")
     static let receiveCallerPart = Message("ผู้ร้อง", "The person")
     static let receiveMatterPart = Message("เรื่อง", "The matter")
-    static let receivePlacePart = Message("สถานที่", "The place")
-    static let receiveOthersPart = Message("ผู้เกี่ยวข้อง", "Others concerned")
     static let receiveAnswerPart = Message("ตอบทันที", "Answer at once")
     static let receiveKnownPart = Message("เพิ่มในเรื่องที่มีอยู่แล้ว", "Add to a known complaint")
     static let receiveLanguage = Message("ภาษาที่ผู้ร้องใช้", "The person’s language")
     static let receiveArea = Message("รหัสพื้นที่", "Area code")
-    static let receiveAreaHint = Message(
-        "จังหวัด 2 หลัก อำเภอ 4 หลัก ตำบล 6 หลัก", "Province 2, district 4, subdistrict 6 digits.")
     static let receiveContact = Message("ผู้ติดต่อแทน", "Contact person")
     static let receiveContactPhone = Message("โทรศัพท์ของผู้ติดต่อแทน", "Contact’s telephone")
     static let receiveRespondentAgency = Message("หน่วยงานที่ถูกร้อง", "Agency complained of")
@@ -26,7 +20,6 @@ extension Message {
     static let receiveKnown = Message("รหัสของเรื่องที่มีอยู่แล้ว", "Code of the known complaint")
     static let receiveKnownHint = Message(
         "สิ่งที่เล่าจะถูกเพิ่มเป็นข้อมูลใหม่ของเรื่องนั้น", "What was told becomes a new submission of that complaint.")
-    static let receiveLookUp = Message("ค้นเรื่องเดิมของผู้ร้อง", "Look up the person’s complaints")
     static let receiveAttach = Message("เพิ่มในเรื่องนี้", "Add to this complaint")
     static let receiveSend = Message("บันทึกรับเรื่อง", "Receive")
     static let receiveRepeat = Message("ผู้ร้องเคยแจ้งเรื่องไว้", "This person has complained before")
@@ -41,7 +34,6 @@ extension Message {
     static let receivedNext = Message("รับเรื่องต่อไป", "Receive the next one")
     static let receiveCheck = Message("ตรวจหาเรื่องคล้ายกันและคำตอบ", "Look for similar ones and answers")
     static let receiveClear = Message("สายต่อไป", "Next call")
-    static let receiveClearHint = Message("ล้างทุกช่อง", "empties every field")
     static let receiveMore = Message("รายละเอียดเพิ่มเติมและผู้เกี่ยวข้อง", "More details, and others concerned")
     static let receiveHints = Message("สิ่งที่ระบบพบจากที่พิมพ์", "What the words bring up")
     static let receiveHintsEmpty = Message(
@@ -55,7 +47,6 @@ extension Message {
     static let receiveAgencies = Message("หน่วยงานที่เคยรับเรื่องคล้ายกัน", "Who had similar ones")
     static let receiveArticles = Message("คำตอบที่มีอยู่", "Known answers")
     static let receiveArticleUse = Message("ใช้คำตอบนี้", "Use this answer")
-    static let receiveEmergency = Message("อาจเป็นเหตุฉุกเฉิน", "This may be an emergency")
     static func receiveBecause(_ words: String) -> Message {
         Message("เพราะคำว่า \(words)", "because of the words \(words)")
     }
@@ -72,7 +63,6 @@ extension Message {
     static let receivedAddedText = Message(
         "บอกผู้ร้องว่าข้อมูลถูกเพิ่มในเรื่องรหัสนี้ รหัสและ PIN เดิมของเรื่องยังใช้ได้",
         "Tell the person that it was added to this complaint. Its code and PIN stay as they are.")
-    static let receivedSpell = Message("อ่านว่า", "Say")
     static let receivedAnswered = Message("ตอบและยุติเรื่องแล้ว", "Answered and concluded")
 
     static let callerTitle = Message("ผู้โทรที่มีรหัสและ PIN", "A caller with code and PIN")
