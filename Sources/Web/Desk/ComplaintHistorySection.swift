@@ -94,7 +94,8 @@ struct ComplaintHistorySection: Framed {
         case .messageSent(let body): Told(words: body.text, files: body.attachments)
         case .noted(let body): Told(words: body.text)
         case .reportDeclined, .reportRejected, .contested, .contestUpheld, .contestDismissed, .withdrawn, .merged,
-            .unmerged, .rated, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded:
+            .unmerged, .rated, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded,
+            .extensionRequested, .extensionDeclined, .escalationAnswered:
             toldAside(body)
         }
     }
@@ -117,7 +118,14 @@ struct ComplaintHistorySection: Framed {
             Told(facts: [body.needsApproval ? say(.identityNeedsApproval) : nil], words: body.reason)
         case .extended(let body):
             Told(facts: [say(body.clock.message), "+\(body.amount)", body.answerBy.map(until)], words: body.reason)
+        case .extensionRequested(let body):
+            Told(facts: [say(body.clock.message), "+\(body.amount)"], words: body.reason)
+        case .extensionDeclined(let body): Told(facts: [say(body.clock.message)], words: body.reason)
         case .reminded(let body): Told(facts: [say(body.clock.message), say(.complaintReminder(body.level))])
+        case .escalationAnswered(let body):
+            Told(
+                facts: [say(body.reminder.clock.message), say(.complaintReminder(body.reminder.level))],
+                words: body.text)
         case .identityApproved, .identityOpened, .received, .informationRequested, .informationProvided,
             .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred, .accepted, .returned, .ruled,
             .assigned, .progressed, .reportProposed, .reported, .concluded, .submissionAdded, .messageSent, .noted:

@@ -29,7 +29,8 @@ struct OperationChoices {
         case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept,
             .progress, .report, .approveReport, .declineReport, .rejectReport, .conclude, .contest, .dismissContest,
             .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
-            .approveIdentity, .openIdentity, .extend, .remind:
+            .approveIdentity, .openIdentity, .extend, .remind,
+            .requestExtension, .declineExtension, .answerEscalation:
             break
         }
     }

@@ -108,6 +108,9 @@ extension Refusal {
         case .hasMembers: Message("มีเรื่องอื่นรวมอยู่กับเรื่องนี้", "Other complaints were merged into this one.")
         case .alreadyDone: Message("ทำรายการนี้ไปแล้ว", "This has been done already.")
         case .extensionsUsed: Message("ขยายเวลาครบจำนวนครั้งแล้ว", "No more extensions are possible.")
+        case .noClock: Message("ไม่มีกำหนดเวลานี้ให้ขยาย", "No such deadline runs here.")
+        case .noExtensionRequest: Message("ไม่มีคำขอขยายเวลาที่รอพิจารณา", "Nobody has asked for more time.")
+        case .noEscalation: Message("ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน", "No escalation waits for your answer.")
         case .identityClosed:
             Message("เปิดเผยตัวตนของผู้ร้องในกรณีนี้ไม่ได้", "The identity may not be opened here.")
         }
