@@ -60,7 +60,7 @@ struct Walk {
             default: Operation.allCases.filter { ![.receive, .refuse, .withdraw, .merge, .answerAtOnce].contains($0) }
             }
         // A ruling is due seldom and soon gone, so it is taken where it can be.
-        let isRuling = complaint.allows(.rule, by: .hubExecutive()) && random.below(2) == 0
+        let isRuling = complaint.allows(.rule, by: .hubExecutive()) && random.below(6) != 0
         // So is an escalation, which the next report ends.
         let isAnswer = !complaint.escalations.isEmpty && random.below(3) == 0
         // And what rings does so when it is due.
@@ -69,7 +69,7 @@ struct Walk {
         }
         var operation = isRuling ? .rule : isAnswer ? .answerEscalation : choice[random.below(choice.count)]
         // Time is asked for while there is some left.
-        if complaint.status.isWithAgency, random.below(8) == 0 {
+        if complaint.status.isWithAgency, random.below(14) == 0 {
             operation = complaint.extensionRequests.isEmpty ? .requestExtension : .declineExtension
         }
         let able = Who.all.map(\.actor).filter { complaint.allows(operation, by: $0) }
