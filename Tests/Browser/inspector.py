@@ -54,7 +54,7 @@ class NuChecker:
 
     def _answer(self, request):
         """The first answers wait for the server to come up."""
-        for _ in range(300):
+        for _ in range(1_200):
             assert self.process.poll() is None, "the Nu checker ended"
             try:
                 return urllib.request.urlopen(request, timeout=60).read()
