@@ -3,11 +3,12 @@
 
 import contextlib
 import re
+import time
 
 import pytest
 
 from inspector import Inspector
-from people import OFFICER, Person
+from people import OFFICER, PATIENCE_SECONDS, Person
 
 LANGUAGES = ["th", "en"]
 KEYS_MAX = 40
@@ -118,8 +119,8 @@ def test_an_enquiry_is_answered_at_once(person):
 def test_without_a_script_a_button_shows_the_same(person):
     operator = person("th", "operator", scripts=False).open("/desk/receive")
     operator.fill(narrative="สอบถามว่าบัตรสวัสดิการเงินเข้าวันไหน")
-    operator.page.locator('button[value="check"]').click()
-    operator.page.locator(".hint-answer button").first.click()
+    operator.click('button[value="check"]')
+    operator.click(".hint-answer button")
     assert "วันที่ 1" in operator.page.locator('[name="answer"]').input_value()
     assert operator.page.locator('[name="narrative"]').input_value().startswith("สอบถาม")
 
@@ -132,19 +133,19 @@ def test_many_are_assigned_looked_at_and_taken_back(person, scripts):
     for index in range(count):
         boxes.nth(index).check()
     head.page.locator("#bulk-action").select_option("assign")
-    head.page.locator(".bulk-bar button").first.click()
+    head.click(".bulk-bar button")
     units = head.page.locator('[name="unit"] option').evaluate_all("all => all.map(o => o.value).filter(v => v)")
     head.send(unit=units[-1])
     assert head.page.locator("tbody tr").count() == count
     assert head.page.locator(".verdict-yes").count() == count, head.text()
-    head.page.locator('.bulk-confirm button[type="submit"]').first.click()
+    head.click('.bulk-confirm button[type="submit"]')
     bulk = head.path
     assert re.fullmatch(r"/desk/bulk/[0-9a-f-]{36}", bulk), bulk
     finish(head, scripts)
     assert head.page.locator("tbody .verdict-yes").count() == count, head.text()
-    head.page.locator(f'a[href="{bulk}/undo"]').click()
+    head.click(f'a[href="{bulk}/undo"]')
     assert head.page.locator("tbody tr").count() == count
-    head.page.locator('.bulk-confirm button[type="submit"]').first.click()
+    head.click('.bulk-confirm button[type="submit"]')
     finish(head, scripts)
     assert head.page.locator("tbody .verdict-yes").count() > 0, head.text()
 
@@ -161,14 +162,12 @@ def busy_head(person, scripts):
 
 def finish(person, scripts):
     """With a script the page follows by itself; without one a link asks again."""
-    for _ in range(40):
-        if not person.page.locator("[data-progress]").count():
-            return
-        if scripts:
-            person.page.wait_for_timeout(250)
-        else:
-            person.page.locator(".only-plain a").click()
-    raise AssertionError("the bulk does not end: " + person.text())
+    limit = time.monotonic() + PATIENCE_SECONDS
+    while person.page.locator("[data-progress]").count():
+        assert time.monotonic() < limit, "the bulk does not end: " + person.text()
+        person.page.wait_for_timeout(100)
+        if not scripts:
+            person.click(".only-plain a")
 
 
 def test_keys_move_through_the_rows_and_choose(person):
@@ -191,7 +190,7 @@ def test_a_kept_list_is_an_address(person):
     page = screener.page
     page.locator('form[action="/desk/lists"]').locator("xpath=..").locator("summary").click()
     page.locator('form[action="/desk/lists"] [name="name"]').fill("ด่วนจากสายด่วน")
-    page.locator('form[action="/desk/lists"] button').click()
+    screener.click('form[action="/desk/lists"] button')
     kept = page.locator('.tabs-kept a[aria-current="page"]')
     assert "ด่วนจากสายด่วน" in kept.inner_text()
     assert kept.get_attribute("href") == "/desk?part=all&urgency=urgent&channel=hotline&order=oldest"
@@ -219,7 +218,7 @@ def test_the_pages_are_for_everybody(person, language, artefacts, nu):
     screener.open("/desk?part=all")
     screener.page.locator('input[name="row"]').first.check()
     screener.page.locator("#bulk-action").select_option("note")
-    screener.page.locator(".bulk-bar button").first.click()
+    screener.click(".bulk-bar button")
     inspector_of_lists.look("-fields")
     screener.send(text="ตรวจแล้ว")
     inspector_of_lists.look("-preview")

@@ -68,7 +68,7 @@ def test_the_whole_story(cast):
     assert head.path == f"/desk/complaints/{code}?done=assign", head.text()
 
     officer = cast.officer("moj.officer").open("/desk?part=all&status=inProgress&status=accepted")
-    officer.page.locator(f'main table a[href="/desk/complaints/{code}"]').first.click()
+    officer.click(f'main table a[href="/desk/complaints/{code}"]')
     officer.perform(
         code, "progress", text="ตรวจสอบสำนวนและขอเอกสารเพิ่มเติมจากสถานีตำรวจแล้ว", cause="investigating")
     officer.perform(

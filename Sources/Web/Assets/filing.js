@@ -39,22 +39,54 @@
   // What is typed is kept on the server every second, so that a telephone that falls asleep loses nothing.
   const keepTyping = (form) => {
     let timer = 0;
-    let isOpen = false;
-    const send = () => {
+    let running = null;
+    // How often something was typed, and how much of it the server has.
+    let typed = 0;
+    let kept = 0;
+    const isKept = () => kept === typed || form.hasAttribute("data-sending");
+    const fields = () => {
+      const all = new FormData(form);
+      all.append("go", "keep");
+      return all;
+    };
+    const wait = (milliseconds) => {
       clearTimeout(timer);
-      if (!isOpen || form.hasAttribute("data-sending")) return;
-      isOpen = false;
-      const fields = new FormData(form);
-      fields.append("go", "keep");
-      fetch(form.action, { method: "POST", body: fields, keepalive: true, redirect: "manual" }).catch(() => {});
+      timer = setTimeout(send, milliseconds);
+    };
+    const keep = async () => {
+      const upTo = typed;
+      const limit = new AbortController();
+      const late = setTimeout(() => limit.abort(), 10_000);
+      try {
+        const answer = await fetch(form.action, {
+          method: "POST", body: fields(), redirect: "manual", signal: limit.signal,
+        });
+        if (answer.status === 204) kept = upTo;
+        if (upTo !== typed) wait(1000);
+      } catch {
+        wait(10_000);
+      }
+      clearTimeout(late);
+      running = null;
+    };
+    const send = () => {
+      if (!running && !isKept()) running = keep();
     };
     form.addEventListener("input", () => {
-      isOpen = true;
-      clearTimeout(timer);
-      timer = setTimeout(send, 1000);
+      typed += 1;
+      wait(1000);
     });
-    addEventListener("pagehide", send);
-    document.addEventListener("visibilitychange", () => document.hidden && send());
+    // What was typed earlier must not come after the form itself.
+    addEventListener("submit", (event) => {
+      if (!running) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      running.then(() => event.target.requestSubmit(event.submitter));
+    }, true);
+    // The browser ends a request whose page is left, so that what is on its way goes once more.
+    const leave = () => isKept() || navigator.sendBeacon(form.action, fields());
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", () => document.hidden && leave());
   };
 
   const fillAreas = (box) => {
