@@ -49,7 +49,7 @@ class Keyboard:
 
 def open_console(person):
     person.open("/desk/receive")
-    person.page.locator('[name="complainant/phone"]').focus()
+    person.page.wait_for_function("document.activeElement.name === 'complainant/phone'")
     return Keyboard(person)
 
 
@@ -98,6 +98,17 @@ def test_what_is_typed_brings_up_the_known_complaint_and_one_key_adds_to_it(pers
     operator.page.locator(".hint-caller").wait_for()
     assert code in operator.text(".hint-caller")
     assert not any("9990002" in url.replace("-", "") for url in asked), asked
+
+
+def test_a_place_is_chosen_from_lists_and_every_suggestion_shows_its_key(person):
+    operator = person("th", "operator")
+    keys = open_console(operator)
+    keys.tab_to("narrative").type("ไฟถนนดับทั้งซอย มืดมากตอนกลางคืน")
+    operator.page.locator(".hint-category kbd").first.wait_for()
+    assert operator.page.locator(".hint-category kbd").first.text_content() == "Alt+1"
+    operator.page.select_option('[name="place/province"]', "40")
+    operator.page.select_option("#field-district", "4001")
+    assert operator.page.locator('[name="place/area"]').input_value() == "4001"
 
 
 def test_an_enquiry_is_answered_at_once(person):

@@ -52,10 +52,10 @@ extension Operation {
     var isAside: Bool {
         switch self {
         case .requestInformation, .note, .sendMessage, .addSubmission, .merge, .unmerge, .extend, .requestIdentity,
-            .refuse, .giveBack, .closeUnanswered, .provideInformation, .remind:
+            .refuse, .giveBack, .closeUnanswered, .provideInformation, .declineReport, .rejectReport, .remind:
             true
         case .receive, .screen, .answerAtOnce, .refer, .accept, .rule, .assign, .progress, .report, .approveReport,
-            .declineReport, .rejectReport, .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate,
+            .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate,
             .approveIdentity, .openIdentity:
             false
         }
