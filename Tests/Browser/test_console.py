@@ -129,7 +129,7 @@ def test_an_enquiry_is_answered_at_once(person):
 def test_without_a_script_a_button_shows_the_same(person):
     operator = person("th", "operator", scripts=False).open("/desk/receive")
     operator.fill(narrative="สอบถามว่าบัตรสวัสดิการเงินเข้าวันไหน")
-    operator.page.locator('button[value="check"]').click()
+    operator.page.locator('.console-bar button[value="check"]').click()
     operator.page.locator(".hint-answer button").first.click()
     assert "วันที่ 1" in operator.page.locator('[name="answer"]').input_value()
     assert operator.page.locator('[name="narrative"]').input_value().startswith("สอบถาม")
