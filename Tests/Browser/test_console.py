@@ -50,7 +50,7 @@ class Keyboard:
 
 def open_console(person):
     person.open("/desk/receive")
-    person.page.locator('[name="complainant/phone"]').focus()
+    person.page.wait_for_function("document.activeElement.name === 'complainant/phone'")
     return Keyboard(person)
 
 
@@ -101,6 +101,17 @@ def test_what_is_typed_brings_up_the_known_complaint_and_one_key_adds_to_it(pers
     assert not any("9990002" in url.replace("-", "") for url in asked), asked
 
 
+def test_a_place_is_chosen_from_lists_and_every_suggestion_shows_its_key(person):
+    operator = person("th", "operator")
+    keys = open_console(operator)
+    keys.tab_to("narrative").type("ไฟถนนดับทั้งซอย มืดมากตอนกลางคืน")
+    operator.page.locator(".hint-category kbd").first.wait_for()
+    assert operator.page.locator(".hint-category kbd").first.text_content() == "Alt+1"
+    operator.page.select_option('[name="place/province"]', "40")
+    operator.page.select_option("#field-district", "4001")
+    assert operator.page.locator('[name="place/area"]').input_value() == "4001"
+
+
 def test_an_enquiry_is_answered_at_once(person):
     operator = person("th", "operator")
     keys = open_console(operator)
@@ -119,8 +130,8 @@ def test_an_enquiry_is_answered_at_once(person):
 def test_without_a_script_a_button_shows_the_same(person):
     operator = person("th", "operator", scripts=False).open("/desk/receive")
     operator.fill(narrative="สอบถามว่าบัตรสวัสดิการเงินเข้าวันไหน")
-    operator.click('button[value="check"]')
-    operator.click(".hint-answer button")
+    operator.page.locator('.console-bar button[value="check"]').click()
+    operator.page.locator(".hint-answer button").first.click()
     assert "วันที่ 1" in operator.page.locator('[name="answer"]').input_value()
     assert operator.page.locator('[name="narrative"]').input_value().startswith("สอบถาม")
 

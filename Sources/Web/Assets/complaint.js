@@ -253,7 +253,7 @@
   }
 
   function show(pulse) {
-    colleagues.textContent = pulse.colleagues.join(" ");
+    colleagues.textContent = pulse.colleagues.join(" · ");
     colleagues.hidden = pulse.colleagues.length === 0;
     changed.hidden = pulse.revision <= Number(page.dataset.revision);
     // Forms outlive a log-in: the token follows the session.

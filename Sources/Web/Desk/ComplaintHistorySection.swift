@@ -115,7 +115,7 @@ struct ComplaintHistorySection: Framed {
             Told(
                 facts: [say(.complaintRating(body.ease, body.fairness, body.speed, body.result))], words: body.words)
         case .identityRequested(let body):
-            Told(facts: [body.needsApproval ? say(.identityNeedsApproval) : nil], words: body.reason)
+            Told(facts: [body.needsApproval ? say(.identityTwo) : nil], words: body.reason)
         case .extended(let body):
             Told(facts: [say(body.clock.message), "+\(body.amount)", body.answerBy.map(until)], words: body.reason)
         case .extensionRequested(let body):
@@ -139,12 +139,12 @@ struct ComplaintHistorySection: Framed {
                 body.outcome.map { say($0.message) }, body.reason.map { say($0.message) },
                 body.goTo.map { say(.fieldGoTo) + ": " + $0 },
                 say(.complaintContestable) + " "
-                    + TimeElement(body.contestableUntil, in: frame.language).text,
+                    + TimeElement(deadline: body.contestableUntil, in: frame.language).text,
             ], words: body.text)
     }
 
     private func until(_ instant: Instant) -> String {
-        say(.complaintAnswerBy) + " " + TimeElement(instant, in: frame.language, precision: .minute).text
+        say(.complaintAnswerBy) + " " + TimeElement(deadline: instant, in: frame.language).text
     }
 }
 
@@ -158,16 +158,10 @@ struct AttachmentList: Framed {
         let items = attachments.map { file -> HTML in
             """
             <li><a href="\(Link.deskFile(file.id))">\(file.name)</a> \
-            <span class="text-muted">(\(Self.size(file.byteCount)))</span></li>
+            <span class="text-muted">(\(FileSize(file.byteCount).text))</span></li>
 
             """
         }
         return "<ul class=\"file-list\">\n\(items)</ul>"
-    }
-
-    /// In kB or MB, rounded up.
-    static func size(_ bytes: Int) -> String {
-        bytes < 1_000_000
-            ? "\((bytes + 999) / 1_000) kB" : "\((bytes + 99_999) / 100_000 / 10).\((bytes + 99_999) / 100_000 % 10) MB"
     }
 }

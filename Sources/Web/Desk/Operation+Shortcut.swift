@@ -55,11 +55,12 @@ extension Operation {
     var isAside: Bool {
         switch self {
         case .requestInformation, .note, .sendMessage, .addSubmission, .merge, .unmerge, .extend, .requestIdentity,
-            .refuse, .giveBack, .closeUnanswered, .provideInformation, .remind, .requestExtension, .declineExtension:
+            .refuse, .giveBack, .closeUnanswered, .provideInformation, .declineReport, .rejectReport, .remind,
+            .requestExtension, .declineExtension:
             true
         case .receive, .screen, .answerAtOnce, .refer, .accept, .rule, .assign, .progress, .report, .approveReport,
-            .declineReport, .rejectReport, .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate,
-            .approveIdentity, .openIdentity, .answerEscalation:
+            .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate, .approveIdentity, .openIdentity,
+            .answerEscalation:
             false
         }
     }

@@ -19,9 +19,11 @@ struct OperationChoices {
         case .refer, .rule, .upholdContest:
             let today = try visit.operations.allStandings(by: visit.principal)
             referable = today.filter { $0.areas.contains(.handling) && $0.agency.takesReferrals }.map(\.agency)
+                .alphabetical { $0.name(in: visit.language) }
         case .giveBack:
             agencies = try visit.operations.allStandings(by: visit.principal).map(\.agency)
                 .filter { !$0.isHub && $0.id != officer.agency }
+                .alphabetical { $0.name(in: visit.language) }
         case .assign:
             units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)

@@ -29,6 +29,7 @@ extension Message {
     static let failureToken = Message(
         "แบบฟอร์มนี้หมดอายุแล้ว กรุณากลับไปหน้าก่อน โหลดหน้าใหม่ แล้วส่งอีกครั้ง",
         "This form has expired. Please go back, reload the page and send it again.")
+    static let failureDesk = Message("กลับไปที่งาน", "Back to my work")
     static let failureHome = Message("กลับหน้าแรก", "Go to the home page")
     static let failureHelp = Message(
         "ต้องการความช่วยเหลือ โทรสายด่วน 1111 ได้ตลอด 24 ชั่วโมง", "Need help? Call 1111, day and night.")
