@@ -12,10 +12,12 @@ struct OperationChoices {
     var categories: [Category] = []
     var units: [Unit] = []
     var officers: [Officer] = []
+    var refusals: [RefusalWording] = []
 
     init(for operation: Operation, of officer: Officer, _ visit: Visit) throws(OperationError) {
         switch operation {
         case .screen: categories = try visit.operations.categories()
+        case .refuse: refusals = try visit.operations.refusalWordings()
         case .refer, .rule, .upholdContest:
             let today = try visit.operations.allStandings(by: visit.principal)
             referable = today.filter { $0.areas.contains(.handling) && $0.agency.takesReferrals }.map(\.agency)
@@ -26,7 +28,7 @@ struct OperationChoices {
             units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
                 .filter { $0.isActive && !$0.roles.isDisjoint(with: Role.ofAgency) }
-        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept,
+        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .answerAtOnce, .accept,
             .progress, .report, .approveReport, .declineReport, .rejectReport, .conclude, .contest, .dismissContest,
             .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
             .approveIdentity, .openIdentity, .extend, .remind:

@@ -66,16 +66,13 @@ struct OperationFields: Framed {
     }
 
     private var refusal: HTML {
-        let reasons = RefusalReason.allCases.map { Choice($0.rawValue, say($0.message), hint: hint($0).map(say)) }
+        let reasons = choices.refusals.map { wording in
+            Choice(wording.reason.rawValue, wording.text(in: frame.language), hint: wording.reason.needs.map(say))
+        }
         return RadioGroup("reason", say(.fieldReason), reasons, in: form, isRequired: true).html
             + text("text", .fieldNotice, .fieldForComplainant)
             + TextArea("goTo", say(.fieldGoTo), in: form, hint: say(.fieldGoToHint), rows: 2).html
             + code("other", .fieldOther, .fieldOtherHint)
-    }
-
-    private func hint(_ reason: RefusalReason) -> Message? {
-        if reason.needsReferral { return .fieldNeedsGoTo }
-        return reason.needsOther ? .fieldNeedsOther : nil
     }
 
     private var referral: HTML {
