@@ -46,7 +46,9 @@ extension Operations {
 
     /// Appends the event and enqueues what follows from it.
     func append(_ event: Event, to complaint: inout Complaint, in transaction: borrowing Transaction) throws {
+        let before = complaint
         try transaction.append(event, to: &complaint, from: origin)
+        try tellWorker(of: event, before: before, after: complaint, in: transaction)
         if event.kind.isNewsForHolder, let holder = complaint.holder {
             try transaction.enqueue(
                 TellHolder(
@@ -60,15 +62,55 @@ extension Operations {
     }
 }
 
+extension Operations {
+    /// Tells the officer whose own work the event changes; a job tells the rest of the holder.
+    private func tellWorker(
+        of event: Event, before: Complaint, after: Complaint, in transaction: borrowing Transaction
+    ) throws {
+        guard let told = event.worker(before: before, after: after), event.actor != .officer(told),
+            let officer = try transaction.officer(told), officer.isActive
+        else { return }
+        // A head reads the same among the news of the agency.
+        guard !event.kind.isNewsForHolder || officer.roles.isDisjoint(with: [.unitHead, .cceo]) else { return }
+        try transaction.notify(
+            .officer(told), of: event.complaint, revision: event.revision, kind: event.kind, at: event.at)
+    }
+}
+
+extension Event {
+    /// Whose own work it changes: who gets the complaint, whose report comes back, whose question is answered.
+    fileprivate func worker(before: Complaint, after: Complaint) -> Officer.ID? {
+        switch body {
+        case .assigned(let body): return body.officer
+        case .reportDeclined: return before.proposal?.by.officerID
+        case .informationProvided: return before.question?.askedBy.officerID ?? after.lead?.officer
+        case .submissionAdded, .messageSent, .reportRejected, .contestUpheld:
+            return after.lead?.officer
+        case .received, .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred,
+            .accepted, .returned, .ruled, .progressed, .reportProposed, .reported, .concluded, .contested,
+            .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted, .identityRequested, .identityApproved,
+            .identityOpened, .extended, .reminded:
+            return nil
+        }
+    }
+}
+
+extension Actor.Party {
+    /// Nil for everybody but officers.
+    fileprivate var officerID: Officer.ID? {
+        if case .officer(let id) = self { id } else { nil }
+    }
+}
+
 extension Event.Kind {
     /// Whether the holder's officers should hear of it.
     var isNewsForHolder: Bool {
         switch self {
-        case .received, .informationProvided, .referred, .returned, .ruled, .reported, .reportRejected, .contested,
-            .contestUpheld, .submissionAdded, .messageSent:
+        case .received, .informationProvided, .referred, .returned, .ruled, .reportProposed, .reported, .reportRejected,
+            .contested, .contestUpheld, .submissionAdded, .messageSent:
             true
         case .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .accepted, .assigned,
-            .progressed, .reportProposed, .reportDeclined, .concluded, .contestDismissed, .withdrawn, .merged,
+            .progressed, .reportDeclined, .concluded, .contestDismissed, .withdrawn, .merged,
             .unmerged, .rated, .noted, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded:
             false
         }

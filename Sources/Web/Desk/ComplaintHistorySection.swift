@@ -128,15 +128,16 @@ struct ComplaintHistorySection: Framed {
     private func told(_ body: Event.Closed) -> Told {
         Told(
             facts: [
-                body.outcome.map { say($0.message) }, body.reason.flatMap { view.names.refusals[$0] }?.text(in: frame.language),
+                body.outcome.map { say($0.message) },
+                body.reason.flatMap { view.names.refusals[$0] }?.text(in: frame.language),
                 body.goTo.map { say(.fieldGoTo) + ": " + $0 },
                 say(.complaintContestable) + " "
-                    + TimeElement(body.contestableUntil, in: frame.language).text,
+                    + TimeElement(deadline: body.contestableUntil, in: frame.language).text,
             ], words: body.text)
     }
 
     private func until(_ instant: Instant) -> String {
-        say(.complaintAnswerBy) + " " + TimeElement(instant, in: frame.language, precision: .minute).text
+        say(.complaintAnswerBy) + " " + TimeElement(deadline: instant, in: frame.language).text
     }
 }
 

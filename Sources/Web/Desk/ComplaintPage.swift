@@ -69,28 +69,24 @@ struct ComplaintPage: Framed {
             unheard.isEmpty
             ? .empty
             : "<p>\(say(.mentionUnheard)) \(unheard.map { "@" + $0 }.joined(separator: " "))</p>"
+        let next: HTML = complaint.proposal != nil && done == .report ? "<p>\(say(.complaintProposed))</p>" : .empty
         let tone = unheard.isEmpty ? Alert.Tone.success : .warning
         return
-            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(missed)").html)</div>\n"
+            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(next)\(missed)").html)</div>\n"
     }
 
     /// What somebody has to look at before they act: a question, a report, an objection.
     private var waiting: HTML {
         var parts: [HTML] = []
         if complaint.status == .needInfo, let question = complaint.question {
-            let until = TimeElement(question.answerBy, in: frame.language, precision: .minute).html
+            let until = TimeElement(deadline: question.answerBy, in: frame.language).html
             parts.append(
                 Alert(
                     .info, title: say(.complaintQuestion),
                     "<div class=\"words\">\(question.text)</div><p>\(say(.complaintAnswerBy)) \(until)</p>"
                 ).html)
         }
-        if let proposal = complaint.proposal, complaint.status == .inProgress {
-            parts.append(report(proposal, .complaintProposal))
-        }
-        if let report = complaint.report, complaint.status == .reported {
-            parts.append(self.report(report, .complaintReport))
-        }
+        if let (title, report) = complaint.reportToRead { parts.append(self.report(report, title)) }
         if complaint.status == .contested, let contest = complaint.contest {
             parts.append(
                 Alert(.warning, title: say(.complaintContest), "<div class=\"words\">\(contest.reason)</div>").html)
@@ -104,7 +100,7 @@ struct ComplaintPage: Framed {
             .info, title: say(title),
             """
             <p>\(say(report.outcome.message)) · \(names.who(report.by, nil))</p><div class="words">\(report.text)</div>
-            \(AttachmentList(frame: frame, attachments: files).html)
+            \(AttachmentGallery(frame: frame, attachments: files).html)
             """
         ).html
     }
@@ -121,7 +117,8 @@ struct ComplaintPage: Framed {
 
     private func choice(_ filter: HistoryFilter) -> HTML {
         """
-        <li><a data-show="\(filter.rawValue)"\(attribute: "data-shortcut", filter.shortcut)\
+        <li><a data-show="\(filter.rawValue)"\(attribute: "data-shortcut", filter.shortcut) \
+        data-shortcut-label="\(say(.complaintHistory)): \(say(filter.message))"\
         \(attribute: "aria-current", filter == self.filter ? "true" : nil) \
         href="\(Link.complaint(complaint.code, showing: filter))">\(say(filter.message))</a></li>
 

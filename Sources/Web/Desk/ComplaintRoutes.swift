@@ -70,6 +70,7 @@ let complaintRoutes: [Route<Visit>] =
     } catch {
         let view = try visit.complaint(request)
         var deed = DeedForm(operation, try visit.again(request.form, after: named(error)), view)
+        deed.form.missing = ["attachments": .fieldNeedsFile]
         deed.overtaken = error == .conflict ? request.form["revision"].flatMap(Int.init) ?? 0 : nil
         return try show(deed, on: try visit.page(of: view), visit)
     }

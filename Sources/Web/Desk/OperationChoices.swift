@@ -28,9 +28,13 @@ struct OperationChoices {
             units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
                 .filter { $0.isActive && !$0.roles.isDisjoint(with: Role.ofAgency) }
+        case .note:
+            // Those one works with every day; anybody else's login can be typed.
+            officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
+                .filter { $0.isActive && $0.id != officer.id && $0.worksBeside(officer) }
         case .receive, .requestInformation, .provideInformation, .closeUnanswered, .answerAtOnce, .accept,
             .progress, .report, .approveReport, .declineReport, .rejectReport, .conclude, .contest, .dismissContest,
-            .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
+            .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .requestIdentity,
             .approveIdentity, .openIdentity, .extend, .remind:
             break
         }
@@ -40,6 +44,14 @@ struct OperationChoices {
 extension Agency {
     /// Whether it may handle complaints at all; the hub itself and independent bodies may not.
     fileprivate var takesReferrals: Bool { !isHub && family != .referralOnly }
+}
+
+extension Officer {
+    /// Whether a note of `colleague` is likely to call them: of the same unit, at the hub, or a head.
+    fileprivate func worksBeside(_ colleague: Officer) -> Bool {
+        guard !roles.isDisjoint(with: Role.ofHub.union(Role.ofAgency)) else { return false }
+        return unit == colleague.unit || !roles.isDisjoint(with: [.unitHead, .cceo])
+    }
 }
 
 extension Operations {

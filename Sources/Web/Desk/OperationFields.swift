@@ -45,7 +45,7 @@ struct OperationFields: Framed {
         case .merge: code("master", .fieldMaster, .fieldMasterHint, isRequired: true)
         case .addSubmission, .provideInformation: submission
         case .sendMessage: text("text", .fieldMessage, .fieldForComplainant) + files(.fieldFiles)
-        case .note: text("text", .fieldNote, .fieldForColleagues)
+        case .note: text("text", .fieldNote, .fieldNoteHint) + colleagues
         case .extend: extending
         case .accept, .approveReport, .receive, .contest, .withdraw, .rate, .remind, .approveIdentity, .openIdentity:
             .empty
@@ -157,6 +157,19 @@ struct OperationFields: Framed {
             name, say(label), in: form, hint: say(hint), isRequired: true, rows: rows,
             max: Complaints.Limits.textCharactersMax
         ).html
+    }
+
+    /// Whom the note can call; a script puts the name into the text, without one the link leads back to it.
+    private var colleagues: HTML {
+        guard !choices.officers.isEmpty else { return .empty }
+        let items = choices.officers.map { colleague -> HTML in
+            """
+            <li><a href="#\(FormState.id("text"))" data-call="\(colleague.login)">@\(colleague.login)</a> \
+            <span class="text-muted">\(colleague.name)</span></li>
+
+            """
+        }
+        return "<details class=\"call-list\"><summary>\(say(.fieldNoteCall))</summary><ul>\(items)</ul></details>\n"
     }
 
     private func code(_ name: String, _ label: Message, _ hint: Message, isRequired: Bool = false) -> HTML {
