@@ -63,7 +63,7 @@ extension Operations {
 }
 
 extension Operations {
-    /// Tells the officer whose own work the event changes; a job tells the rest of the holder.
+    /// Has the officer told whose own work the event changes, beside the rest of the holder.
     private func tellWorker(
         of event: Event, before: Complaint, after: Complaint, in transaction: borrowing Transaction
     ) throws {
@@ -72,8 +72,11 @@ extension Operations {
         else { return }
         // A head reads the same among the news of the agency.
         guard !event.kind.isNewsForHolder || officer.roles.isDisjoint(with: [.unitHead, .cceo]) else { return }
-        try transaction.notify(
-            .officer(told), of: event.complaint, revision: event.revision, kind: event.kind, at: event.at)
+        try transaction.enqueue(
+            TellHolder(
+                complaint: event.complaint, revision: event.revision, holder: Actor.Party.officer(told).text,
+                kind: event.kind, at: event.at),
+            at: event.at)
     }
 }
 

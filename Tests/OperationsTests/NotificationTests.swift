@@ -38,6 +38,8 @@ import Testing
             let story = try await Story.filed(operations, world).inProgress()
             _ = try await operations.assign(
                 story.id, to: world.country.roadsNorth.id, officer: world.country.officer(.officer).id, by: head)
+            let worker = Worker(operations, on: QueueExecutor())
+            try await worker.runDue()
             #expect(try operations.notifications(by: officer).map(\.kind) == [.assigned])
 
             _ = try await operations.requestInformation("เมื่อใด", on: story.id, by: officer)
@@ -46,11 +48,12 @@ import Testing
             _ = try await operations.report(
                 ReportRequest(outcome: .solved, text: "ซ่อมแล้ว", files: [try world.picture()]), on: story.id,
                 by: officer)
-            try await Worker(operations, on: QueueExecutor()).runDue()
+            try await worker.runDue()
             #expect(try operations.notifications(by: officer).map(\.kind) == [.informationProvided, .assigned])
             #expect(try operations.notifications(by: head).first?.kind == .reportProposed)
 
             _ = try await operations.declineReport(story.id, reason: "ขอภาพเพิ่ม", by: head)
+            try await worker.runDue()
             #expect(try operations.notifications(by: officer).first?.kind == .reportDeclined)
         }
     }
