@@ -54,6 +54,7 @@ extension Operations {
         let before = complaint
         try transaction.append(event, to: &complaint, from: origin)
         try moveClocks(by: event, from: before, to: complaint, in: transaction)
+        try tellWorker(of: event, before: before, after: complaint, in: transaction)
         if event.kind.isNewsForHolder, let holder = complaint.holder {
             try transaction.enqueue(
                 TellHolder(
@@ -67,17 +68,62 @@ extension Operations {
     }
 }
 
+extension Operations {
+    /// Has the officer told whose own work the event changes, beside the rest of the holder.
+    private func tellWorker(
+        of event: Event, before: Complaint, after: Complaint, in transaction: borrowing Transaction
+    ) throws {
+        guard let told = event.worker(before: before, after: after), event.actor != .officer(told),
+            let officer = try transaction.officer(told), officer.isActive
+        else { return }
+        // A head reads the same among the news of the agency.
+        guard !event.kind.isNewsForHolder || officer.roles.isDisjoint(with: [.unitHead, .cceo]) else { return }
+        try transaction.enqueue(
+            TellHolder(
+                complaint: event.complaint, revision: event.revision, holder: Actor.Party.officer(told).text,
+                kind: event.kind, at: event.at),
+            at: event.at)
+    }
+}
+
+extension Event {
+    /// Whose own work it changes: who gets the complaint, whose report comes back, whose question is answered.
+    fileprivate func worker(before: Complaint, after: Complaint) -> Officer.ID? {
+        switch body {
+        case .assigned(let body): return body.officer
+        case .reportDeclined: return before.proposal?.by.officerID
+        case .informationProvided: return before.question?.askedBy.officerID ?? after.lead?.officer
+        case .extended, .extensionDeclined:
+            return before.extensionRequests.first { $0.agency == agency }?.by.officerID
+        case .submissionAdded, .messageSent, .reportRejected, .contestUpheld:
+            return after.lead?.officer
+        case .received, .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred,
+            .accepted, .returned, .ruled, .progressed, .reportProposed, .reported, .concluded, .contested,
+            .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted, .identityRequested, .identityApproved,
+            .identityOpened, .reminded, .extensionRequested, .escalationAnswered:
+            return nil
+        }
+    }
+}
+
+extension Actor.Party {
+    /// Nil for everybody but officers.
+    fileprivate var officerID: Officer.ID? {
+        if case .officer(let id) = self { id } else { nil }
+    }
+}
+
 extension Event.Kind {
     /// Whether the holder's officers should hear of it.
     var isNewsForHolder: Bool {
         switch self {
-        case .received, .informationProvided, .referred, .returned, .ruled, .reported, .reportRejected, .contested,
-            .contestUpheld, .submissionAdded, .messageSent:
+        case .received, .informationProvided, .referred, .returned, .ruled, .reportProposed, .reported, .reportRejected,
+            .contested, .contestUpheld, .submissionAdded, .messageSent, .extensionRequested:
             true
         case .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .accepted, .assigned,
-            .progressed, .reportProposed, .reportDeclined, .concluded, .contestDismissed, .withdrawn, .merged,
-            .unmerged, .rated, .noted, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded,
-            .extensionRequested, .extensionDeclined, .escalationAnswered:
+            .progressed, .reportDeclined, .concluded, .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted,
+            .identityRequested, .identityApproved, .identityOpened, .extended, .reminded, .extensionDeclined,
+            .escalationAnswered:
             false
         }
     }

@@ -5,23 +5,29 @@ import SQL
 import Secrets
 import Storage
 
-/// Puts news about a complaint before the officers who hold it.
+/// Puts news about a complaint before the officers who hold it, or before the one whose work it is.
 struct TellHolder: Job {
     static let name = "tell_holder"
     static let attemptsMax = 8
     let complaint: Complaint.ID
     let revision: Int
-    /// As in rows: `hub` or an agency's id.
+    /// As in rows: `hub`, an agency's id, or `officer:` with an officer's.
     let holder: String
     let kind: Event.Kind
     /// When the event happened, which may be long before anybody hears of it.
     let at: Instant
 
     func run(in operations: Operations) async throws(OperationError) {
-        guard let holder = Complaint.Holder(holder) else { throw .unexpected("no such holder") }
+        guard let addressee else { throw .unexpected("no such holder") }
         try await operations.transaction { transaction in
-            try transaction.notify(.side(holder), of: complaint, revision: revision, kind: kind, at: at)
+            try transaction.notify(addressee, of: complaint, revision: revision, kind: kind, at: at)
         }
+    }
+
+    private var addressee: Addressee? {
+        if let side = Complaint.Holder(holder) { return .side(side) }
+        guard case .officer(let officer)? = Actor.Party(holder) else { return nil }
+        return .officer(officer)
     }
 }
 

@@ -27,6 +27,8 @@ package struct ComplaintView: Equatable, Sendable {
         /// How they were before they were changed, oldest first.
         package let pastCategories: [Category.ID: [PastCategory]]
         package let partner: Partner?
+        /// What the reasons for not accepting are called.
+        package let refusals: [RefusalReason: RefusalWording]
     }
 }
 
@@ -132,7 +134,8 @@ extension Operations {
             officers: try transaction.officers(officers),
             categories: try transaction.categories(categories),
             pastCategories: try transaction.pastCategories(categories),
-            partner: try complaint.partner.flatMap { try transaction.partner($0) })
+            partner: try complaint.partner.flatMap { try transaction.partner($0) },
+            refusals: try transaction.refusalWordings())
     }
 }
 

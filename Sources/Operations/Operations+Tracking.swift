@@ -32,6 +32,8 @@ package struct TrackedComplaint: Equatable, Sendable {
     package let operations: [Operation]
     /// Agencies named in `accesses` and the timeline.
     package let agencies: [Agency.ID: Agency]
+    /// What the reason for not accepting it is called; nil where there is none.
+    package let refusal: RefusalWording?
 }
 
 extension Operations {
@@ -107,7 +109,8 @@ extension Operations {
             narrative: try transaction.narrative(of: id) ?? "",
             timeline: milestones.map { TrackedComplaint.Entry($0, agencies) },
             attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
-            operations: complaint.operations(for: actor), agencies: agencies)
+            operations: complaint.operations(for: actor), agencies: agencies,
+            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] })
     }
 
     private static func digitsOnly(_ pin: String) -> String {

@@ -71,7 +71,7 @@ struct TrackPage: Framed {
 
     private var closure: HTML {
         guard !complaint.status.isOpen, let closure = complaint.closure else { return .empty }
-        let result = closure.outcome.map { say($0.message) } ?? closure.reason.map { say($0.message) }
+        let result = closure.outcome.map { say($0.message) } ?? tracked.refusal?.text(in: frame.language)
         return """
             <section class="panel"><h2>\(say(.trackedResult))\(result.map { ": " + $0 })</h2>
             <div class="words">\(closure.text)</div>

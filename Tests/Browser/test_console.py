@@ -196,6 +196,20 @@ def test_keys_move_through_the_rows_and_choose(person):
     assert code in screener.path.replace("-", "")
 
 
+def test_a_list_tells_its_keys_and_that_its_file_is_made(person):
+    screener = person("en", "screener").open("/desk?part=all")
+    page = screener.page
+    assert page.locator(".row-keys kbd").first.is_visible()
+    page.keyboard.press("?")
+    listed = page.locator("#shortcuts .shortcut-list kbd").all_text_contents()
+    assert {"j", "k", "o", "x", "?"} <= set(listed), listed
+    page.keyboard.press("Escape")
+    with page.expect_download() as download:
+        page.click("[data-export]")
+    assert download.value.suggested_filename == "complaints.csv"
+    page.locator("[data-export-state]", has_text="The file was downloaded").wait_for()
+
+
 def test_a_kept_list_is_an_address(person):
     screener = person("th", "screener").open("/desk?part=all&urgency=urgent&channel=hotline&order=oldest")
     page = screener.page

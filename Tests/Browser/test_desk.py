@@ -150,13 +150,36 @@ def test_keys_do_nothing_while_typing_or_when_switched_off(office):
     opened(officer, "n", "note")
 
 
+def test_shortcuts_are_switched_off_on_the_account_too(office):
+    officer = office.officer("screener").open("/desk/account")
+    officer.page.get_by_label("Use shortcuts").uncheck()
+    officer.open(at(office.filed()))
+    press(officer, "n")
+    assert officer.page.locator("#deed").count() == 0 and not officer.page.is_visible(".case-actions kbd")
+    officer.open("/desk/account").page.get_by_label("Use shortcuts").check()
+
+
+def test_a_note_calls_the_colleague_who_was_chosen(office):
+    officer = office.officer("screener").open(at(office.filed()))
+    opened(officer, "n", "note")
+    officer.page.keyboard.type("Please look")
+    officer.page.click(".call-list summary")
+    officer.page.click('[data-call="reviewer"]')
+    assert officer.page.locator("#deed [name=text]").input_value() == "Please look @reviewer "
+    sent(officer, "note")
+    assert officer.page.locator(".mention", has_text="@reviewer").count() == 1
+
+
 def test_the_sheet_lists_what_works(office):
     officer = office.officer("screener").open(at(office.filed()))
     press(officer, "?")
     rows = officer.page.locator("#shortcuts .shortcut-list > div").evaluate_all(
         "all => all.map(row => [row.querySelector('kbd').textContent, row.querySelector('dd').textContent])")
+    # Digits are the agency's macros.
+    rows = [row for row in rows if not row[0].isdigit()]
     listed = dict(rows)
     assert len(rows) == len(listed) and {"s", "q", "x", "m", "n", "h", "t", "?"} == set(listed), rows
+    assert listed["h"] == "History: Everything", listed
     press(officer, "Escape")
     for key, words in listed.items():
         if key in "?ht":

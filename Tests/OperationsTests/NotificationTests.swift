@@ -31,6 +31,34 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `officers hear of what is theirs, and heads of reports that wait`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let officer = world.country.principal(.officer)
+            let head = world.country.principal(.unitHead)
+            let story = try await Story.filed(operations, world).inProgress()
+            _ = try await operations.assign(
+                story.id, to: world.country.roadsNorth.id, officer: world.country.officer(.officer).id, by: head)
+            let worker = Worker(operations, on: QueueExecutor())
+            try await worker.runDue()
+            #expect(try operations.notifications(by: officer).map(\.kind) == [.assigned])
+
+            _ = try await operations.requestInformation("เมื่อใด", on: story.id, by: officer)
+            _ = try await operations.provideInformation(
+                Contribution(text: "เมื่อวาน"), channel: .web, to: story.id, by: .complainant(story.id))
+            _ = try await operations.report(
+                ReportRequest(outcome: .solved, text: "ซ่อมแล้ว", files: [try world.picture()]), on: story.id,
+                by: officer)
+            try await worker.runDue()
+            #expect(try operations.notifications(by: officer).map(\.kind) == [.informationProvided, .assigned])
+            #expect(try operations.notifications(by: head).first?.kind == .reportProposed)
+
+            _ = try await operations.declineReport(story.id, reason: "ขอภาพเพิ่ม", by: head)
+            try await worker.runDue()
+            #expect(try operations.notifications(by: officer).first?.kind == .reportDeclined)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `nobody is told of a complaint about themselves`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let screener = world.country.officer(.screener)

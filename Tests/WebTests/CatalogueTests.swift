@@ -31,7 +31,6 @@ import Testing
         check(Urgency.self)
         check(Secrecy.self)
         check(Outcome.self)
-        check(RefusalReason.self)
         check(WaitCause.self)
         check(Role.self)
         check(Complaints.Operation.self)

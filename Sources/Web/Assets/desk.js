@@ -79,16 +79,19 @@
     press(element);
   });
 
-  if (!sheet) return;
-  const opener = document.querySelector(".shortcut-open");
   const box = document.getElementById("shortcuts-on");
+  if (!box) return;
   const show = () => root.classList.toggle("has-shortcuts", isOn());
-  opener.hidden = false;
-  opener.addEventListener("click", toggle);
   box.checked = isOn();
   box.addEventListener("change", () => {
     localStorage.setItem(setting, box.checked ? "on" : "off");
     show();
   });
   show();
+  // On the account's page the switch stands alone, and shows itself once it works.
+  box.closest("[data-shortcut-setting]")?.removeAttribute("hidden");
+  if (!sheet) return;
+  const opener = document.querySelector(".shortcut-open");
+  opener.hidden = false;
+  opener.addEventListener("click", toggle);
 })();

@@ -44,7 +44,7 @@ package struct ErrorSummary {
     private func item(_ error: FieldError) -> HTML {
         let label = labels[error.field] ?? labels[String(error.field.prefix { $0 != "/" })] ?? error.field
         return """
-            <li><a href="#\(FormState.id(error.field))">\(label): \(error.code.message.text(in: form.language))</a></li>
+            <li><a href="#\(FormState.id(error.field))">\(label): \(form.words(of: error))</a></li>
 
             """
     }

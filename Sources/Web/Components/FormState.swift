@@ -16,6 +16,8 @@ package struct FormState: Sendable {
     package let lostFiles: [String]
     /// Whether it was sent before in other words, so that it needs a key of its own to be sent again.
     package let isSpent: Bool
+    /// What is said of a field that is missing where the usual words would not tell what to do.
+    package var missing: [String: Message] = [:]
 
     /// An untouched form, with what it begins with.
     package init(_ language: Language, values: Fields = Fields()) {
@@ -53,7 +55,13 @@ package struct FormState: Sendable {
 
     /// What is wrong with a field, in the reader's words; nil if nothing is.
     package func error(_ name: String) -> String? {
-        errors.first { $0.field == name }?.code.message.text(in: language)
+        errors.first { $0.field == name }.map { words(of: $0) }
+    }
+
+    /// An error in the reader's words.
+    package func words(of error: FieldError) -> String {
+        let own = error.code == .required ? missing[error.field] : nil
+        return (own ?? error.code.message).text(in: language)
     }
 
     package var hasErrors: Bool { !errors.isEmpty || failure != nil }

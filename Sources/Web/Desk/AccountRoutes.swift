@@ -57,14 +57,14 @@ struct AccountPage: Framed {
             (say(.accountSession), time(until)),
         ]
         return Layout(
-            frame, title: say(.accountTitle), current: .account,
+            frame, title: say(.accountTitle), current: .account, scripts: [.desk],
             """
             <h1>\(say(.accountTitle))</h1>
             \(notice)<div class="panel">\(DefinitionList(entries).html)\
             <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></div>
             <section class="panel"><h2>\(say(.accountSessions))</h2>
             \(table)\(elsewhere)</section>
-
+            \(ShortcutSheet(frame: frame).setting)
             """)
     }
 

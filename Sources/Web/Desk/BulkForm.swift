@@ -96,6 +96,8 @@ struct BulkStart: Framed {
     let frame: Frame
     let kinds: [BulkAction.Kind]
     let listed: [ComplaintSummary]
+    /// Whether the list goes on behind this page.
+    let hasMore: Bool
     let table: HTML
 
     var html: HTML {
@@ -110,7 +112,8 @@ struct BulkStart: Framed {
             <select class="form-select" id="bulk-action" name="action">
             \(options)</select>
             <button type="submit" class="btn btn-primary">\(say(.bulkNext))</button>
-            <button type="submit" class="btn btn-outline-primary" name="all" value="yes">\(say(.bulkAll))</button></div>
+            <button type="submit" class="btn btn-outline-primary" name="all" value="yes">\(say(.bulkAll(listed.count)))</button>\
+            \(hasMore ? "<span class=\"text-muted\">\(say(.bulkPageOnly))</span>" : .empty)</div>
 
             """
         return PostForm(frame, to: .bulkFields, style: "bulk-form", body).html

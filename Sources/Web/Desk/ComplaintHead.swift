@@ -52,10 +52,10 @@ struct ComplaintHead: Framed {
 
     /// Those with a form of their own; opening an identity stands in its own section.
     private var actions: HTML {
-        let offered = view.operations.filter { OperationFields.isOffered($0) }
+        let offered = view.operations.filter { OperationFields.isOffered($0) && !isTooEarly($0) }
         guard !offered.isEmpty else { return "<p class=\"case-nothing\">\(say(.complaintNoOperations))</p>\n" }
-        let main = offered.filter { !$0.isAside }.map(item)
-        let aside = offered.filter(\.isAside).map(item)
+        let main = offered.filter(leads).map(item)
+        let aside = offered.filter { !leads($0) }.map(item)
         return """
             <nav aria-label="\(say(.complaintOperations))"><ul class="case-actions">
             \(main)\(aside)\(prepared)</ul></nav>
@@ -63,11 +63,24 @@ struct ComplaintHead: Framed {
             """
     }
 
+    /// Nothing is closed while its answer may still come.
+    private func isTooEarly(_ operation: Operation) -> Bool {
+        guard operation == .closeUnanswered, let question = complaint.question else { return false }
+        return now < question.answerBy
+    }
+
+    /// What comes first and stands out: a report that waits goes before the rest of the work.
+    private func leads(_ operation: Operation) -> Bool {
+        let answers: Set<Operation> = [.approveReport, .declineReport]
+        guard view.operations.contains(.approveReport) else { return !operation.isAside }
+        return answers.contains(operation)
+    }
+
     private func item(_ operation: Operation) -> HTML {
         let isBegun = drafts.contains(operation) && operation != current
         let mark: HTML = isBegun ? " <span class=\"begun\">\(say(.draftMark))</span>" : .empty
         return """
-            <li><a class="btn \(operation.isAside ? "btn-outline-primary" : "btn-primary")" data-deed\
+            <li><a class="btn \(leads(operation) ? "btn-primary" : "btn-outline-primary")" data-deed\
             \(attribute: "data-shortcut", operation.shortcut)\
             \(attribute: "aria-keyshortcuts", operation.shortcut)\
             \(attribute: "aria-current", operation == current ? "true" : nil) \

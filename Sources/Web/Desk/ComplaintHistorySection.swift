@@ -136,7 +136,8 @@ struct ComplaintHistorySection: Framed {
     private func told(_ body: Event.Closed) -> Told {
         Told(
             facts: [
-                body.outcome.map { say($0.message) }, body.reason.map { say($0.message) },
+                body.outcome.map { say($0.message) },
+                body.reason.flatMap { view.names.refusals[$0] }?.text(in: frame.language),
                 body.goTo.map { say(.fieldGoTo) + ": " + $0 },
                 say(.complaintContestable) + " "
                     + TimeElement(deadline: body.contestableUntil, in: frame.language).text,

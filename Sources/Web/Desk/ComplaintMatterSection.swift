@@ -16,18 +16,20 @@ struct ComplaintMatterSection: Framed {
         <div class="matter-columns"><div>
         \(place)\(view.submissions.map(contact))</div>
         \(AttachmentGallery(frame: frame, attachments: told).html)</div></section>
-        \(worked)
+        \(answers)
         """
     }
 
-    private var told: [Attachment] { view.attachments.filter { !view.workFiles.contains($0.id) } }
+    /// What came with the telling, so that nobody takes an officer's picture for the complainant's.
+    private var told: [Attachment] { view.attachments.filter { !view.filesOfOfficers.contains($0.id) } }
 
-    /// Before and after are never mixed up: what agencies and the centre sent stands apart.
-    private var worked: HTML {
-        let files = view.attachments.filter { view.workFiles.contains($0.id) }
+    /// What officers added; the files of a report that is to be read stand with it.
+    private var answers: HTML {
+        let shown = Set(view.complaint.reportToRead?.report.evidence ?? [])
+        let files = view.attachments.filter { view.filesOfOfficers.contains($0.id) && !shown.contains($0.id) }
         guard !files.isEmpty else { return .empty }
         return """
-            <section class="panel matter"><h2>\(say(.complaintWorkFiles))</h2>
+            <section class="panel matter"><h2>\(say(.complaintOfficerFiles))</h2>
             \(AttachmentGallery(frame: frame, attachments: files).html)</section>
 
             """
@@ -35,7 +37,10 @@ struct ComplaintMatterSection: Framed {
 
     private var place: HTML {
         let given = view.complaint.place
-        let place = [given?.words, given?.areaText(in: frame.language), given?.pointText].compactMap(\.self)
+        let area = given?.areaText(in: frame.language)
+        // People often write the area too; nobody reads it twice.
+        let isSaid = area.map { given?.words?.contains($0) == true } ?? false
+        let place = [given?.words, isSaid ? nil : area, given?.pointText].compactMap(\.self)
         guard !place.isEmpty else { return .empty }
         return "<p class=\"matter-place\"><strong>\(say(.fieldPlace))</strong> \(place.joined(separator: " · "))</p>\n"
     }
@@ -92,16 +97,24 @@ struct AttachmentGallery: Framed {
 }
 
 extension ComplaintView {
-    /// The files that officers sent: evidence of reports and what went with their messages.
-    fileprivate var workFiles: Set<Attachment.ID> {
-        Set(
-            events.flatMap { event -> [Attachment.ID] in
-                switch event.body {
-                case .reportProposed(let body), .reported(let body): body.evidence
-                case .messageSent(let body) where event.actor != .complainant: body.attachments
-                default: []
-                }
-            })
+    /// Evidence, and what officers sent with a message.
+    var filesOfOfficers: Set<Attachment.ID> {
+        events.reduce(into: []) { files, event in
+            switch event.body {
+            case .reportProposed(let body), .reported(let body): files.formUnion(body.evidence)
+            case .messageSent(let body) where event.actor != .complainant: files.formUnion(body.attachments)
+            default: break
+            }
+        }
+    }
+}
+
+extension Complaint {
+    /// The report that somebody has to read before they act, and what it waits for.
+    var reportToRead: (title: Message, report: Report)? {
+        if status == .inProgress, let proposal { return (.complaintProposal, proposal) }
+        if status == .reported, let report { return (.complaintReport, report) }
+        return nil
     }
 }
 

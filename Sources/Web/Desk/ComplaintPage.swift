@@ -74,9 +74,10 @@ struct ComplaintPage: Framed {
             unheard.isEmpty
             ? .empty
             : "<p>\(say(.mentionUnheard)) \(unheard.map { "@" + $0 }.joined(separator: " "))</p>"
+        let next: HTML = complaint.proposal != nil && done == .report ? "<p>\(say(.complaintProposed))</p>" : .empty
         let tone = unheard.isEmpty ? Alert.Tone.success : .warning
         return
-            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(missed)").html)</div>\n"
+            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(next)\(missed)").html)</div>\n"
     }
 
     /// What somebody has to look at before they act: a question, a report, an objection.
@@ -90,12 +91,7 @@ struct ComplaintPage: Framed {
                     "<div class=\"words\">\(question.text)</div><p>\(say(.complaintAnswerBy)) \(until)</p>"
                 ).html)
         }
-        if let proposal = complaint.proposal, complaint.status == .inProgress {
-            parts.append(report(proposal, .complaintProposal))
-        }
-        if let report = complaint.report, complaint.status == .reported {
-            parts.append(self.report(report, .complaintReport))
-        }
+        if let (title, report) = complaint.reportToRead { parts.append(self.report(report, title)) }
         if complaint.status == .contested, let contest = complaint.contest {
             parts.append(
                 Alert(.warning, title: say(.complaintContest), "<div class=\"words\">\(contest.reason)</div>").html)
@@ -109,7 +105,7 @@ struct ComplaintPage: Framed {
             .info, title: say(title),
             """
             <p><strong>\(say(report.outcome.message))</strong> · \(names.who(report.by, complaint.lead?.agency))</p><div class="words">\(report.text)</div>
-            \(AttachmentList(frame: frame, attachments: files).html)
+            \(AttachmentGallery(frame: frame, attachments: files).html)
             """
         ).html
     }
@@ -126,7 +122,8 @@ struct ComplaintPage: Framed {
 
     private func choice(_ filter: HistoryFilter) -> HTML {
         """
-        <li><a data-show="\(filter.rawValue)"\(attribute: "data-shortcut", filter.shortcut)\
+        <li><a data-show="\(filter.rawValue)"\(attribute: "data-shortcut", filter.shortcut) \
+        data-shortcut-label="\(say(.complaintHistory)): \(say(filter.message))"\
         \(attribute: "aria-current", filter == self.filter ? "true" : nil) \
         href="\(Link.complaint(complaint.code, showing: filter))">\(say(filter.message))</a></li>
 

@@ -77,6 +77,7 @@ private func refuse(_ refusal: Refusal, on view: ComplaintView, _ visit: Visit) 
     } catch {
         let view = try visit.complaint(request)
         var deed = DeedForm(operation, try visit.again(request.form, after: named(error)), view)
+        deed.form.missing = ["attachments": .fieldNeedsFile]
         deed.overtaken = error == .conflict ? request.form["revision"].flatMap(Int.init) ?? 0 : nil
         return try show(deed, on: try visit.page(of: view), visit)
     }

@@ -12,10 +12,12 @@ struct OperationChoices {
     var categories: [Category] = []
     var units: [Unit] = []
     var officers: [Officer] = []
+    var refusals: [RefusalWording] = []
 
     init(for operation: Operation, of officer: Officer, _ visit: Visit) throws(OperationError) {
         switch operation {
         case .screen: categories = try visit.operations.categories()
+        case .refuse: refusals = try visit.operations.refusalWordings()
         case .refer, .rule, .upholdContest:
             let today = try visit.operations.allStandings(by: visit.principal)
             referable = today.filter { $0.areas.contains(.handling) && $0.agency.takesReferrals }.map(\.agency)
@@ -28,11 +30,14 @@ struct OperationChoices {
             units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
                 .filter { $0.isActive && !$0.roles.isDisjoint(with: Role.ofAgency) }
-        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept,
+        case .note:
+            // Those one works with every day; anybody else's login can be typed.
+            officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
+                .filter { $0.isActive && $0.id != officer.id && $0.worksBeside(officer) }
+        case .receive, .requestInformation, .provideInformation, .closeUnanswered, .answerAtOnce, .accept,
             .progress, .report, .approveReport, .declineReport, .rejectReport, .conclude, .contest, .dismissContest,
-            .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
-            .approveIdentity, .openIdentity, .extend, .remind,
-            .requestExtension, .declineExtension, .answerEscalation:
+            .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .requestIdentity, .approveIdentity,
+            .openIdentity, .extend, .remind, .requestExtension, .declineExtension, .answerEscalation:
             break
         }
     }
@@ -41,6 +46,14 @@ struct OperationChoices {
 extension Agency {
     /// Whether it may handle complaints at all; the hub itself and independent bodies may not.
     fileprivate var takesReferrals: Bool { !isHub && family != .referralOnly }
+}
+
+extension Officer {
+    /// Whether a note of `colleague` is likely to call them: of the same unit, at the hub, or a head.
+    fileprivate func worksBeside(_ colleague: Officer) -> Bool {
+        guard !roles.isDisjoint(with: Role.ofHub.union(Role.ofAgency)) else { return false }
+        return unit == colleague.unit || !roles.isDisjoint(with: [.unitHead, .cceo])
+    }
 }
 
 extension Operations {

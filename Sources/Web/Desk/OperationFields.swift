@@ -46,7 +46,7 @@ struct OperationFields: Framed {
         case .merge: code("master", .fieldMaster, .fieldMasterHint, isRequired: true)
         case .addSubmission, .provideInformation: submission
         case .sendMessage: text("text", .fieldMessage, .fieldForComplainant) + files(.fieldFiles)
-        case .note: text("text", .fieldNote, .fieldForColleagues)
+        case .note: text("text", .fieldNote, .fieldNoteHint) + colleagues
         case .extend, .requestExtension: extending
         case .declineExtension: requested + text("reason", .fieldReason, .fieldForColleagues)
         case .answerEscalation: escalated + text("text", .fieldOrder, .fieldForColleagues)
@@ -69,16 +69,13 @@ struct OperationFields: Framed {
     }
 
     private var refusal: HTML {
-        let reasons = RefusalReason.allCases.map { Choice($0.rawValue, say($0.message), hint: hint($0).map(say)) }
+        let reasons = choices.refusals.map { wording in
+            Choice(wording.reason.rawValue, wording.text(in: frame.language), hint: wording.reason.needs.map(say))
+        }
         return RadioGroup("reason", say(.fieldReason), reasons, in: form, isRequired: true).html
             + text("text", .fieldNotice, .fieldForComplainant)
             + TextArea("goTo", say(.fieldGoTo), in: form, hint: say(.fieldGoToHint), rows: 2).html
             + code("other", .fieldOther, .fieldOtherHint)
-    }
-
-    private func hint(_ reason: RefusalReason) -> Message? {
-        if reason.needsReferral { return .fieldNeedsGoTo }
-        return reason.needsOther ? .fieldNeedsOther : nil
     }
 
     private var referral: HTML {
@@ -176,6 +173,19 @@ struct OperationFields: Framed {
             name, say(label), in: form, hint: say(hint), isRequired: true, rows: rows,
             max: Complaints.Limits.textCharactersMax
         ).html
+    }
+
+    /// Whom the note can call; a script puts the name into the text, without one the link leads back to it.
+    private var colleagues: HTML {
+        guard !choices.officers.isEmpty else { return .empty }
+        let items = choices.officers.map { colleague -> HTML in
+            """
+            <li><a href="#\(FormState.id("text"))" data-call="\(colleague.login)">@\(colleague.login)</a> \
+            <span class="text-muted">\(colleague.name)</span></li>
+
+            """
+        }
+        return "<details class=\"call-list\"><summary>\(say(.fieldNoteCall))</summary><ul>\(items)</ul></details>\n"
     }
 
     private func code(_ name: String, _ label: Message, _ hint: Message, isRequired: Bool = false) -> HTML {

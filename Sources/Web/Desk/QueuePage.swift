@@ -28,12 +28,16 @@ struct QueuePage: Framed {
             """
             <div class="list-head"><h1>\(say(.queueTitle))</h1>
             <ul class="list-tools"><li><a href="\(Link.bulks)">\(say(.bulkMine))</a></li>
-            <li><a href="\(Link.keptLists)">\(say(.keptTitle))</a></li></ul></div>
+            <li><a href="\(Link.keptLists)">\(say(.keptTitle))</a></li>\
+            <li>\(sheet.opener)</li></ul></div>
             \(tabs)\(keptTabs)
             <div class="queue-tools">\(filter.html)\(keeping)\(newsBox)</div>
-            \(list)
+            \(list)\(sheet.dialog)
+
             """)
     }
+
+    private var sheet: ShortcutSheet { ShortcutSheet(frame: frame) }
 
     private var tabs: HTML {
         guard !work.isEmpty else { return .empty }
@@ -80,7 +84,8 @@ struct QueuePage: Framed {
 
     private var list: HTML {
         guard !page.elements.isEmpty || page.next != nil else {
-            return EmptyState(say(.queueEmpty), say(.queueEmptyText)).html
+            let isWork = work.contains { QueueQuery($0.list.request).isSameList(as: query) }
+            return EmptyState(say(.queueEmpty), say(isWork ? .queueEmptyWork : .queueEmptyText)).html
         }
         let shown = Self.capped(count.count) + (count.isWhole ? "" : "+")
         let caption = [say(query.request.part.message), say(.queueCount(shown))].joined(separator: " · ")
@@ -93,14 +98,18 @@ struct QueuePage: Framed {
         return """
             <div class="list-line"><a href="\(order.link)">\
             \(say(order.request.isOldestFirst ? .queueOldest : .queueNewest))</a> \
-            <a href="\(query.exportLink)" title="\(say(.queueExportHint(Operations.exportRowsMax)))">\
-            \(say(.queueExport))</a>\(RowKeys(frame: frame, canChoose: !kinds.isEmpty).html)</div>
-            \(kinds.isEmpty ? table.html : BulkStart(frame: frame, kinds: kinds, listed: page.elements, table: table.html).html)\
+            <a href="\(query.exportLink)" data-export title="\(say(.queueExportHint(Operations.exportRowsMax)))">\
+            \(say(.queueExport))</a> <span class="text-muted" role="status" data-export-state \
+            data-working="\(say(.queueExporting))" data-done="\(say(.queueExported))" \
+            data-failed="\(say(.queueExportFailed))"></span>\(RowKeys(frame: frame, canChoose: !kinds.isEmpty).html)</div>
+            \(kinds.isEmpty ? table.html : BulkStart(
+                frame: frame, kinds: kinds, listed: page.elements, hasMore: page.next != nil, table: table.html
+            ).html)\
             \(isShort ? "<p class=\"text-muted\">\(say(.queueLookOn))</p>\n" : .empty)\
             \(Pager(
                 frame, first: query.request.after == nil ? nil : query.after(nil).link,
                 next: page.next.map { query.after($0).link }
-            ).html)\(ShortcutSheet(frame: frame).dialog)
+            ).html)
             """
     }
 
@@ -142,7 +151,7 @@ struct RowKeys: Framed {
             """
         }
         return
-            "<span class=\"row-keys\" role=\"group\" aria-label=\"\(say(.queueRows))\">\(buttons)\(ShortcutSheet(frame: frame).opener)</span>"
+            "<span class=\"row-keys\" role=\"group\" aria-label=\"\(say(.queueRows))\">\(buttons)</span>"
     }
 }
 

@@ -120,10 +120,14 @@ struct WorkList: Equatable {
         case .coordinator: [one(.hub, .screened), one(.hub, .returned)]
         case .reviewer: [one(.hub, .reported), one(.hub, .contested)]
         case .hubExecutive: [WorkList(.queueRuling, .hub, [.returned])]
-        case .officer: [WorkList(.queueMine, .mine, active), WorkList(.queueUnit, .all, active)]
+        case .officer:
+            [WorkList(.queueMine, .mine, active), WorkList(.queueUnit, .all, active), one(.all, .needInfo)]
         case .unitHead:
-            [WorkList(.queueUnassigned, .unassigned, active), WorkList(.queueUnit, .all, active)]
-        case .cceo: [one(.all, .referred), one(.all, .accepted), one(.all, .inProgress)]
+            [
+                WorkList(.queueUnassigned, .unassigned, active), WorkList(.queueUnit, .all, active),
+                one(.all, .needInfo),
+            ]
+        case .cceo: [one(.all, .referred), one(.all, .accepted), one(.all, .inProgress), one(.all, .needInfo)]
         case .auditor: [WorkList(.queueAll, .all, [])]
         case .complainant, .researcher, .administrator, .partner, .clock: []
         }

@@ -19,6 +19,23 @@ struct ShortcutSheet: Framed {
         """
     }
 
+    /// The switch alone, for the page of the officer's account; a script shows it.
+    var setting: HTML {
+        """
+        <section class="panel" data-shortcut-setting hidden><h2>\(say(.shortcutTitle))</h2>
+        <p>\(say(.shortcutLead))</p>
+        \(box)</section>
+
+        """
+    }
+
+    private var box: HTML {
+        """
+        <div class="form-check"><input class="form-check-input" type="checkbox" id="shortcuts-on">
+        <label class="form-check-label" for="shortcuts-on">\(say(.shortcutOn))</label></div>
+        """
+    }
+
     var dialog: HTML {
         """
         <dialog id="shortcuts" class="shortcuts" aria-labelledby="shortcuts-title">
@@ -28,8 +45,7 @@ struct ShortcutSheet: Framed {
         <dl class="shortcut-fixed">
         <div><dt><kbd>Ctrl</kbd> <kbd>Enter</kbd></dt><dd>\(say(.shortcutSend))</dd></div>
         <div><dt><kbd>Esc</kbd></dt><dd>\(say(.shortcutClose))</dd></div></dl>
-        <div class="form-check"><input class="form-check-input" type="checkbox" id="shortcuts-on">
-        <label class="form-check-label" for="shortcuts-on">\(say(.shortcutOn))</label></div>
+        \(box)
         <form method="dialog"><button type="submit" class="btn btn-primary">\(say(.shortcutDone))</button></form>
         </dialog>
 

@@ -28,7 +28,10 @@ let newsDeskRoutes: [Route<Visit>] = [
     let written = try visit.operations.news(id, by: visit.principal)
     let form = FormState(visit.language, values: written.view.news.fields)
     return visit.answer(
-        NewsFormPage(frame: visit.frame, written: written, form: form, isDone: request.isDone).layout)
+        NewsFormPage(
+            frame: visit.frame, written: written, form: form, isDone: request.isDone,
+            isPublished: request.query["done"] == "published"
+        ).layout)
 }
 
 @Sendable private func saveNews(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -55,7 +58,7 @@ let newsDeskRoutes: [Route<Visit>] = [
 @Sendable private func publishNews(_ request: Request, _ visit: Visit) async throws -> Response {
     let id = try request.id("news", of: News.self)
     try await visit.operations.publishNews(id, by: visit.principal)
-    return .redirect(to: Link.newsDesk(id, isDone: true).text)
+    return .redirect(to: Link.newsPublished(id).text)
 }
 
 @Sendable private func withdrawNews(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -132,6 +135,8 @@ struct NewsFormPage: Framed {
     let written: (view: NewsView, words: [FeedbackWords])?
     let form: FormState
     var isDone = false
+    /// Whether it was just published.
+    var isPublished = false
 
     private var news: News? { written?.view.news }
 
@@ -141,10 +146,16 @@ struct NewsFormPage: Framed {
             frame, title: title, current: .newsDesk, isWide: true,
             """
             \(Breadcrumb(frame, [(say(.newsTitle), .newsDesk)], current: title).html)\
-            \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\
+            \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\(published)\
             <h1>\(title)</h1>
             \(standing)\(editing)\(preview)\(results)
             """)
+    }
+
+    private var published: HTML {
+        guard isPublished, let news, news.status == .published else { return .empty }
+        let way: HTML = "<a href=\"\(Link.news(news.id))\">\(say(.newsRead))</a>"
+        return Alert(.success, "<p>\(say(.newsIsPublished)) \(way)</p>").html
     }
 
     private var standing: HTML {
@@ -242,6 +253,10 @@ extension Link {
 
     static func newsDesk(_ id: News.ID, isDone: Bool = false) -> Link {
         Link("desk", "news", id.text, query: isDone ? [("done", "saved")] : [])
+    }
+
+    static func newsPublished(_ id: News.ID) -> Link {
+        Link("desk", "news", id.text, query: [("done", "published")])
     }
 
     static func publishNews(_ id: News.ID) -> Link { Link("desk", "news", id.text, "publish") }

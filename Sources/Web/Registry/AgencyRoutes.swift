@@ -16,18 +16,33 @@ let agencyRoutes: [Route<Visit>] = [
 
 @Sendable private func showRegistry(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.officer()
-    var entries: [(Message, Link)] = [
-        (.registryAgencies, .registry("agencies")),
-        (.registryOfficers, .registry("agencies", officer.agency.text, "officers")),
-        (.registryCategories, .registry("categories")), (.registryAgreements, .registry("agreements")),
-        (.registryCalendar, .registry("calendar")),
+    var entries: [(title: Message, about: Message, link: Link)] = [
+        (.registryAgencies, .registryAgenciesAbout, .registry("agencies")),
+        (
+            .registryOfficers, .registryOfficersAbout,
+            .registry("agencies", officer.agency.text, "officers")
+        ),
+        (.registryCategories, .registryCategoriesAbout, .registry("categories")),
+        (.registryAgreements, .registryAgreementsAbout, .registry("agreements")),
+        (.registryCalendar, .registryCalendarAbout, .registry("calendar")),
+        (.registryRefusals, .registryRefusalsAbout, .registry("refusals")),
     ]
-    if !officer.roles.isDisjoint(with: Role.ofHub) { entries.append((.articleTitle, .registry("articles"))) }
-    if officer.usesReplies { entries.append((.replyTitle, .registry("replies"))) }
-    if officer.roles.contains(.administrator) {
-        entries += [(.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs"))]
+    if !officer.roles.isDisjoint(with: Role.ofHub) {
+        entries.append((.articleTitle, .registryArticlesAbout, .registry("articles")))
     }
-    let items = entries.map { "<li><h2><a href=\"\($0.1)\">\(visit.say($0.0))</a></h2></li>\n" as HTML }
+    if officer.usesReplies { entries.append((.replyTitle, .registryRepliesAbout, .registry("replies"))) }
+    if officer.roles.contains(.administrator) {
+        entries += [
+            (.registryPartners, .registryPartnersAbout, .registry("partners")),
+            (.registryJobs, .registryJobsAbout, .registry("jobs")),
+        ]
+    }
+    let items = entries.map { entry -> HTML in
+        """
+        <li><h2><a href="\(entry.link)">\(visit.say(entry.title))</a></h2><p>\(visit.say(entry.about))</p></li>
+
+        """
+    }
     return visit.answer(
         Layout(
             visit.frame, title: visit.say(.registryTitle), current: .registry, isWide: true,
@@ -133,7 +148,7 @@ struct AgencyPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: agency?.name(in: frame.language) ?? say(.registryAdd),
+            frame: frame, title: agency?.name(in: frame.language) ?? say(.registryNew(.registryAgencies)),
             above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("agencies", agency?.id.text ?? "new"), labels: labels,
@@ -245,7 +260,7 @@ struct UnitPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: unit?.name(in: frame.language) ?? say(.registryAdd),
+            frame: frame, title: unit?.name(in: frame.language) ?? say(.registryNew(.registryUnits)),
             above: [
                 (say(.registryAgencies), .registry("agencies")),
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),

@@ -131,7 +131,7 @@ struct AgreementPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: agreement?.title(in: frame.language) ?? say(.registryAdd),
+            frame: frame, title: agreement?.title(in: frame.language) ?? say(.registryNew(.registryAgreements)),
             above: [(say(.registryAgreements), .registry("agreements"))],
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("agreements", agreement?.id.text ?? "new"),

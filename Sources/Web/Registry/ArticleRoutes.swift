@@ -113,7 +113,7 @@ struct ArticlePage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: article?.title(in: frame.language) ?? say(.registryAdd),
+            frame: frame, title: article?.title(in: frame.language) ?? say(.registryNew(.articleTitle)),
             above: [(say(.articleTitle), .registry("articles"))], body: body
         ).layout
     }

@@ -126,7 +126,7 @@ struct CalendarPage: Framed {
         let state = FormState(frame.language, values: Fields([("year", String(shownYear))]))
         return """
             <form method="get" action="\(Link.registry("calendar"))" class="panel">
-            \(Field("year", say(.calendarYear), in: state, inputMode: "numeric", max: 4, isShort: true).html)\
+            \(Field("year", say(.calendarYear), in: state, isRequired: true, inputMode: "numeric", max: 4, isShort: true).html)\
             \(SubmitRow(say(.calendarShow), tone: .quiet).html)</form>
 
             """

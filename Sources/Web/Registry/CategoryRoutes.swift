@@ -106,7 +106,7 @@ struct CategoryPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: category?.name(in: frame.language) ?? say(.registryAdd),
+            frame: frame, title: category?.name(in: frame.language) ?? say(.registryNew(.registryCategories)),
             above: [(say(.registryCategories), .registry("categories"))],
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("categories", category?.id.text ?? "new"),

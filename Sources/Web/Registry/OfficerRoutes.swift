@@ -166,8 +166,11 @@ struct OfficerPage: Framed {
             + Field(
                 "name", say(.personName), in: form, isRequired: true, autocomplete: "off",
                 max: Complaints.Limits.nameCharactersMax
-            ).html + Select("unit", say(.fieldUnit), choices, in: form, empty: say(.none)).html
-            + CheckBoxes("roles", say(.officerRoles), roles, in: form).html + activeBox(form)
+            ).html
+            + Select(
+                "unit", say(.fieldUnit), choices, in: form, hint: say(.officerUnitHint), empty: say(.none)
+            ).html + CheckBoxes("roles", say(.officerRoles), roles, in: form, hint: say(.officerRolesHint)).html
+            + activeBox(form)
     }
 
     private var reset: HTML {

@@ -125,7 +125,7 @@ struct PartnerPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: partner?.name ?? say(.registryAdd),
+            frame: frame, title: partner?.name ?? say(.registryNew(.registryPartners)),
             above: [(say(.registryPartners), .registry("partners"))],
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("partners", partner?.id.text ?? "new"),
@@ -147,7 +147,7 @@ struct PartnerPage: Framed {
     private var renewal: HTML {
         guard let partner else { return .empty }
         let body: HTML = """
-            <p>\(say(.partnerKeyHint))</p>
+            <p>\(say(.partnerRenewHint))</p>
             <button type="submit" class="btn btn-outline-primary">\(say(.partnerRenew))</button>
 
             """

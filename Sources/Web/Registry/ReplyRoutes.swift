@@ -131,7 +131,7 @@ struct ReplyPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: reply?.name ?? say(.registryAdd),
+            frame: frame, title: reply?.name ?? say(.registryNew(.replyTitle)),
             above: [(say(.replyTitle), .registry("replies"))],
             body: KeeperForm(
                 frame: frame, form: form, action: .registry("replies", reply?.id.text ?? "new"),

@@ -24,7 +24,11 @@ extension Message {
     static let bulkChosen = Message("ทำกับเรื่องที่เลือก", "With those chosen")
     static let bulkAction = Message("รายการที่จะทำ", "What to do")
     static let bulkNext = Message("ต่อไป", "Next")
-    static let bulkAll = Message("ทุกเรื่องในหน้านี้", "All on this page")
+    static func bulkAll(_ count: Int) -> Message {
+        Message("ทำกับทุกเรื่องในหน้านี้ (\(count))", "With all on this page (\(count))")
+    }
+    static let bulkPageOnly = Message(
+        "ทำได้ทีละหน้า เรื่องในหน้าถัดไปไม่รวมอยู่ด้วย", "One page at a time: the pages behind it are not included.")
     static let bulkChooseRow = Message("เลือกเรื่องนี้", "Choose this one")
     static let bulkChooseAll = Message("เลือกทั้งหน้า", "Choose the page")
     static let bulkMine = Message("งานหลายเรื่องของฉัน", "My work on many")

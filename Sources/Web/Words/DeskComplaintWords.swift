@@ -12,8 +12,11 @@ extension Message {
         "ไม่มีสิ่งที่ท่านต้องหรือทำได้กับเรื่องนี้ในขณะนี้", "There is nothing for you to do with this complaint now.")
     static let complaintFacts = Message("ข้อมูลของเรื่อง", "Facts")
     static let complaintWords = Message("สิ่งที่ผู้ร้องแจ้ง", "What the complainant told us")
-    static let complaintWorkFiles = Message("ไฟล์จากหน่วยงาน", "Files from the agencies")
     static let complaintFiles = Message("ไฟล์แนบทั้งหมด", "All files")
+    static let complaintOfficerFiles = Message("ไฟล์จากเจ้าหน้าที่", "Files from officers")
+    static let complaintProposed = Message(
+        "หัวหน้ากลุ่มงานได้รับแจ้งแล้ว เมื่อเห็นชอบ รายงานจะไปถึงศูนย์ฯ",
+        "Your unit head was told. Once they approve, the report goes to the centre.")
     static let complaintHistory = Message("ประวัติ", "History")
     static let complaintQuestion = Message("รอผู้ร้องตอบ", "A question to the complainant is open")
     static let complaintAnswerBy = Message("ตอบได้ถึง", "May be answered until")

@@ -22,6 +22,10 @@ extension Message {
     static let fieldWordsHint = Message("ตามที่ผู้ร้องแจ้ง", "As the complainant told it.")
     static let fieldForComplainant = Message("ผู้ร้องจะเห็นข้อความนี้", "The complainant will read this.")
     static let fieldForColleagues = Message("เห็นเฉพาะเจ้าหน้าที่", "Only officers read this.")
+    static let fieldNoteHint = Message(
+        "เห็นเฉพาะเจ้าหน้าที่ พิมพ์ @ ตามด้วยชื่อผู้ใช้เพื่อแจ้งเพื่อนร่วมงาน",
+        "Only officers read this. With @ and a colleague’s login you tell them.")
+    static let fieldNoteCall = Message("เลือกเพื่อนร่วมงานที่จะแจ้ง", "Choose a colleague to tell")
     static let fieldIdentityReason = Message(
         "ผู้ร้องและผู้ตรวจสอบจะเห็นเหตุผลนี้", "The complainant and auditors will read this reason.")
     static let fieldOther = Message("รหัสของอีกเรื่อง", "Code of the other complaint")

@@ -36,6 +36,9 @@ extension Message {
     static func queueExportHint(_ rows: Int) -> Message {
         Message("ไม่เกิน \(rows) แถวแรก ไม่มีข้อมูลตัวตน", "The first \(rows) rows at most; nobody’s identity")
     }
+    static let queueExporting = Message("กำลังเตรียมไฟล์…", "Preparing the file…")
+    static let queueExported = Message("ดาวน์โหลดแล้ว", "The file was downloaded")
+    static let queueExportFailed = Message("ดาวน์โหลดไม่สำเร็จ กรุณาลองใหม่", "The download failed; please try again.")
     static let queueLookOn = Message(
         "หน้านี้ค้นเรื่องไปได้เพียงบางส่วน กด “ต่อไป” เพื่อค้นต่อ",
         "Only a part of the list was looked through for this page. “Next” looks on.")
@@ -53,6 +56,8 @@ extension Message {
     static let exportCut = Message("รายการยาวกว่านี้ แถวที่เหลือไม่ได้ส่งออก", "The list goes on; the rest is not exported")
     static let queueEmpty = Message("ไม่มีเรื่องในรายการนี้", "Nothing in this list")
     static let queueEmptyText = Message("ลองเลือกส่วนหรือสถานะอื่น", "Try another part or other statuses.")
+    static let queueEmptyWork = Message(
+        "ไม่มีงานรอท่านที่นี่ เมื่อมีเรื่องใหม่ จะขึ้นในรายการนี้", "No work waits for you here. What comes in will stand in this list.")
     static let queueNoAccess = Message(
         "บัญชีนี้ไม่มีงานเรื่องร้องทุกข์ ใช้เมนูด้านบนเพื่อไปยังงานของท่าน",
         "This account does not work on complaints. The menu above leads to your work.")

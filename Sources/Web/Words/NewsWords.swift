@@ -29,7 +29,7 @@ extension Message {
     static let feedbackResults = Message("ความเห็นของผู้อ่าน", "What readers say")
     static let feedbackNone = Message("ยังไม่มีความเห็น", "Nobody has answered yet")
     static let newsWriters = Message(
-        "ผู้บริหารศูนย์ฯ และผู้ตรวจรับผลเขียนและเผยแพร่ข่าวได้ เจ้าหน้าที่ศูนย์ฯ คนอื่นอ่านได้",
+        "ผู้บริหารศูนย์ฯ และผู้ตรวจผลเขียนและเผยแพร่ข่าวได้ เจ้าหน้าที่ศูนย์ฯ คนอื่นอ่านได้",
         "The centre’s executives and reviewers write and publish; the centre’s other officers can read here.")
     static let newsWrite = Message("เขียนข่าวใหม่", "Write news")
     static let newsAll = Message("ข่าวทั้งหมด ใหม่ที่สุดก่อน", "All news, newest first")
@@ -47,6 +47,8 @@ extension Message {
     static let newsSave = Message("บันทึก", "Save")
     static let newsPublish = Message("เผยแพร่", "Publish")
     static let newsWithdraw = Message("ถอนข่าว", "Withdraw")
+    static let newsIsPublished = Message("เผยแพร่ข่าวแล้ว ประชาชนอ่านได้ทันที", "Published. Everybody can read it now.")
+    static let newsRead = Message("ดูหน้าข่าว", "See it as readers do")
     static let newsPreview = Message("ตัวอย่างก่อนเผยแพร่", "How it will look")
     static let homeNews = Message("ข่าวล่าสุด", "Latest news")
     static let homeNewsMore = Message("ดูข่าวทั้งหมด", "All news")

@@ -8,6 +8,7 @@ extension Message {
     }
     static let notificationsSeen = Message("ทำเครื่องหมายว่าอ่านทั้งหมดแล้ว", "Mark all as read")
     static let notificationsNew = Message("ใหม่", "New")
+    static let notificationsCalled = Message("มีผู้เอ่ยถึงท่านในบันทึกภายใน", "A note calls you")
     static let notificationsEmpty = Message("ยังไม่มีการแจ้งเตือน", "No notifications yet")
     static let notificationsEmptyText = Message(
         "เมื่อมีเรื่องเข้ามาหรือมีความเคลื่อนไหวที่ท่านควรทราบ จะแสดงที่นี่",

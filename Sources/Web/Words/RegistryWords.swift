@@ -14,7 +14,36 @@ extension Message {
     static let registryCalendar = Message("ปฏิทินวันทำการ", "Working calendar")
     static let registryPartners = Message("ระบบที่เชื่อมต่อ", "Partner systems")
     static let registryJobs = Message("งานเบื้องหลังที่ล้มเหลว", "Failed jobs")
+    static let registryRefusals = Message("เหตุผลที่ไม่รับเรื่อง", "Reasons for not accepting")
+    static let refusalNeeds = Message("สิ่งที่ต้องระบุด้วย", "What must be given with it")
+    static let refusalLead = Message(
+        "ถ้อยคำที่ผู้ร้องและเจ้าหน้าที่อ่าน เมื่อแก้แล้วมีผลทันที รวมถึงเรื่องเก่า ส่วนข้อความถึงผู้ร้องที่ส่งไปแล้วไม่เปลี่ยน",
+        "What complainants and officers read. A change shows at once, in old complaints too; notices already sent stay as they are."
+    )
+    static let registryAgenciesAbout = Message(
+        "ชื่อ กลุ่มงาน และเจ้าหน้าที่ของแต่ละหน่วยงาน", "Names, units and officers of each agency")
+    static let registryOfficersAbout = Message(
+        "ผู้ใช้งานของหน่วยงานท่าน และบทบาทของแต่ละคน", "Who works in your agency, and in which roles")
+    static let registryCategoriesAbout = Message(
+        "หมวดสองระดับสำหรับคัดกรองและสถิติ", "Two levels, for screening and for figures")
+    static let registryAgreementsAbout = Message(
+        "หน่วยงานใดรับเรื่องได้ และตั้งแต่เมื่อใด", "Which agencies may be referred to, and since when")
+    static let registryCalendarAbout = Message(
+        "วันหยุดและวันทำการพิเศษ ใช้นับกำหนดเวลา", "Holidays and extra working days, for deadlines")
+    static let registryRefusalsAbout = Message(
+        "ถ้อยคำที่ผู้ร้องอ่านเมื่อไม่รับเรื่อง", "What people read when a complaint is not accepted")
+    static let registryArticlesAbout = Message(
+        "คำตอบที่ศูนย์ฯ ใช้ตอบผู้สอบถาม", "Answers of the centre to those who ask")
+    static let registryRepliesAbout = Message(
+        "ข้อความและแบบฟอร์มที่หน่วยงานท่านใช้บ่อย", "Texts and forms that your agency uses often")
+    static let registryPartnersAbout = Message(
+        "ระบบของหน่วยงานที่ส่งและรับเรื่องด้วยกุญแจ API", "Agencies’ programs that send and take with an API key")
+    static let registryJobsAbout = Message(
+        "งานที่ระบบลองจนหยุดแล้ว และรอให้ลองใหม่", "What the system gave up on, to be tried again")
     static let registryAdd = Message("เพิ่ม", "Add")
+    static func registryNew(_ section: Message) -> Message {
+        Message("เพิ่ม\(section.thai)", "Add: \(section.english)")
+    }
     static let registrySave = Message("บันทึก", "Save")
     static let registryRemove = Message("ลบ", "Remove")
     static let registryDone = Message("บันทึกแล้ว", "Saved")
@@ -35,6 +64,10 @@ extension Message {
     static let officerLoginHint = Message(
         "อักษรอังกฤษตัวเล็ก ตัวเลข จุด ขีด", "Small letters, digits, dots, dashes.")
     static let officerRoles = Message("บทบาท", "Roles")
+    static let officerRolesHint = Message(
+        "ไม่มีบทบาท เข้าระบบได้แต่ไม่เห็นงานใด", "Without a role one can log in and sees no work.")
+    static let officerUnitHint = Message(
+        "เจ้าหน้าที่และหัวหน้าเห็นเรื่องของกลุ่มงานนี้", "Officers and heads see this unit’s complaints.")
     static let officerReset = Message("ตั้งรหัสผ่านใหม่", "Reset the password")
     static let officerResetHint = Message(
         "รหัสผ่านใหม่จะแสดงครั้งเดียว และเจ้าหน้าที่จะถูกออกจากระบบทุกเครื่อง",
@@ -72,6 +105,9 @@ extension Message {
     static let partnerKey = Message("กุญแจ API แสดงครั้งเดียว", "API key, shown this once")
     static let partnerKeyHint = Message(
         "เก็บไว้ในที่ปลอดภัย กุญแจเดิม (ถ้ามี) ใช้ไม่ได้แล้ว", "Keep it safe. An earlier key no longer works.")
+    static let partnerRenewHint = Message(
+        "ใช้เมื่อกุญแจหายหรือมีผู้อื่นเห็น เมื่อออกกุญแจใหม่ กุญแจเดิมจะใช้ไม่ได้ทันที",
+        "For a key that is lost or was seen. The key of today stops working at once.")
     static let partnerRenew = Message("ออกกุญแจใหม่", "Make a new key")
     static let jobNumber = Message("หมายเลข", "Number")
     static let jobKind = Message("งาน", "Job")

@@ -108,22 +108,6 @@ extension Outcome {
     }
 }
 
-extension RefusalReason {
-    package var message: Message {
-        switch self {
-        case .anonymousWithoutDetail:
-            Message("ไม่เปิดเผยชื่อและไม่มีรายละเอียดพอให้ตรวจสอบ", "Anonymous, without detail that could be checked")
-        case .beforeCourt: Message("อยู่ระหว่างการพิจารณาของศาล", "Before a court")
-        case .alreadyDecided: Message("เคยพิจารณาเป็นที่ยุติแล้ว", "Decided before")
-        case .incomplete: Message("ข้อมูลไม่ครบถ้วน", "Incomplete")
-        case .outsideMandate: Message("ไม่อยู่ในอำนาจหน้าที่ของรัฐบาล", "Outside the government’s mandate")
-        case .specialProcedure: Message("มีกฎหมายกำหนดขั้นตอนไว้โดยเฉพาะ", "A law prescribes a procedure of its own")
-        case .withdrawn: Message("ผู้ร้องถอนเรื่อง", "Withdrawn by the complainant")
-        case .duplicate: Message("ซ้ำกับเรื่องที่รับไว้แล้ว", "Same as a complaint received before")
-        }
-    }
-}
-
 extension WaitCause {
     package var message: Message {
         switch self {

@@ -20,7 +20,6 @@ extension Channel: Worded {}
 extension Urgency: Worded {}
 extension Secrecy: Worded {}
 extension Outcome: Worded {}
-extension RefusalReason: Worded {}
 extension WaitCause: Worded {}
 extension Role: Worded {}
 extension Operation: Worded {}

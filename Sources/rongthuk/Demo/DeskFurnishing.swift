@@ -3,7 +3,7 @@ import Complaints
 import Operations
 
 extension Country {
-    /// What lies on the desks when the demo opens: published answers, and lists that heads share.
+    /// What lies on the desks when the demo opens: published answers, texts and forms, and lists that heads share.
     func furnish(_ operations: Operations) async throws {
         for article in ArticleTable.all { _ = try await operations.createArticle(article, by: .system) }
         let executive = Principal.officer(hub.officer(.hubExecutive, turn: 0))
@@ -15,6 +15,8 @@ extension Country {
         _ = try await operations.keepList(
             QueueRequest(statuses: [.received], channel: .hotline), as: "จากสายด่วน รอคัดกรอง", isShared: true,
             by: executive)
+        try await keep(
+            ReplyTable.hub, ReplyTable.hubForms, by: .officer(hub.officer(.reviewer, turn: 0)), operations)
         for office in offices.values.sorted(by: { $0.agency.code < $1.agency.code }) {
             guard let head = office.desks.first?.head else { continue }
             _ = try await operations.keepList(
@@ -22,6 +24,18 @@ extension Country {
                     part: .all, statuses: [.referred, .accepted, .inProgress],
                     urgencies: [.urgent, .veryUrgent, .mostUrgent], isOldestFirst: true),
                 as: "เรื่องด่วนของเรา", isShared: true, by: .officer(head))
+            try await keep(ReplyTable.agency, ReplyTable.agencyForms, by: .officer(head), operations)
+        }
+    }
+
+    /// The texts and filled-in forms of one agency.
+    private func keep(
+        _ replies: [ReplyInput], _ forms: [(name: String, operation: Operation, fields: [Macro.Field])],
+        by keeper: Principal, _ operations: Operations
+    ) async throws {
+        for reply in replies { _ = try await operations.createReply(reply, by: keeper) }
+        for form in forms {
+            _ = try await operations.createMacro(named: form.name, for: form.operation, form.fields, by: keeper)
         }
     }
 }

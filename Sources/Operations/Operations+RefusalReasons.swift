@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Complaints
+import SQL
+import Storage
+
+/// The words of the reasons for not accepting a complaint, which administrators keep.
+extension Operations {
+    /// Every reason in our order with its words; public, as those who are refused read them.
+    package func refusalWordings() throws(OperationError) -> [RefusalWording] {
+        let found = try reading { try $0.refusalWordings() }
+        return RefusalReason.allCases.compactMap { found[$0] }
+    }
+
+    /// Saves the words of one reason, which are read at once wherever it stands, in old complaints too.
+    ///
+    /// - Throws: ``OperationError/invalid(_:)`` with `textThai` or `textEnglish`.
+    package func updateRefusalWording(
+        _ wording: RefusalWording, by principal: Principal
+    ) async throws(OperationError) -> RefusalWording {
+        try principal.requireAdministrator()
+        var check = FieldCheck()
+        check.name("textThai", wording.thai)
+        check.name("textEnglish", wording.english)
+        try finish(check)
+        let saved = RefusalWording(wording.reason, thai: trimmed(wording.thai), english: trimmed(wording.english))
+        try await transaction { try $0.update(saved) }
+        return saved
+    }
+}
