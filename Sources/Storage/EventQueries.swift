@@ -102,7 +102,7 @@ extension Event {
         let kind = try row.choice(2, of: Event.Kind.self)
         self.init(
             complaint: try row.id(0), revision: try row.int(1), at: try row.instant(3), actor: try row.party(4),
-            agency: try row.idOrNil(5), body: try Body(kind: kind, json: Array(try row.string(6).utf8)))
+            agency: try row.idOrNil(5), body: try Body(kind: kind, json: try row.string(6)))
     }
 }
 
