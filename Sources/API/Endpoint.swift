@@ -56,6 +56,8 @@ package struct Endpoint: Sendable {
     package var parameters: [Parameter] = []
     package var body: RequestBody?
     package var answer: Answer
+    /// Whether it reads a few rows and no more.
+    package var isBrief = false
     /// Those that neither the access nor the body nor the operation already tells.
     package var problems: [ProblemKind] = []
     let handler: Handling
@@ -103,7 +105,7 @@ extension Endpoint {
     }
 
     private var options: RouteOptions {
-        guard let body else { return .none }
+        guard let body else { return isBrief ? .brief : .none }
         guard body.parts != nil else { return RouteOptions(accepts: .json, bodyBytesMax: Limits.bodyBytesMax) }
         return RouteOptions(
             accepts: [.json, .multipart], bodyBytesMax: Limits.uploadBytesMax,

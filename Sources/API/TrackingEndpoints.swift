@@ -8,7 +8,7 @@ let trackingEndpoints: [Endpoint] = [
     Endpoint(
         method: .get, path: "/tracking/{code}", id: "trackComplaint",
         summary: "Read one's own complaint: status, story, and what may be done now.", access: .pin,
-        parameters: [.pin], answer: .json(200, "TrackedComplaint"), handler: readTracked),
+        parameters: [.pin], answer: .json(200, "TrackedComplaint"), isBrief: true, handler: readTracked),
     Endpoint(
         method: .get, path: "/tracking/{code}/attachments/{attachment}", id: "downloadOwnAttachment",
         summary: "Download a file of one's own complaint.", access: .pin, parameters: [.pin], answer: .file,

@@ -54,8 +54,8 @@ extension Event.Body {
     /// Reads a body back.
     ///
     /// - Throws: `DecodingError` for another version or another shape.
-    package init(kind: Event.Kind, json: [UInt8]) throws {
-        let decoder = StoredDecoder(value: try json.withUnsafeBufferPointer { try StoredJSONDecoder.tree($0) })
+    package init(kind: Event.Kind, json: String) throws {
+        let decoder = StoredDecoder(value: try StoredJSONDecoder.tree(json))
         let version = try Version(from: decoder).version
         guard version == Self.version else {
             throw DecodingError.dataCorrupted(

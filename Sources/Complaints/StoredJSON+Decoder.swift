@@ -6,18 +6,10 @@ package enum StoredJSONDecoder {
     ///
     /// - Throws: `DecodingError` for what is no JSON, and for JSON of another shape.
     package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-        var text = text
-        return try text.withUTF8 { try decode(type, from: $0) }
-    }
-
-    /// The same from the text's UTF-8, as it stands in a row.
-    package static func decode<Value: Decodable>(
-        _ type: Value.Type, from text: UnsafeBufferPointer<UInt8>
-    ) throws -> Value {
         try Value(from: StoredDecoder(value: try tree(text)))
     }
 
-    static func tree(_ text: UnsafeBufferPointer<UInt8>) throws -> StoredJSON {
+    static func tree(_ text: String) throws -> StoredJSON {
         do throws(StoredJSON.Fault) {
             return try StoredJSON(text)
         } catch {

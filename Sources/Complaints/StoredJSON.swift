@@ -27,20 +27,27 @@ enum StoredJSON: Equatable {
     static let depthMax = 32
 
     /// - Throws: ``Fault``.
-    init(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) {
-        var reader = Reader(text: text)
-        self = try reader.value(depth: 0)
-        guard try reader.next() == nil else { throw reader.fault }
+    init(_ text: String) throws(Fault) {
+        var text = text
+        self = try text.withUTF8 { utf8 in Result { () throws(Fault) in try Reader.whole(utf8) } }.get()
     }
 }
 
 /// Reads one text from its beginning to its end.
 private struct Reader {
-    let text: UnsafeBufferPointer<UInt8>
+    /// A string's own, so it is sound UTF-8.
+    private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
 
-    init(text: UnsafeBufferPointer<UInt8>) {
+    private init(text: UnsafeBufferPointer<UInt8>) {
         self.text = text
+    }
+
+    static func whole(_ text: UnsafeBufferPointer<UInt8>) throws(StoredJSON.Fault) -> StoredJSON {
+        var reader = Reader(text: text)
+        let value = try reader.value(depth: 0)
+        guard try reader.next() == nil else { throw reader.fault }
+        return value
     }
 
     var fault: StoredJSON.Fault { StoredJSON.Fault(offset: position) }
@@ -112,7 +119,13 @@ private struct Reader {
         let start = position
         while position < text.count, Self.isOfNumber(text[position]) { position += 1 }
         guard position > start else { throw fault }
-        return String(decoding: UnsafeBufferPointer(rebasing: text[start..<position]), as: UTF8.self)
+        return piece(from: start)
+    }
+
+    /// What stands between `start` and here, both beside ASCII.
+    private func piece(from start: Int) -> String {
+        // Safety: sound UTF-8 is cut beside ASCII only, so each piece is sound; to look again would take longest of all.
+        String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: text[start..<position]).span))
     }
 
     private static func isOfNumber(_ byte: UInt8) -> Bool {
@@ -131,7 +144,7 @@ private struct Reader {
             switch text[position] {
             case UInt8(ascii: "\""):
                 defer { position += 1 }
-                return String(decoding: UnsafeBufferPointer(rebasing: text[start..<position]), as: UTF8.self)
+                return piece(from: start)
             case UInt8(ascii: "\\"):
                 return try escapedString(after: Array(text[start..<position]))
             case 0..<0x20: throw fault

@@ -12,6 +12,8 @@ package struct RouteOptions: Sendable {
     package var fileBytesMax: Int
     /// What becomes of a form with a file that is too large.
     package var largeFiles = LargeFiles.refused
+    /// Whether the handler reads a few rows and no more, so that it may begin on the HTTP thread.
+    package var isBrief = false
 
     package enum LargeFiles: Sendable {
         /// The whole form is answered 413.
@@ -32,6 +34,12 @@ package struct RouteOptions: Sendable {
 
     /// No body.
     package static var none: RouteOptions { RouteOptions() }
+    /// No body, and an answer of a few rows; see ``isBrief``.
+    package static var brief: RouteOptions {
+        var options = RouteOptions()
+        options.isBrief = true
+        return options
+    }
     /// A form without files, either encoding.
     package static var form: RouteOptions { RouteOptions(accepts: [.form, .multipart]) }
     /// A JSON body.

@@ -44,7 +44,7 @@ extension Operations {
     package func access(code: String, pin: String, from address: String) async throws(OperationError)
         -> Complaint.ID
     {
-        try await opening(code, pin, from: address) { id, _ in id }
+        try await opening(code, pin, from: address) { complaint, _ in complaint.id }
     }
 
     /// Everything that `principal`, once code and PIN were found right, may read of the complaint.
@@ -54,15 +54,15 @@ extension Operations {
         code: String, pin: String, from address: String,
         as principal: (Complaint.ID) throws(OperationError) -> Principal
     ) async throws(OperationError) -> TrackedComplaint {
-        try await opening(code, pin, from: address) { id, transaction in
-            try tracked(by: principal(id), in: transaction)
+        try await opening(code, pin, from: address) { complaint, transaction in
+            try tracked(complaint, by: principal(complaint.id), in: transaction)
         }
     }
 
     /// Checks code and PIN, and reads on in the same transaction when they are right.
     private func opening<Value>(
         _ typed: String, _ pin: String, from address: String,
-        _ read: (Complaint.ID, borrowing Transaction) throws -> Value
+        _ read: (Complaint, borrowing Transaction) throws -> Value
     ) async throws(OperationError) -> Value {
         let code = PublicCode(typed)
         let subjects = [
@@ -72,10 +72,9 @@ extension Operations {
         let given = code.map { keys.pinHash(Self.digitsOnly(pin), code: $0.text) }
         let found = try reading { transaction -> Value? in
             try check(windows, in: transaction)
-            guard let code, let given, let found = try transaction.pinHash(for: code),
-                Secrets.equal(found.1, given)
-            else { return nil }
-            return try read(found.0, transaction)
+            guard let code, let given else { return nil }
+            let found = try transaction.complaint(code) { Secrets.equal($0, given) }
+            return try found.map { try read($0, transaction) }
         }
         if let found { return found }
         try await recordFailure(subjects)
@@ -84,21 +83,28 @@ extension Operations {
 
     /// Everything the complainant may read about their complaint.
     package func tracked(by principal: Principal) throws(OperationError) -> TrackedComplaint {
-        try reading { try tracked(by: principal, in: $0) }
-    }
-
-    private func tracked(by principal: Principal, in transaction: borrowing Transaction) throws -> TrackedComplaint {
         let id: Complaint.ID
         switch principal {
         case .complainant(let own), .caller(_, let own): id = own
-        case .anonymous: throw OperationError.unauthenticated
-        case .officer, .partner, .system: throw OperationError.forbidden
+        case .anonymous: throw .unauthenticated
+        case .officer, .partner, .system: throw .forbidden
         }
-        guard let actor = principal.actor(for: id), let complaint = try transaction.complaint(id) else {
-            throw OperationError.notFound
+        return try reading { transaction in
+            guard let complaint = try transaction.complaint(id) else { throw OperationError.notFound }
+            return try tracked(complaint, by: principal, in: transaction)
         }
-        let milestones = try transaction.milestones(of: id).filter(\.kind.isPublic)
-        let accesses = try transaction.identityAccesses(of: id)
+    }
+
+    private func tracked(
+        _ complaint: Complaint, by principal: Principal, in transaction: borrowing Transaction
+    ) throws -> TrackedComplaint {
+        let id = complaint.id
+        guard let actor = principal.actor(for: id) else { throw OperationError.notFound }
+        let story = try transaction.milestones(of: id)
+        let milestones = story.filter(\.kind.isPublic)
+        let wasAsked = story.contains { $0.kind == .identityRequested }
+        let accesses = wasAsked ? try transaction.identityAccesses(of: id) : []
+        let said = Dictionary(try transaction.messages(of: id).map { ($0.revision, $0) }) { first, _ in first }
         var involved = Set(milestones.lazy.compactMap(\.agency))
         involved.formUnion(accesses.lazy.map(\.agency))
         if let lead = complaint.lead { involved.insert(lead.agency) }
@@ -107,7 +113,7 @@ extension Operations {
             complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },
             lead: complaint.lead.flatMap { agencies[$0.agency] },
             narrative: try transaction.narrative(of: id) ?? "",
-            timeline: milestones.map { TrackedComplaint.Entry($0, agencies) },
+            timeline: milestones.map { TrackedComplaint.Entry($0, said[$0.revision], agencies) },
             attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
             operations: complaint.operations(for: actor), agencies: agencies,
             refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] })
@@ -119,9 +125,9 @@ extension Operations {
 }
 
 extension TrackedComplaint.Entry {
-    fileprivate init(_ step: Milestone, _ agencies: [Agency.ID: Agency]) {
+    fileprivate init(_ step: Milestone, _ said: Message?, _ agencies: [Agency.ID: Agency]) {
         self.init(
             revision: step.revision, at: step.at, kind: step.kind, agency: step.agency.flatMap { agencies[$0] },
-            text: step.text, isFromComplainant: step.isFromComplainant ?? (step.agency == nil))
+            text: said?.text, isFromComplainant: said?.isFromComplainant ?? (step.agency == nil))
     }
 }

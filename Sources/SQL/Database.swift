@@ -20,6 +20,9 @@ package final class Database: Sendable {
 
     package var engine: Engine { core.engine }
 
+    /// Whether a read is all work of this process, and no waiting for a server's answer.
+    package var readsWithoutWaiting: Bool { engine == .sqlite }
+
     /// Runs `body` on the calling thread, which may block; it cannot write.
     ///
     /// On SQLite all of it sees one state; on PostgreSQL each statement sees the latest, for the price of no round

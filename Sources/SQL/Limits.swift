@@ -10,8 +10,8 @@ package enum Limits {
     package static let statementSeconds = 15.0
     /// Limit: seconds to wait for a free connection before the caller is told to come back.
     package static let connectionWaitSeconds = 5.0
-    /// Limit: SQLite read connections; executor threads are max(4, 2 × cores), and some are not executors.
-    package static let readersMax = 16
+    /// Limit: SQLite read connections, opened when needed; three threads a core may read, so on 20 cores none waits.
+    package static let readersMax = 64
     /// Limit: PostgreSQL connections per process; several processes share a server whose default allows 100.
     package static let postgresConnectionsMax = 20
     /// Limit: PostgreSQL transactions that write at once; the remaining connections are for reads.
@@ -22,7 +22,7 @@ package enum Limits {
     package static let groupMax = 256
     /// Limit: milliseconds SQLite waits for another process's lock before it gives up.
     package static let busyMilliseconds: Int32 = 5_000
-    /// Limit: KiB of page cache per SQLite connection; 16 readers then take 128 MB at most.
+    /// Limit: KiB of page cache per SQLite connection; 64 readers then take 512 MB at most.
     package static let cacheKibibytes = 8_000
     /// Limit: pages in the write-ahead log before an idle writer copies them to the database (4 MB).
     package static let idleCheckpointPages = 1_000

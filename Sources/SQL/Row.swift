@@ -49,7 +49,7 @@ package struct Row: Sendable {
     }
 
     package func stringOrNil(_ index: Int) throws(DatabaseError) -> String? {
-        try textOrNil(index) { String(decoding: $0, as: UTF8.self) }
+        try textOrNil(index, String.init(engine:))
     }
 
     /// What `read` makes of a text's UTF-8 where it stands, for texts that become something else than a string.
@@ -121,7 +121,7 @@ package struct Row: Sendable {
         case .null: return .null
         case .integer: return .integer(field.bits)
         case .real: return .real(Double(bitPattern: UInt64(bitPattern: field.bits)))
-        case .text: return .text(packed.withBytes(of: field) { String(decoding: $0, as: UTF8.self) })
+        case .text: return .text(packed.withBytes(of: field, String.init(engine:)))
         case .blob: return .blob(packed.withBytes(of: field) { Array($0) })
         }
     }

@@ -44,10 +44,9 @@ struct ComplaintFacts: Codable, Equatable {
 
     /// Reads the column at `index` into the complaint, which keeps its own where the column is NULL.
     static func read(_ row: Row, _ index: Int, into complaint: inout Complaint) throws(DatabaseError) {
-        let read = try row.textOrNil(index) { json in Result { try StoredJSONDecoder.decode(Self.self, from: json) } }
-        guard let read else { return }
+        guard let json = try row.stringOrNil(index) else { return }
         do {
-            let facts = try read.get()
+            let facts = try StoredJSONDecoder.decode(Self.self, from: json)
             complaint.question = facts.question
             complaint.proposal = facts.proposal
             complaint.report = facts.report

@@ -13,18 +13,20 @@ extension Transaction {
     }
 
     private borrowing func complaint(matching condition: SQL) throws -> Complaint? {
-        guard let row = try run("SELECT \(Complaint.columns) FROM complaint WHERE \(condition)").first else {
-            return nil
-        }
+        try run("SELECT \(Complaint.columns) FROM complaint WHERE \(condition)").first.map { try complaint(row: $0) }
+    }
+
+    /// The complaint that a code names, if `isRight` holds of the keyed hash of its PIN.
+    package borrowing func complaint(_ code: PublicCode, withPIN isRight: (String) -> Bool) throws -> Complaint? {
+        let rows = try run("SELECT \(Complaint.columns), pin_hash FROM complaint WHERE code = \(code)")
+        guard let row = rows.first, isRight(try row.string(row.count - 1)) else { return nil }
+        return try complaint(row: row)
+    }
+
+    private borrowing func complaint(row: Row) throws -> Complaint {
         var complaint = try Complaint(row: row)
         if complaint.status != .received { try readAssignments(into: &complaint) }
         return complaint
-    }
-
-    /// The complaint that a code names and the keyed hash of its PIN.
-    package borrowing func pinHash(for code: PublicCode) throws -> (Complaint.ID, String)? {
-        guard let row = try run("SELECT id, pin_hash FROM complaint WHERE code = \(code)").first else { return nil }
-        return (try row.id(0), try row.string(1))
     }
 
     package borrowing func complaintID(for code: PublicCode) throws -> Complaint.ID? {

@@ -80,19 +80,14 @@ extension Transaction {
         ).isEmpty
     }
 
-    /// What the public timeline needs of the story and what was said with it, without reading any body.
+    /// What the public timeline needs of the story, without reading any body; `messages(of:)` has what was said.
     package borrowing func milestones(of complaint: Complaint.ID) throws -> [Milestone] {
-        try run(
-            """
-            SELECT e.revision, e.kind, e.at, e.agency, m.text, m.is_from_complainant
-            FROM event e LEFT JOIN message m ON m.complaint = e.complaint AND m.revision = e.revision
-            WHERE e.complaint = \(complaint) ORDER BY e.revision
-            """
-        ).map { row in
-            Milestone(
-                revision: try row.int(0), kind: try row.choice(1), at: try row.instant(2), agency: try row.idOrNil(3),
-                text: try row.stringOrNil(4), isFromComplainant: try row.boolOrNil(5))
-        }
+        try run("SELECT revision, kind, at, agency FROM event WHERE complaint = \(complaint) ORDER BY revision")
+            .map { row in
+                Milestone(
+                    revision: try row.int(0), kind: try row.choice(1), at: try row.instant(2),
+                    agency: try row.idOrNil(3))
+            }
     }
 }
 
@@ -102,10 +97,6 @@ package struct Milestone: Equatable, Sendable {
     package let kind: Event.Kind
     package let at: Instant
     package let agency: Agency.ID?
-    /// Words between the complainant and those who handle the complaint; nil for steps without any.
-    package let text: String?
-    /// Whose words they are; nil where there are none.
-    package let isFromComplainant: Bool?
 }
 
 extension Event {
@@ -113,7 +104,7 @@ extension Event {
         let kind = try row.choice(2, of: Event.Kind.self)
         self.init(
             complaint: try row.id(0), revision: try row.int(1), at: try row.instant(3), actor: try row.party(4),
-            agency: try row.idOrNil(5), body: try Body(kind: kind, json: Array(try row.string(6).utf8)))
+            agency: try row.idOrNil(5), body: try Body(kind: kind, json: try row.string(6)))
     }
 }
 

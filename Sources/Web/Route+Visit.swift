@@ -8,8 +8,10 @@ package typealias Answering = @Sendable (Request, Visit) async throws -> Respons
 
 extension Route<Visit> {
     /// A page that is read and changes nothing.
-    package static func page(_ template: String, _ handler: @escaping Answering) -> Route {
-        Route(.get, template) { request, visit in
+    package static func page(
+        _ template: String, _ options: RouteOptions, _ handler: @escaping Answering
+    ) -> Route {
+        Route(.get, template, options) { request, visit in
             try visit.checkPassword(at: request.path)
             return visit.finished(try await handler(request, visit))
         }
@@ -30,6 +32,11 @@ extension Route<Visit> {
 }
 
 extension Route<Visit> {
+    /// A page that nothing more is to be said of.
+    package static func page(_ template: String, _ handler: @escaping Answering) -> Route {
+        page(template, .none, handler)
+    }
+
     /// A form without files.
     package static func form(_ template: String, _ handler: @escaping Answering) -> Route {
         form(template, .form, handler)

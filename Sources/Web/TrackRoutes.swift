@@ -9,7 +9,7 @@ let trackRoutes: [Route<Visit>] = [
     .page("/track", showEntry),
     .form("/track", enter),
     .form("/track/leave", leave),
-    .page("/track/complaint", showTracked),
+    .page("/track/complaint", .brief, showTracked),
     .page("/track/complaint/{step}", showStep),
     .form("/track/complaint/{step}", .attachments, take),
     .page("/track/files/{file}", sendFile),

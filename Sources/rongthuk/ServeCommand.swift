@@ -3,6 +3,7 @@ import API
 import Glibc
 import HTTP
 import Operations
+import SQL
 import Telemetry
 import Web
 
@@ -70,6 +71,7 @@ private func makeServer(
         temporaryDirectory: world.configuration.dataDirectory + "/incoming")
     settings.trustedProxies = configuration.trustedProxies
     settings.security = .strict(imagesFrom: configuration.tiles?.origin)
+    settings.beginsBriefRoutes = world.operations.database.readsWithoutWaiting
     let log = world.log
     settings.log = { record in
         log.info(

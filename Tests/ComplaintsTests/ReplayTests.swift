@@ -23,7 +23,7 @@ import Testing
         while walk.takeStep() {}
 
         for event in walk.events {
-            let json = try event.body.json()
+            let json = String(decoding: try event.body.json(), as: UTF8.self)
             #expect(try Event.Body(kind: event.kind, json: json) == event.body, "revision \(event.revision)")
         }
     }

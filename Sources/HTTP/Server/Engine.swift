@@ -19,6 +19,8 @@ final class Engine: Sendable {
         let template: String
         let options: RouteOptions
         let isInline: Bool
+        /// Whether its handler begins on the HTTP thread.
+        let beginsHere: Bool
     }
 
     let configuration: ServerConfiguration
@@ -42,7 +44,9 @@ final class Engine: Sendable {
         pool = ThreadPool(threads: configuration.handlerThreads)
         security = PreparedHeaders(dispatcher.security)
         routes = dispatcher.router.routes.map {
-            RouteEntry(template: $0.template, options: $0.options, isInline: $0.isInline)
+            RouteEntry(
+                template: $0.template, options: $0.options, isInline: $0.isInline,
+                beginsHere: $0.options.isBrief && configuration.beginsBriefRoutes)
         }
         answering = Answering(
             match: { dispatcher.router.match($0, $1) },

@@ -6,11 +6,21 @@ import Synchronization
 
 /// One request from its first line to the last byte of its answer.
 ///
-/// Safety: belongs to one thread at a time. MHD's thread has it until it suspends the connection; then the task has
-/// it until it resumes the connection; MHD's own lock lies between both.
+/// Safety: belongs to one thread at a time. MHD's thread has it until it makes the task; then the task has it until it
+/// says so in `handover`, and MHD's thread again once it has seen that, or the resuming of the connection.
 final class Exchange: @unchecked Sendable {
     private enum Phase {
         case line, body, running, answered
+    }
+
+    /// Who is to do what once there is an answer.
+    private enum Handover: UInt8, AtomicRepresentable {
+        /// Whoever made the task looks whether it has ended.
+        case open
+        /// The connection is suspended; the task resumes it.
+        case suspended
+        /// The answer is there.
+        case answered
     }
 
     let engine: Engine
@@ -19,6 +29,7 @@ final class Exchange: @unchecked Sendable {
     private let rawTarget: [UInt8]
     private let connection: WatchedConnection?
     private var phase = Phase.line
+    private let handover = Atomic(Handover.open)
     private var method: Method?
     private var request: Request?
     private var route: Int?
@@ -171,14 +182,33 @@ final class Exchange: @unchecked Sendable {
             return send(connection)
         }
         phase = .running
-        MHD_suspend_connection(connection)
+        if engine.routes[route].beginsHere {
+            engine.pool.beginHere { answer(request, route, connection) }
+        } else {
+            answer(request, route, connection)
+        }
+        return handover.load(ordering: .acquiring) == .answered ? send(connection) : suspend(connection)
+    }
+
+    /// Makes the task that runs the handler.
+    private func answer(_ request: Request, _ route: Int, _ connection: OpaquePointer) {
         // Safety: the pointer stays valid while the connection is suspended, and is used for nothing else.
-        nonisolated(unsafe) let suspended = connection
+        nonisolated(unsafe) let connection = connection
         Task(executorPreference: engine.pool) { [self] in
             response = await engine.answering.answer(request, route)
-            MHD_resume_connection(suspended)
+            if handover.exchange(.answered, ordering: .acquiringAndReleasing) == .suspended {
+                MHD_resume_connection(connection)
+            }
             engine.running.subtract(1, ordering: .sequentiallyConsistent)
         }
+    }
+
+    /// Lets MHD's thread go on with others until the task has an answer, which may be there meanwhile.
+    private func suspend(_ connection: OpaquePointer) -> MHD_Result {
+        MHD_suspend_connection(connection)
+        let (isSuspended, _) = handover.compareExchange(
+            expected: .open, desired: .suspended, ordering: .acquiringAndReleasing)
+        if !isSuspended { MHD_resume_connection(connection) }
         return .YES
     }
 

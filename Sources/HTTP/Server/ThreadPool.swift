@@ -7,6 +7,13 @@ import Glibc
 /// Swift's cooperative threads are as many as cores; one blocking call on each stops the whole process.
 package final class ThreadPool: TaskExecutor {
     private let queue = WorkQueue<UnownedJob>()
+    /// Under it a thread keeps where the job goes that it is about to begin itself.
+    private static let ownJob: pthread_key_t = {
+        var key = pthread_key_t()
+        let failure = pthread_key_create(&key, nil)
+        precondition(failure == 0, "no thread-local value could be made: \(failure)")
+        return key
+    }()
 
     /// Starts the threads; they live until ``close()``.
     package init(threads: Int) {
@@ -19,9 +26,27 @@ package final class ThreadPool: TaskExecutor {
 
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
+        if let own = pthread_getspecific(Self.ownJob) {
+            pthread_setspecific(Self.ownJob, nil)
+            own.storeBytes(of: job, as: UnownedJob?.self)
+            return
+        }
         guard !queue.push(job) else { return }
         // What a handler left running when the pool was closed ends where it can do no harm but wait.
         job.runSynchronously(on: asUnownedTaskExecutor())
+    }
+
+    /// Begins the task that `make` makes on the calling thread, and returns where it ends or first waits.
+    ///
+    /// From there on it is as if it had begun on a thread of the pool.
+    func beginHere(_ make: () -> Void) {
+        var job: UnownedJob?
+        withUnsafeMutablePointer(to: &job) { job in
+            pthread_setspecific(Self.ownJob, job)
+            make()
+            pthread_setspecific(Self.ownJob, nil)
+        }
+        job?.runSynchronously(on: asUnownedTaskExecutor())
     }
 
     /// Lets the threads end once nothing is left to do.

@@ -41,7 +41,8 @@ struct PostgresRows {
         case 16, 21, 23, 20: .integer(integer(bytes))  // boolean, smallint, integer, bigint
         case 26: .integer(Int64(UInt32(truncatingIfNeeded: integer(bytes))))  // oid
         case 17: .blob(Array(bytes))  // bytea
-        case 19, 25, 114, 705, 1042, 1043: .text(String(decoding: bytes, as: UTF8.self))  // name, text, json, char
+        // name, text, json, char
+        case 19, 25, 114, 705, 1042, 1043: .text(String(engine: bytes.bindMemory(to: UInt8.self)))
         case 3802: .text(String(decoding: bytes.dropFirst(), as: UTF8.self))  // jsonb, after its version
         case 700: .real(Double(Float(bitPattern: UInt32(truncatingIfNeeded: integer(bytes)))))
         case 701: .real(Double(bitPattern: UInt64(bitPattern: integer(bytes))))

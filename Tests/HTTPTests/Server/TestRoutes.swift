@@ -17,6 +17,12 @@ private var largeFilesAreEmptied: RouteOptions {
 let testRoutes: [Route<Visitor>] = [
     .inline(.get, "/hello") { _ in .json(Array("{\"message\":\"hello\",\"status\":\"open\"}".utf8)) },
     .inline(.get, "/inline-throws") { _ in throw Unforeseen() },
+    .inline(.get, "/thread") { _ in .text(threadName()) },
+    Route(.get, "/brief", .brief) { request, _ in
+        let before = threadName()
+        if request.query["wait"] != nil { try await Task.sleep(for: .milliseconds(2)) }
+        return .text("\(before) \(threadName())")
+    },
     Route(.get, "/waiting") { _, visitor in .text(visitor.language) },
     Route(.get, "/throws") { _, _ in throw Unforeseen() },
     Route(.get, "/items/{item}") { request, _ in .text(request.parameters["item"] ?? "none") },
@@ -68,6 +74,13 @@ let testRoutes: [Route<Visitor>] = [
         return .text(request.form.files.first?.path ?? "none")
     },
 ]
+
+/// The calling thread, asked of the kernel: the optimizer takes `pthread_self()` for the same before and after a wait.
+private func threadName() -> String {
+    var name = [CChar](repeating: 0, count: 64)
+    let count = readlink("/proc/thread-self", &name, name.count)
+    return String(decoding: name.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
 
 private func fileBytes(_ path: String) -> Int {
     var status = stat()

@@ -17,9 +17,11 @@ final class TestServer: Sendable {
 
     /// Runs `body` against a server with the test routes, then stops it.
     static func run(
-        limits: Limits = Limits(), trustedProxies: [String] = [], _ body: (TestServer) async throws -> Void
+        limits: Limits = Limits(), trustedProxies: [String] = [], beginsBriefRoutes: Bool = false,
+        _ body: (TestServer) async throws -> Void
     ) async throws {
-        let server = try TestServer(limits: limits, trustedProxies: trustedProxies)
+        let server = try TestServer(
+            limits: limits, trustedProxies: trustedProxies, beginsBriefRoutes: beginsBriefRoutes)
         do {
             try await body(server)
         } catch {
@@ -31,13 +33,14 @@ final class TestServer: Sendable {
 
     private let records: Records
 
-    init(limits: Limits = Limits(), trustedProxies: [String] = []) throws {
+    init(limits: Limits = Limits(), trustedProxies: [String] = [], beginsBriefRoutes: Bool = false) throws {
         var template = Array("/tmp/http-tests-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Server.StartError.badDirectory("/tmp") }
         let directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var configuration = ServerConfiguration(port: 0, temporaryDirectory: directory)
         configuration.limits = limits
         configuration.trustedProxies = trustedProxies
+        configuration.beginsBriefRoutes = beginsBriefRoutes
         let records = Records()
         configuration.log = { records.append($0) }
         self.directory = directory
