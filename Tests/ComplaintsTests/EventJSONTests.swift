@@ -54,7 +54,7 @@ import Testing
     func `a field that a later release adds is passed over`(_ golden: GoldenBody) throws {
         let later = golden.json.dropLast() + #","zoneOfTheFuture":{"a":[1]}}"#
 
-        let body = try Event.Body(kind: golden.kind, json: later)
+        let body = try Event.Body(kind: golden.kind, json: String(later))
 
         #expect(String(decoding: try body.json(), as: UTF8.self) == golden.json)
     }
