@@ -33,6 +33,10 @@ let complaintEndpoints: [Endpoint] = [
                 "A revision; only what came later is listed. Absent for the whole story.")
         ], answer: .json(200, "EventPage"), handler: listEvents),
     Endpoint(
+        method: .get, path: "/complaints/{code}/clocks", id: "listClocks",
+        summary: "The clocks of a complaint, each with how its due instant came about.",
+        answer: .json(200, "ClockList"), handler: listClocks),
+    Endpoint(
         method: .get, path: "/complaints/{code}/attachments/{attachment}", id: "downloadAttachment",
         summary: "Download a file.", answer: .file, handler: downloadAttachment),
 ]
@@ -104,6 +108,10 @@ extension Request {
 @Sendable private func readComplaint(_ request: Request, _ call: Call) async throws -> Response {
     let view = try call.operations.complaint(try request.code(), by: call.principal)
     return Response.json(capacity: 8192) { view.write(to: &$0) }.tagged(revision: view.complaint.revision)
+}
+
+@Sendable private func listClocks(_ request: Request, _ call: Call) async throws -> Response {
+    Response.json(clocks: try call.operations.clocks(of: try request.code(), by: call.principal))
 }
 
 @Sendable private func listEvents(_ request: Request, _ call: Call) async throws -> Response {

@@ -58,6 +58,9 @@ extension Schema {
             .object([.required("complaints", .list(.reference("ComplaintSummary"))), .optional("next", .text())])
         ),
         ("ComplaintCount", .object([.required("count", .integer(min: 0)), .required("isCapped", .truth)])),
+        ("ClockList", .object([.required("clocks", .list(.reference("Clock")))])),
+        ("Clock", clock),
+        ("ClockStep", clockStep),
         (
             "EventPage",
             .object([

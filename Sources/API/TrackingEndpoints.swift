@@ -10,6 +10,10 @@ let trackingEndpoints: [Endpoint] = [
         summary: "Read one's own complaint: status, story, and what may be done now.", access: .pin,
         parameters: [.pin], answer: .json(200, "TrackedComplaint"), isBrief: true, handler: readTracked),
     Endpoint(
+        method: .get, path: "/tracking/{code}/clocks", id: "listOwnClocks",
+        summary: "What one is owed and may do oneself, by when, and how each day came about.", access: .pin,
+        parameters: [.pin], answer: .json(200, "ClockList"), handler: listTrackedClocks),
+    Endpoint(
         method: .get, path: "/tracking/{code}/attachments/{attachment}", id: "downloadOwnAttachment",
         summary: "Download a file of one's own complaint.", access: .pin, parameters: [.pin], answer: .file,
         handler: downloadTracked),
@@ -94,6 +98,12 @@ private func tracked(
             code: request.typedCode, pin: pin, from: request.remoteAddress, as: call.owner(of:))
     }
     return Response.json(capacity: 16_384) { tracked.write(to: &$0) }.tagged(revision: tracked.complaint.revision)
+}
+
+@Sendable private func listTrackedClocks(_ request: Request, _ call: Call) async throws -> Response {
+    let (_, principal) = try await call.complainant(of: request)
+    guard let code = PublicCode(request.typedCode) else { throw OperationError.notFound }
+    return Response.json(clocks: try call.operations.clocks(of: code, by: principal))
 }
 
 @Sendable private func downloadTracked(_ request: Request, _ call: Call) async throws -> Response {

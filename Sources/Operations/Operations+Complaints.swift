@@ -16,6 +16,8 @@ package struct ComplaintView: Equatable, Sendable {
     package let repeated: ComplaintSummary?
     /// What this officer may do now, in the lifecycle's order.
     package let operations: [Operation]
+    /// Those that run first, by their due instants.
+    package let clocks: [ShownClock]
     package let names: Names
 
     /// The names of all that the view mentions.
@@ -92,6 +94,8 @@ extension Operations {
         let members = try transaction.members(of: complaint.id)
         let related = [complaint.merger?.master, complaint.repeatOf].compactMap(\.self)
         let summaries = try transaction.summaries(of: members + related, scopes: [.all], viewer: actor.officer)
+        let clocks = try clocks(of: complaint, in: transaction)
+        let extensible = clocks.contains { $0.extensible != nil && $0.run.id.isExtended(by: actor) }
         return ComplaintView(
             complaint: complaint, submissions: try transaction.submissions(of: complaint.id), events: events,
             attachments: try transaction.attachments(of: complaint.id),
@@ -99,7 +103,9 @@ extension Operations {
             members: summaries.filter { members.contains($0.id) },
             master: summaries.first { $0.id == complaint.merger?.master },
             repeated: summaries.first { $0.id == complaint.repeatOf },
-            operations: complaint.operations(for: actor),
+            operations: complaint.operations(for: actor).filter {
+                extensible || ![.extend, .requestExtension].contains($0)
+            }, clocks: clocks,
             names: try names(in: events, of: complaint, transaction))
     }
 

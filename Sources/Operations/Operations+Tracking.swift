@@ -34,6 +34,8 @@ package struct TrackedComplaint: Equatable, Sendable {
     package let agencies: [Agency.ID: Agency]
     /// What the reason for not accepting it is called; nil where there is none.
     package let refusal: RefusalWording?
+    /// What the complainant is owed next, and by when; nil when nothing is.
+    package let owed: OwedAnswer?
 }
 
 extension Operations {
@@ -116,7 +118,8 @@ extension Operations {
             timeline: milestones.map { TrackedComplaint.Entry($0, said[$0.revision], agencies) },
             attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
             operations: complaint.operations(for: actor), agencies: agencies,
-            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] })
+            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] },
+            owed: complaint.status.isOpen ? try transaction.owedAnswer(to: id) : nil)
     }
 
     private static func digitsOnly(_ pin: String) -> String {

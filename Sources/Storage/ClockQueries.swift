@@ -4,6 +4,12 @@ package import Deadlines
 import FoundationEssentials
 package import SQL
 
+/// What a complainant waits for.
+package struct OwedAnswer: Equatable, Sendable {
+    package let clock: ClockKind
+    package let due: Instant
+}
+
 /// A clock that wants something done.
 package struct Alarm: Equatable, Sendable {
     package let complaint: Complaint.ID
@@ -126,6 +132,18 @@ extension Transaction {
             UPDATE clock SET due_at = \(derived.due), alarm_at = \(derived.alarm)
             WHERE \(clock.run.id.key(of: clock.complaint)) AND ending IS NULL
             """)
+    }
+
+    /// The first clock that runs for the complainant: the first reply, then the result.
+    package borrowing func owedAnswer(to complaint: Complaint.ID) throws -> OwedAnswer? {
+        try run(
+            """
+            SELECT clock, due_at FROM clock WHERE complaint = \(complaint)
+                AND clock IN (\(ClockKind.firstReply.rawValue), \(ClockKind.result.rawValue))
+                AND ending IS NULL AND due_at IS NOT NULL
+            ORDER BY clock, due_at LIMIT 1
+            """
+        ).first.map { OwedAnswer(clock: try $0.choice(0), due: try $0.instant(1)) }
     }
 
     /// What stands in the rows beside what the clocks are made of: due instants and alarms, for `rongthuk verify`.

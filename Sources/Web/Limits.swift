@@ -30,4 +30,6 @@ package enum Limits {
     package static let newsOnHome = 3
     /// Limit: scalars of a Thai word that is kept whole; about half of a line on the narrowest screen.
     package static let wordScalars = 24
+    /// Limit: days drawn as a strip below a deadline; more don't fit a telephone's screen.
+    package static let stripDaysMax = 130
 }

@@ -49,6 +49,9 @@ extension Link {
     }
 
     /// The form for one of the complainant's operations.
+    /// How the days came about that the complainant was promised.
+    package static let trackedDeadlines = Link("track", "complaint", "deadlines")
+
     package static func tracked(_ step: TrackStep) -> Link {
         Link("track", "complaint", step.rawValue)
     }

@@ -28,7 +28,7 @@ struct TrackPage: Framed {
         <div class="panel">
         <p>\(StatusBadge(complaint.status, say(complaint.status.citizenMessage)).html)</p>
         <p class="lead">\(whole(explanation))</p>
-        <p>\(holder)</p>
+        <p>\(holder)</p>\(owed)
         </div>
 
         """
@@ -52,6 +52,30 @@ struct TrackPage: Framed {
         case .hub: held(by: say(.trackedHub))
         case nil: "\(say(.trackedNoHolder))"
         }
+    }
+
+    /// By when they will hear, in words that need no calendar of their own.
+    private var owed: HTML {
+        guard let owed = tracked.owed else { return .empty }
+        let isLate = owed.due <= now
+        let word: Message =
+            switch (owed.clock, isLate) {
+            case (.firstReply, false): .trackedFirstReply
+            case (.firstReply, true): .trackedFirstReplyLate
+            case (_, false): .trackedResultBy
+            case (_, true): .trackedResultLate
+            }
+        let date = TimeElement(deadline: owed.due, in: frame.language).weekday
+        return """
+
+            <p>\(say(word)) <strong>\(date)</strong>\(isLate ? "<br>\(say(.trackedLateTold))" : .empty)\(why)</p>
+            """
+    }
+
+    /// An operator reads it to the caller from the desk.
+    private var why: HTML {
+        if case .caller = frame.principal { return .empty }
+        return "<br><a href=\"\(Link.trackedDeadlines)\">\(say(.trackedDeadlines))</a>"
     }
 
     private func held(by name: String) -> HTML {

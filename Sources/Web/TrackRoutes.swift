@@ -10,6 +10,7 @@ let trackRoutes: [Route<Visit>] = [
     .form("/track", enter),
     .form("/track/leave", leave),
     .page("/track/complaint", .brief, showTracked),
+    .page("/track/complaint/deadlines", showDeadlines),
     .page("/track/complaint/{step}", showStep),
     .form("/track/complaint/{step}", .attachments, take),
     .page("/track/files/{file}", sendFile),
@@ -53,6 +54,14 @@ let trackRoutes: [Route<Visit>] = [
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
     return visit.answer(
         TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
+}
+
+@Sendable private func showDeadlines(_ request: Request, _ visit: Visit) throws -> Response {
+    let tracked = try visit.operations.tracked(by: visit.principal)
+    let clocks = try visit.operations.clocks(of: tracked.complaint.code, by: visit.principal)
+    let page = DeadlinesPage(
+        frame: visit.frame, code: tracked.complaint.code, clocks: clocks, now: visit.operations.now())
+    return visit.answer(page.layout)
 }
 
 @Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {

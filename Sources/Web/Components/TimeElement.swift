@@ -34,6 +34,14 @@ package struct TimeElement {
         }
     }
 
+    /// A whole day with its weekday, for promises.
+    package var weekday: HTML {
+        guard precision == .day else { return html }
+        let date = ThaiDate(microseconds: instant.microseconds)
+        let text = date.text(.weekday, in: language == .thai ? .thai : .english)
+        return "<time datetime=\"\(Zone.bangkok.day(of: instant).iso)\">\(text)</time>"
+    }
+
     /// The words without markup.
     package var text: String {
         let style: ThaiDate.Style = precision == .day ? .long : .longWithTime

@@ -44,6 +44,7 @@ struct ComplaintPage: Framed {
             \(waiting)\(ComplaintMatterSection(frame: frame, view: view).html)\(history)
             </div>
             <aside class="case-side" aria-label="\(say(.complaintFacts))">
+            \(ClockSection(frame: frame, clocks: view.clocks, now: now).html)\
             \(ComplaintFactsSection(frame: frame, view: view).html)\
             \(IdentitySection(frame: frame, officer: officer, view: view).html)
             </aside></div></div>

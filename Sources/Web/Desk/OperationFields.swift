@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import HTTP
 import Operations
@@ -147,7 +148,11 @@ struct OperationFields: Framed {
     }
 
     private var extending: HTML {
-        let clocks = ClockKind.allCases.filter { $0.extensionsMax > 0 }.map { Choice($0.rawValue, say($0.message)) }
+        let clocks = view.clocks.compactMap { clock -> Choice? in
+            guard let max = clock.extensible, clock.run.id.isExtended(by: Actor(officer)) else { return nil }
+            let kind = clock.run.id.clock
+            return Choice(kind.rawValue, say(kind.message) + " " + say(.clockExtensible(max, clock.run.period.unit)))
+        }
         return Select("clock", say(.fieldClock), clocks, in: form, isRequired: true, empty: say(.choose)).html
             + Field(
                 "amount", say(.fieldAmount), in: form, hint: say(.fieldAmountHint), kind: .number, isRequired: true,
