@@ -47,6 +47,7 @@ extension Operations {
     /// Appends the event and enqueues what follows from it.
     func append(_ event: Event, to complaint: inout Complaint, in transaction: borrowing Transaction) throws {
         try transaction.append(event, to: &complaint, from: origin)
+        try tell(event, about: complaint, in: transaction)
         if event.kind.isNewsForHolder, let holder = complaint.holder {
             try transaction.enqueue(
                 TellHolder(

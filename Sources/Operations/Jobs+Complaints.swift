@@ -20,7 +20,7 @@ struct TellHolder: Job {
     func run(in operations: Operations) async throws(OperationError) {
         guard let holder = Complaint.Holder(holder) else { throw .unexpected("no such holder") }
         try await operations.transaction { transaction in
-            try transaction.notify(.side(holder), of: complaint, revision: revision, kind: kind, at: at)
+            try operations.notify(.side(holder), of: complaint, revision: revision, kind: kind, at: at, in: transaction)
         }
     }
 }

@@ -12,6 +12,8 @@ struct FilingPage: Framed {
     /// The draft's key, for browsers that lose their cookies in between; nil before there is a draft.
     let token: String?
     let notice: FilingNotice?
+    /// The ways by which this installation can tell somebody.
+    let offered: [NoticeChannel]
     /// Files that were just refused.
     var refused: [RefusedFile] = []
 
@@ -85,7 +87,7 @@ struct FilingPage: Framed {
             + TextArea(
                 "complainant/address", say(.filingAddress), in: form, isConditional: true, rows: 3,
                 max: Complaints.Limits.placeCharactersMax
-            ).html
+            ).html + NoticeChooser(frame: frame, form: form, offered: offered).html
     }
 
     private var others: HTML {

@@ -25,7 +25,10 @@ let agencyRoutes: [Route<Visit>] = [
     if !officer.roles.isDisjoint(with: Role.ofHub) { entries.append((.articleTitle, .registry("articles"))) }
     if officer.usesReplies { entries.append((.replyTitle, .registry("replies"))) }
     if officer.roles.contains(.administrator) {
-        entries += [(.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs"))]
+        entries += [
+            (.registryPartners, .registry("partners")), (.registryJobs, .registry("jobs")),
+            (.noticesTitle, .registry("notices")),
+        ]
     }
     let items = entries.map { "<li><h2><a href=\"\($0.1)\">\(visit.say($0.0))</a></h2></li>\n" as HTML }
     return visit.answer(

@@ -154,6 +154,7 @@ extension FilingScreen {
             "identityLevel": title, "complainant/name": .filingName, "complainant/phone": .filingPhone,
             "complainant/email": .filingEmail, "complainant/address": .filingAddress, "aggrieved/name": .filingFor,
             "aggrieved/phone": .filingForPhone, "respondent/name": .filingAbout, "attachments": .filingFiles,
+            "notices": .noticesAsk,
         ]
         return messages.filter { FilingScreen.of(field: $0.key) == self }.mapValues(frame.say)
     }

@@ -22,6 +22,10 @@ extension Country {
                     part: .all, statuses: [.referred, .accepted, .inProgress],
                     urgencies: [.urgent, .veryUrgent, .mostUrgent], isOldestFirst: true),
                 as: "เรื่องด่วนของเรา", isShared: true, by: .officer(head))
+            let mail = OfficerMail(email: head.login + "@officers.example", preference: .daily)
+            try await operations.setOfficerMail(mail, by: .officer(head))
         }
+        let mail = OfficerMail(email: "executive@officers.example", preference: .immediate)
+        try await operations.setOfficerMail(mail, by: executive)
     }
 }
