@@ -87,7 +87,15 @@ struct FilingPage: Framed {
             + TextArea(
                 "complainant/address", say(.filingAddress), in: form, isConditional: true, rows: 3,
                 max: Complaints.Limits.placeCharactersMax
-            ).html + NoticeChooser(frame: frame, form: form, offered: offered).html
+            ).html + told
+    }
+
+    /// A list and no group of buttons: one more page of words would make nobody choose better.
+    private var told: HTML {
+        Select(
+            "notices", say(.noticesNow), offered.map { Choice($0.rawValue, say($0.message)) }, in: form,
+            isConditional: true, empty: say(.noticesNobody)
+        ).html
     }
 
     private var others: HTML {

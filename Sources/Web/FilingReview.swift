@@ -66,9 +66,10 @@ struct FilingReview: Framed {
         return "\(lines.joined(separator: "\n"))"
     }
 
-    private var told: String {
+    /// Nil for somebody who wants to hear nothing, since the page has to be short.
+    private var told: String? {
         let level = answers.text("identityLevel").flatMap(IdentityLevel.init(rawValue:)) ?? .anonymous
-        return say(.noticesNow) + ": " + say(answers.notices(level)?.message ?? .noticesNone)
+        return answers.notices(level).map { say(.noticesNow) + ": " + say($0.message) }
     }
 
     private func lines(_ screen: FilingScreen) -> [String?] {

@@ -138,12 +138,15 @@ struct TrackPage: Framed {
     }
 
     private func telling(_ choice: NoticeChoice) -> HTML {
-        """
-        <section class="panel"><h2>\(say(.noticesTitle))</h2>
-        <p>\(say(.noticesNow)) <strong>\(say(choice.channel?.message ?? .noticesNone))</strong></p>
-        <p><a class="btn btn-outline-primary" href="\(Link.notices)">\(say(.noticesChange))</a></p></section>
+        let now: HTML =
+            choice.channel.map { "\(say(.noticesNow)) <strong>\(say($0.message))</strong>" }
+            ?? "\(say(.noticesNowNone))"
+        return """
+            <section class="panel"><h2>\(say(.noticesTitle))</h2>
+            <p>\(now)</p>
+            <p><a class="btn btn-outline-primary" href="\(Link.notices)">\(say(.noticesChange))</a></p></section>
 
-        """
+            """
     }
 
     private var openings: HTML {

@@ -66,10 +66,10 @@ import Testing
         try await withWebsite(on: engine) { site in
             var citizen = site.browser("en")
             try await citizen.answer(Self.named + [("notices", "email")])
-            #expect(citizen.page.text.contains("You are told: By e-mail"))
+            #expect(citizen.page.text.contains("Send news by: E-mail"))
             let receipt = try await citizen.file(Self.named + [("notices", "email")])
             try await citizen.track(receipt)
-            #expect(citizen.page.text.contains("You are told <strong>By e-mail</strong>"))
+            #expect(citizen.page.text.contains("Send news by <strong>E-mail</strong>"))
 
             try await citizen.get("/track/notices")
             #expect(Markup.faults(in: citizen.page.text) == [])
@@ -78,7 +78,7 @@ import Testing
             try await citizen.post("/track/notices", [("notices", "none")])
             try await citizen.follow()
             #expect(citizen.page.text.contains("Saved how you are told."))
-            #expect(citizen.page.text.contains("You are told <strong>Not at all</strong>"))
+            #expect(citizen.page.text.contains("No news is sent."))
             try await citizen.get("/track/notices")
             try await citizen.post("/track/notices", [("notices", "telegram")])
             #expect(citizen.page.status == 422)
@@ -116,7 +116,7 @@ import Testing
             var other = site.browser("en")
             let receipt = try await other.file()
             try await other.track(receipt)
-            #expect(!other.page.text.contains("You are told"))
+            #expect(!other.page.text.contains("No news is sent."))
             try await other.get("/track/notices")
             #expect(other.page.text.contains("There is no contact"))
         }

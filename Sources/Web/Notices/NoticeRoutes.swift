@@ -54,13 +54,12 @@ struct NoticeChooser: Framed {
     let frame: Frame
     let form: FormState
     let offered: [NoticeChannel]
-    var isRequired = false
 
     var html: HTML {
         let ways = offered.map { Choice($0.rawValue, say($0.message), hint: say($0.hint)) }
         let none = Choice("none", say(.noticesNone), hint: say(.noticesNoneHint))
         return RadioGroup(
-            "notices", say(.noticesAsk), ways + [none], in: form, hint: say(.noticesAskHint), isRequired: isRequired
+            "notices", say(.noticesAsk), ways + [none], in: form, hint: say(.noticesAskHint), isRequired: true
         ).html
     }
 
@@ -92,7 +91,7 @@ struct NoticeChoicePage: Framed {
         guard !offered.isEmpty else { return "<p class=\"lead\">\(say(.noticesNoContact))</p>\n" }
         return PostForm(
             frame, to: .notices,
-            NoticeChooser(frame: frame, form: form, offered: offered, isRequired: true).html
+            NoticeChooser(frame: frame, form: form, offered: offered).html
                 + SubmitRow(say(.registrySave), cancel: (say(.cancel), .tracked())).html
         ).html
     }

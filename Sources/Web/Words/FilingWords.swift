@@ -128,7 +128,7 @@ extension FilingScreen {
                 "ข้ามได้ 10 ไฟล์ ไฟล์ละ 20 เมกะไบต์ เราลบตำแหน่งในรูปให้",
                 "Optional: 10 files of 20 MB. Hidden locations are removed.")
         case .identity: Message("เรารับเรื่องทุกแบบ", "All three are taken.")
-        case .contact: Message("ชื่อ และอย่างน้อยหนึ่งช่องทาง", "A name and one way are enough.")
+        case .contact: Message("ชื่อ และหนึ่งช่องทาง", "A name and one way are enough.")
         case .others: Message("ข้ามได้ ชื่อเก็บไว้ในที่ปลอดภัย", "Optional. Names are locked away.")
         }
     }
@@ -154,7 +154,7 @@ extension FilingScreen {
             "identityLevel": title, "complainant/name": .filingName, "complainant/phone": .filingPhone,
             "complainant/email": .filingEmail, "complainant/address": .filingAddress, "aggrieved/name": .filingFor,
             "aggrieved/phone": .filingForPhone, "respondent/name": .filingAbout, "attachments": .filingFiles,
-            "notices": .noticesAsk,
+            "notices": .noticesNow,
         ]
         return messages.filter { FilingScreen.of(field: $0.key) == self }.mapValues(frame.say)
     }

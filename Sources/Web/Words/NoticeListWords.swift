@@ -34,13 +34,8 @@ extension Message {
     static func noticeWithoutWay(_ channel: Message, _ count: String) -> Message {
         Message(
             "ยังไม่ได้ตั้งค่าการส่งทาง \(channel.thai): \(count) ฉบับรออยู่ ไม่สูญหาย",
-            "Nothing is set up to send \(channel.english.lowercasedFirst): \(count) wait, none is lost.")
+            "Nothing is set up to send by \(channel.english): \(count) wait, none is lost.")
     }
-}
-
-extension String {
-    /// As in the middle of a sentence.
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension NoticeState: Worded {

@@ -111,16 +111,18 @@ extension Message {
         "Messages hold only the code and what happened, never your name or what you told us. You can change this later."
     )
     static let noticesAskCaller = Message("แจ้งความคืบหน้าทาง", "Tell the caller")
-    static let noticesEmail = Message("อีเมล", "By e-mail")
+    static let noticesEmail = Message("อีเมล", "E-mail")
     static let noticesEmailHint = Message("ส่งไปยังอีเมลที่ท่านให้ไว้", "To the e-mail address you gave.")
-    static let noticesSMS = Message("ข้อความ SMS", "By SMS")
+    static let noticesSMS = Message("ข้อความ SMS", "SMS")
     static let noticesSMSHint = Message("ส่งไปยังหมายเลขโทรศัพท์ที่ท่านให้ไว้", "To the telephone number you gave.")
-    static let noticesLine = Message("ไลน์ (LINE)", "By LINE")
+    static let noticesLine = Message("ไลน์ (LINE)", "LINE")
     static let noticesLineHint = Message(
         "ส่งไปยังบัญชี LINE ของหมายเลขที่ท่านให้ไว้", "To the LINE account of the telephone number you gave.")
     static let noticesNone = Message("ไม่ต้องแจ้ง", "Not at all")
     static let noticesNoneHint = Message("ท่านติดตามเองด้วยรหัสและ PIN", "You look yourself, with the code and PIN.")
-    static let noticesNow = Message("แจ้งความคืบหน้าทาง", "You are told")
+    static let noticesNow = Message("แจ้งข่าวทาง", "Send news by")
+    static let noticesNowNone = Message("ไม่มีการแจ้งข่าว", "No news is sent.")
+    static let noticesNobody = Message("ไม่แจ้ง", "Not at all")
     static let noticesChange = Message("เปลี่ยนวิธีแจ้ง", "Change how you are told")
     static let noticesNoContact = Message(
         "เรื่องนี้ไม่มีช่องทางติดต่อ เราจึงแจ้งท่านไม่ได้ กรุณาติดตามด้วยรหัสและ PIN",
