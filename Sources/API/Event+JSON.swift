@@ -67,7 +67,8 @@ extension StoryPage {
             if let officer = body.officer.flatMap({ names.officers[$0] }) { writer.member("officer", officer) }
         case .progressed, .reportProposed, .reported, .reportDeclined, .reportRejected, .contested, .contestUpheld,
             .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .messageSent, .noted, .identityRequested,
-            .identityApproved, .identityOpened, .extended, .reminded:
+            .identityApproved, .identityOpened, .extended, .reminded, .extensionRequested, .extensionDeclined,
+            .escalationAnswered:
             writeLater(body, to: &writer)
         }
     }
@@ -113,6 +114,17 @@ extension StoryPage {
         case .reminded(let body):
             writer.member("clock", body.clock.rawValue)
             writer.member("level", body.level)
+        case .extensionRequested(let body):
+            writer.member("clock", body.clock.rawValue)
+            writer.member("amount", body.amount)
+            writer.member("reason", body.reason)
+        case .extensionDeclined(let body):
+            writer.member("clock", body.clock.rawValue)
+            writer.member("reason", body.reason)
+        case .escalationAnswered(let body):
+            writer.member("clock", body.reminder.clock.rawValue)
+            writer.member("level", body.reminder.level)
+            writer.member("text", body.text)
         case .received, .informationRequested, .informationProvided, .submissionAdded, .closedUnanswered, .refused,
             .answeredAtOnce, .concluded, .screened, .referred, .accepted, .returned, .ruled, .assigned:
             break

@@ -62,4 +62,37 @@ let handlingEndpoints: [Endpoint] = [
             desk.complaint, clock: try input.finish(clock), by: amount, reason: reason, as: desk.principal,
             expecting: desk.expecting, once: desk.once)
     },
+    .desk(
+        "extension-requests", "requestExtension", .requestExtension, "Ask the head for more time.", .json("Extension")
+    ) { desk in
+        var input = try desk.input()
+        let clock = input.choice("clock", of: ClockKind.self)
+        let amount = input.integer("amount") ?? 0
+        let reason = input.text("reason")
+        return try await desk.operations.requestExtension(
+            desk.complaint, clock: try input.finish(clock), by: amount, reason: reason, as: desk.principal,
+            expecting: desk.expecting, once: desk.once)
+    },
+    .desk(
+        "extension-decline", "declineExtension", .declineExtension, "Refuse an officer more time.",
+        .json("ExtensionDecline")
+    ) { desk in
+        var input = try desk.input()
+        let clock = input.choice("clock", of: ClockKind.self)
+        let reason = input.text("reason")
+        return try await desk.operations.declineExtension(
+            desk.complaint, clock: try input.finish(clock), reason: reason, by: desk.principal,
+            expecting: desk.expecting, once: desk.once)
+    },
+    .desk(
+        "escalation-answers", "answerEscalation", .answerEscalation, "Say what is to be done about an escalation.",
+        .json("EscalationAnswer")
+    ) { desk in
+        var input = try desk.input()
+        let level = input.integer("level") ?? 0
+        let text = input.text("text")
+        try input.finish()
+        return try await desk.operations.answerEscalation(
+            desk.complaint, level: level, text: text, by: desk.principal, expecting: desk.expecting, once: desk.once)
+    },
 ]

@@ -7,7 +7,8 @@ extension Refusal {
     static let names = [
         "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
         "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
-        "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "identityClosed",
+        "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
+        "noExtensionRequest", "noEscalation", "identityClosed",
     ]
 
     /// A stable name for programs.
@@ -32,6 +33,9 @@ extension Refusal {
         case .hasMembers: "hasMembers"
         case .alreadyDone: "alreadyDone"
         case .extensionsUsed: "extensionsUsed"
+        case .noClock: "noClock"
+        case .noExtensionRequest: "noExtensionRequest"
+        case .noEscalation: "noEscalation"
         case .identityClosed: "identityClosed"
         }
     }
@@ -42,7 +46,7 @@ extension Refusal {
         case .windowClosed(let at), .notYetDue(let at): at
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
             .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
-            .extensionsUsed, .identityClosed:
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed:
             nil
         }
     }
@@ -76,6 +80,9 @@ extension Refusal {
         case .hasMembers: "Other complaints were merged into this one."
         case .alreadyDone: "It was done before."
         case .extensionsUsed: "This clock can't be extended any more."
+        case .noClock: "No such clock runs that could be extended here."
+        case .noExtensionRequest: "Nobody has asked for more time."
+        case .noEscalation: "No escalation waits for your answer."
         case .identityClosed: "The identity can't be opened this way."
         }
     }
@@ -101,6 +108,9 @@ extension Refusal {
         case .hasMembers: "มีเรื่องอื่นรวมอยู่ในเรื่องนี้แล้ว"
         case .alreadyDone: "ดำเนินการไปแล้ว"
         case .extensionsUsed: "ขยายเวลานี้ไม่ได้อีก"
+        case .noClock: "ไม่มีกำหนดเวลานี้ให้ขยาย"
+        case .noExtensionRequest: "ไม่มีคำขอขยายเวลาที่รอพิจารณา"
+        case .noEscalation: "ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน"
         case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"
         }
     }

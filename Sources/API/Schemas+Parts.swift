@@ -78,7 +78,7 @@ extension Schema {
                             .required("from", .list(.choice(of: Status.self))),
                             .required("leads", .choice(["to", "back", "nowhere"])),
                             .required("to", .list(.choice(of: Status.self))),
-                            .required("tie", .choice(["none", "holder", "handling"])),
+                            .required("tie", .choice(["none", "holder", "handling", "part"])),
                             .required("given", .list(.text())),
                         ]))),
             ])

@@ -104,6 +104,16 @@ extension Schema {
                 .required("reason", words),
             ])
         ),
+        (
+            "ExtensionDecline",
+            .object([.required("clock", .choice(of: ClockKind.self)), .required("reason", words)])
+        ),
+        (
+            "EscalationAnswer",
+            .object([
+                .required("level", .integer(min: 3, max: 4), "The step of the ladder."), .required("text", words),
+            ])
+        ),
         ("Credentials", .object([.required("login", credential), .required("password", credential)])),
     ]
 

@@ -24,35 +24,43 @@ package enum ClockKind: String, CaseIterable, Codable, Sendable {
         }
     }
 
-    /// Extensions that a head may grant; the complainant's own window to answer has one.
+    /// Extensions that a head may grant; the complainant's own window to answer has one, what the hub owes has none.
     package var extensionsMax: Int {
         switch self {
         case .information: 1
-        case .contestWindow, .breachNotice: 0
-        case .acknowledge, .screen, .refer, .accept, .firstReply, .result, .review, .rule, .contestReview, .progress,
-            .licenceDelay:
-            Limits.extensionsMax
+        case .accept, .result, .progress, .licenceDelay: Limits.extensionsMax
+        case .acknowledge, .screen, .refer, .firstReply, .review, .rule, .contestReview, .contestWindow,
+            .breachNotice:
+            0
         }
     }
-}
 
-/// The calendar that decisions with a time in them are made by.
-package struct Terms: Sendable {
-    package let calendar: WorkingCalendar
-
-    package init(calendar: WorkingCalendar) {
-        self.calendar = calendar
+    /// Whose duty it is.
+    package enum Owner: String, Sendable {
+        case hub, agency, hubExecutive
+        /// The complainant's, who may lose a right.
+        case complainant
+        /// Owed to the complainant by whoever holds the complaint.
+        case holder
     }
 
-    /// When the clock that starts now runs out.
-    package func due(_ clock: ClockKind, from start: Instant, urgency: Urgency = .normal) -> Instant {
-        due(clock, amount: clock.defaultPeriod(urgency: urgency).amount, from: start, urgency: urgency)
+    /// - Source: deadlines.md, section 4, last column.
+    package var owner: Owner {
+        switch self {
+        case .acknowledge, .screen, .refer, .review, .contestReview, .breachNotice: .hub
+        case .accept, .result, .progress, .licenceDelay: .agency
+        case .rule: .hubExecutive
+        case .firstReply: .holder
+        case .information, .contestWindow: .complainant
+        }
     }
 
-    /// The same with another amount in the clock's own unit.
-    package func due(_ clock: ClockKind, amount: Int, from start: Instant, urgency: Urgency = .normal) -> Instant {
-        let unit = clock.defaultPeriod(urgency: urgency).unit
-        // A clock without a pause always has a due instant; start itself is the harmless answer if it had none.
-        return Clock(start: start, period: Period(amount, unit)).due(in: calendar) ?? start
-    }
+    /// Whether every agency that has a part in the complaint has one of its own.
+    package var isPerAgency: Bool { owner == .agency }
+
+    /// Whether waiting for the complainant's answer stands still.
+    package var isPausable: Bool { self == .result || self == .progress || self == .firstReply }
+
+    /// Whether it runs only for the categories that a policy names.
+    package var needsPolicy: Bool { self == .licenceDelay || self == .breachNotice }
 }

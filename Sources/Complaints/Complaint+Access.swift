@@ -52,6 +52,9 @@ extension Complaint {
             try checkStatus(rule)
         case .handling:
             try checkHandling(rule, actor)
+        case .part:
+            guard assignment(of: actor.agency)?.state.isOpen == true else { throw .notHandling }
+            try checkStatus(rule)
         }
         try checkCircumstances(rule.operation, actor)
     }
@@ -121,6 +124,13 @@ extension Complaint {
         case .receive, .requestInformation, .closeUnanswered, .refuse, .accept, .assign, .progress, .rejectReport,
             .conclude, .merge, .unmerge, .addSubmission, .note, .extend, .remind:
             break
+        case .requestExtension:
+            // Whoever may grant it asks nobody.
+            guard !actor.holds(anyOf: [.unitHead, .cceo]) else { throw .role(operation) }
+        case .declineExtension:
+            guard extensionRequests.contains(where: { $0.agency == actor.agency }) else { throw .noExtensionRequest }
+        case .answerEscalation:
+            guard escalations.contains(where: { $0.isFor(actor) }) else { throw .noEscalation }
         }
     }
 
@@ -133,6 +143,9 @@ extension Complaint {
         if case .partner(let id) = actor.party { return partner == id && assignment(of: actor.agency) == nil }
         return false
     }
+
+    /// Escalations that wait for an answer of the actor's.
+    package func escalations(for actor: Actor) -> [Escalation] { escalations.filter { $0.isFor(actor) } }
 
     private func checkIdentity(_ actor: Actor) throws(Refusal) {
         guard identityLevel != .anonymous, actor.officer != nil else { throw .identityClosed }
@@ -148,6 +161,14 @@ extension Complaint {
     func event(_ body: Event.Body, by actor: Actor, at now: Instant) -> Event {
         Event(
             complaint: id, revision: revision + 1, at: now, actor: actor.party, agency: actor.agency, body: body)
+    }
+}
+
+extension Escalation {
+    /// To whose executive it went: the agency's, or the hub's.
+    func isFor(_ actor: Actor) -> Bool {
+        reminder.level >= Ladder.Step.hubExecutive.rawValue
+            ? actor.holds(.hubExecutive) : actor.holds(.cceo) && actor.agency == reminder.agency
     }
 }
 

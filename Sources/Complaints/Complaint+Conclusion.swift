@@ -20,7 +20,7 @@ extension Complaint {
         }
         let body = Event.Closed(
             outcome: outcome, reason: nil, text: text, goTo: nil, other: nil,
-            contestableUntil: terms.due(.contestWindow, from: now), master: nil, masterLead: nil)
+            contestableUntil: terms.due(.contestWindow, of: matter, from: now), master: nil, masterLead: nil)
         return event(.concluded(body), by: actor, at: now)
     }
 
@@ -32,7 +32,7 @@ extension Complaint {
         guard status == .merged, merger?.master == master.id, let body = conclusion.body.closed else { return nil }
         let own = Event.Closed(
             outcome: body.outcome, reason: body.reason, text: body.text, goTo: body.goTo, other: nil,
-            contestableUntil: terms.due(.contestWindow, from: conclusion.at), master: master.id,
+            contestableUntil: terms.due(.contestWindow, of: matter, from: conclusion.at), master: master.id,
             masterLead: master.lead.flatMap { $0.state == .returned ? nil : $0.agency })
         return Event(
             complaint: id, revision: revision + 1, at: conclusion.at, actor: conclusion.actor,
@@ -40,9 +40,16 @@ extension Complaint {
     }
 
     /// The complainant's objection, within the window.
-    package func contest(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+    package func contest(
+        _ reason: String, by actor: Actor, at now: Instant, ledger: ClockLedger, terms: Terms
+    ) throws(Refusal) -> Event {
         try check(.contest, by: actor)
-        if let closure, now >= closure.contestableUntil { throw .windowClosed(closure.contestableUntil) }
+        if let closure {
+            // What the complainant was told holds, and a holiday declared since then only gives more time.
+            let due = ledger.live(.contestWindow)?.due(in: terms.calendars.calendar(of: nil))
+            let until = max(closure.contestableUntil, due ?? closure.contestableUntil)
+            if now >= until { throw .windowClosed(until) }
+        }
         try given("reason", reason)
         return event(.contested(.init(reason: reason)), by: actor, at: now)
     }

@@ -13,7 +13,7 @@ extension Complaint {
         case .screened(let body): screen(body)
         case .referred(let body): refer(body)
         case .accepted(let body): accept(body.agency, event)
-        case .returned(let body): giveBack(body)
+        case .returned(let body): giveBack(body, event)
         case .ruled(let body): rule(body)
         case .assigned(let body): assign(body, event)
         case .progressed(let body): progress(body, event)
@@ -24,7 +24,6 @@ extension Complaint {
         case .contested(let body):
             contest = Contest(reason: body.reason, at: event.at, left: status)
             status = .contested
-            restart([.contestReview])
         case .contestUpheld(let body): upholdContest(body, event)
         case .contestDismissed: dismissContest(event)
         case .withdrawn(let body): withdraw(body, event)
@@ -43,7 +42,10 @@ extension Complaint {
         case .identityApproved(let body): approveIdentity(body, event)
         case .identityOpened(let body): reveals.removeAll { $0.id == body.reveal }
         case .extended(let body): extend(body, event)
-        case .reminded(let reminder): reminders.append(reminder)
+        case .extensionRequested(let body): requestExtension(body, event)
+        case .extensionDeclined(let body): settleExtension(of: body.clock, event)
+        case .reminded(let reminder): escalate(reminder, event)
+        case .escalationAnswered(let body): escalations.removeAll { $0.reminder == body.reminder }
         }
     }
 
@@ -97,7 +99,6 @@ extension Complaint {
         question = Question(
             text: body.text, askedAt: event.at, askedBy: event.actor, answerBy: body.answerBy, resumes: status)
         status = .needInfo
-        restart([.information])
     }
 
     fileprivate mutating func answer() {
@@ -115,6 +116,8 @@ extension Complaint {
         proposal = nil
         contest = nil
         merger = nil
+        extensionRequests = []
+        escalations = []
         if lead == nil, let agency = body.masterLead { lead = Assignment(agency: agency, state: .reported) }
         reply(event)
     }
@@ -126,12 +129,9 @@ extension Complaint {
         secrecy = body.secrecy
         isPublicInterest = body.isPublicInterest
         status = .screened
-        restart([.refer])
     }
 
     fileprivate mutating func refer(_ body: Event.Referred) {
-        // The result clock of an agency that has it again goes on where it was.
-        restart(lead?.agency == body.lead ? [.accept] : [.accept, .result])
         lead = Assignment(agency: body.lead)
         let known = joint
         joint = body.joint.map { agency in
@@ -142,7 +142,6 @@ extension Complaint {
     }
 
     fileprivate mutating func rule(_ body: Event.Ruled) {
-        restart(lead?.agency == body.agency ? [.accept] : [.accept, .result])
         lead = Assignment(agency: body.agency, isBinding: true)
         joint.removeAll { $0.agency == body.agency }
         isDisputed = false
@@ -167,13 +166,14 @@ extension Complaint {
 
     fileprivate mutating func accept(_ agency: Agency.ID, _ event: Event) {
         move(agency, to: .accepted, status: .accepted) { $0.acceptedAt = event.at }
-        if lead?.agency == agency { restart([.progress]) }
     }
 
-    fileprivate mutating func giveBack(_ body: Event.Returned) {
+    fileprivate mutating func giveBack(_ body: Event.Returned, _ event: Event) {
         move(body.agency, to: .returned, status: .returned) { _ in }
+        dropQuestions(of: body.agency)
         guard lead?.agency == body.agency else { return }
         returnCount += 1
+        returnedAt = event.at
         isDisputed = isDisputed || body.isDisputed
         suggestedAgency = body.suggested
     }
@@ -187,16 +187,15 @@ extension Complaint {
 
     fileprivate mutating func progress(_ body: Event.Progressed, _ event: Event) {
         move(body.agency, to: .inProgress, status: .inProgress) { _ in }
-        if lead?.agency == body.agency { restart([.progress]) }
         reply(event)
     }
 
     fileprivate mutating func report(_ body: Event.Reported, _ event: Event) {
         move(body.agency, to: .reported, status: .reported) { _ in }
+        dropQuestions(of: body.agency)
         guard lead?.agency == body.agency else { return }
         report = body.report(event)
         proposal = nil
-        restart([.review])
     }
 
     fileprivate mutating func rejectReport() {
@@ -237,6 +236,8 @@ extension Complaint {
         question = nil
         proposal = nil
         contest = nil
+        extensionRequests = []
+        escalations = []
     }
 
     fileprivate mutating func requestIdentity(_ body: Event.IdentityRequested, _ event: Event) {
@@ -252,13 +253,31 @@ extension Complaint {
     }
 
     fileprivate mutating func extend(_ body: Event.Extended, _ event: Event) {
-        extensions.append(Extension(clock: body.clock, amount: body.amount, at: event.at))
+        settleExtension(of: body.clock, event)
         if let answerBy = body.answerBy { question?.answerBy = answerBy }
     }
 
-    /// Forgets the levels that earlier runs of these clocks reached.
-    fileprivate mutating func restart(_ clocks: Set<ClockKind>) {
-        reminders.removeAll { clocks.contains($0.clock) }
+    fileprivate mutating func requestExtension(_ body: Event.ExtensionRequested, _ event: Event) {
+        guard let agency = event.agency else { return }
+        extensionRequests.append(
+            ExtensionRequest(
+                clock: body.clock, agency: agency, amount: body.amount, reason: body.reason, by: event.actor,
+                at: event.at))
+    }
+
+    fileprivate mutating func settleExtension(of clock: ClockKind, _ event: Event) {
+        extensionRequests.removeAll { $0.clock == clock && $0.agency == event.agency }
+    }
+
+    fileprivate mutating func escalate(_ reminder: Reminder, _ event: Event) {
+        guard reminder.level >= Ladder.Step.executive.rawValue else { return }
+        escalations.append(Escalation(reminder: reminder, at: event.at))
+    }
+
+    /// What an agency's executive and head were asked about is no longer theirs to decide.
+    fileprivate mutating func dropQuestions(of agency: Agency.ID) {
+        extensionRequests.removeAll { $0.agency == agency }
+        escalations.removeAll { $0.reminder.agency == agency }
     }
 
     fileprivate mutating func reply(_ event: Event) {

@@ -81,33 +81,4 @@ extension Complaint {
         try given("reason", reason)
         return event(.reportDeclined(.init(reason: reason)), by: actor, at: now)
     }
-
-    /// Gives a head more time on one clock.
-    package func extend(
-        _ clock: ClockKind, by amount: Int, reason: String, actor: Actor, at now: Instant, terms: Terms
-    ) throws(Refusal) -> Event {
-        try check(.extend, by: actor)
-        try given("reason", reason)
-        guard extensions.count(where: { $0.clock == clock }) < clock.extensionsMax else { throw .extensionsUsed }
-        let amountMax = clock.defaultPeriod(urgency: urgency).amount
-        guard 1...amountMax ~= amount else {
-            throw .invalid([FieldError("amount", .outOfRange(min: 1, max: amountMax))])
-        }
-        var answerBy: Instant?
-        if clock == .information {
-            guard let question else { throw .status(.extend, status) }
-            guard now < question.answerBy else { throw .windowClosed(question.answerBy) }
-            let period = clock.defaultPeriod(urgency: urgency).amount + amount
-            answerBy = terms.due(.information, amount: period, from: question.askedAt)
-        }
-        let body = Event.Extended(clock: clock, amount: amount, reason: reason, answerBy: answerBy)
-        return event(.extended(body), by: actor, at: now)
-    }
-
-    /// Records that a clock reached a level of the ladder; each level once per run.
-    package func remind(_ reminder: Reminder, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
-        try check(.remind, by: actor)
-        guard !reminders.contains(reminder) else { throw .alreadyDone }
-        return event(.reminded(reminder), by: actor, at: now)
-    }
 }

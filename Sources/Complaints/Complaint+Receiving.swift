@@ -97,7 +97,7 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.requestInformation, by: actor)
         try given("question", text)
-        let answerBy = terms.due(.information, from: now)
+        let answerBy = terms.due(.information, of: matter, from: now)
         return event(.informationRequested(.init(text: text, answerBy: answerBy)), by: actor, at: now)
     }
 
@@ -113,14 +113,20 @@ extension Complaint {
     ///
     /// - Throws: ``Refusal/notYetDue(_:)`` while the time to answer runs.
     package func closeUnanswered(
-        _ text: String, by actor: Actor, at now: Instant, terms: Terms
+        _ text: String, by actor: Actor, at now: Instant, ledger: ClockLedger, terms: Terms
     ) throws(Refusal) -> Event {
         try check(.closeUnanswered, by: actor)
-        if let question, now < question.answerBy { throw .notYetDue(question.answerBy) }
+        if let question {
+            // What the complainant was told holds, and a holiday declared since then only gives more time.
+            let answerBy = max(
+                question.answerBy, ledger.live(.information)?.due(in: terms.calendars.calendar(of: nil)) ?? now)
+            if now < answerBy { throw .notYetDue(answerBy) }
+        }
         try given("text", text)
         let body = Event.Closed(
             outcome: isAccepted ? .noContact : nil, reason: isAccepted ? nil : .incomplete, text: text, goTo: nil,
-            other: nil, contestableUntil: terms.due(.contestWindow, from: now), master: nil, masterLead: nil)
+            other: nil, contestableUntil: terms.due(.contestWindow, of: matter, from: now), master: nil, masterLead: nil
+        )
         return event(.closedUnanswered(body), by: actor, at: now)
     }
 

@@ -63,7 +63,7 @@ extension Complaint {
         try fields.finish()
         let body = Event.Closed(
             outcome: nil, reason: refusal.reason, text: refusal.text, goTo: refusal.goTo, other: refusal.other,
-            contestableUntil: terms.due(.contestWindow, from: now), master: nil, masterLead: nil)
+            contestableUntil: terms.due(.contestWindow, of: matter, from: now), master: nil, masterLead: nil)
         return event(.refused(body), by: actor, at: now)
     }
 
@@ -75,7 +75,7 @@ extension Complaint {
         try given("text", text)
         let body = Event.Closed(
             outcome: .explained, reason: nil, text: text, goTo: nil, other: nil,
-            contestableUntil: terms.due(.contestWindow, from: now), master: nil, masterLead: nil)
+            contestableUntil: terms.due(.contestWindow, of: matter, from: now), master: nil, masterLead: nil)
         return event(.answeredAtOnce(body), by: actor, at: now)
     }
 

@@ -34,6 +34,8 @@ package struct Complaint: Equatable, Sendable {
     package var lead: Assignment?
     package var joint: [Assignment]
     package var returnCount: Int
+    /// When the lead agency last gave it back.
+    package var returnedAt: Instant?
     package var isDisputed: Bool
     /// The agency that the last return suggested.
     package var suggestedAgency: Agency.ID?
@@ -51,9 +53,10 @@ package struct Complaint: Equatable, Sendable {
     /// When the complainant left a matter that goes on without them.
     package var leftAt: Instant?
     package var reveals: [Reveal]
-    package var extensions: [Extension]
-    /// Levels that the present run of each clock has reached.
-    package var reminders: [Reminder]
+    /// Requests for more time that nobody has decided on.
+    package var extensionRequests: [ExtensionRequest]
+    /// Escalations that the executive they went to has not answered.
+    package var escalations: [Escalation]
 }
 
 extension Complaint {
@@ -67,8 +70,8 @@ extension Complaint {
             id: id, code: code, channel: channel, partner: partner, identityLevel: identityLevel, language: language,
             receivedAt: receivedAt, place: place, subject: subject, respondent: respondent, repeatOf: repeatOf,
             revision: 1, status: .received, kind: kind, urgency: .normal, secrecy: .ordinary, isPublicInterest: false,
-            submissionCount: 1, joint: [], returnCount: 0, isDisputed: false, reveals: [], extensions: [],
-            reminders: [])
+            submissionCount: 1, joint: [], returnCount: 0, isDisputed: false, reveals: [],
+            extensionRequests: [], escalations: [])
     }
 
     /// Who has to act: exactly one for every open complaint, nobody for a closed one.
@@ -247,22 +250,40 @@ package struct Reveal: Equatable, Codable, Sendable {
     package var approvedBy: Officer.ID?
 }
 
-/// Time added to a clock.
-package struct Extension: Equatable, Codable, Sendable {
+/// An officer's request for more time, which waits for the head.
+package struct ExtensionRequest: Equatable, Codable, Sendable {
     package let clock: ClockKind
+    /// Whose clock it is and whose head decides.
+    package let agency: Agency.ID
+    /// In the clock's own unit.
     package let amount: Int
+    package let reason: String
+    package let by: Actor.Party
     package let at: Instant
 }
 
-/// A level of the ladder that was reached.
+/// A step of the ladder that a run of a clock has reached.
 package struct Reminder: Hashable, Codable, Sendable {
     package let clock: ClockKind
+    /// The step's number.
     package let level: Int
+    /// Whose duty it is where every agency has its own.
+    package let agency: Agency.ID?
+    /// The run's number; nil stands for the last one.
+    package let run: Int?
 
-    package init(clock: ClockKind, level: Int) {
+    package init(clock: ClockKind, level: Int, agency: Agency.ID? = nil, run: Int? = nil) {
         self.clock = clock
         self.level = level
+        self.agency = agency
+        self.run = run
     }
+}
+
+/// A step that has reached an executive, who must say what is to be done.
+package struct Escalation: Equatable, Codable, Sendable {
+    package let reminder: Reminder
+    package let at: Instant
 }
 
 /// A file that came with a submission or a report.

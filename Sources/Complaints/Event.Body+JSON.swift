@@ -38,6 +38,9 @@ extension Event.Body {
         case .identityOpened: .identityOpened
         case .extended: .extended
         case .reminded: .reminded
+        case .extensionRequested: .extensionRequested
+        case .extensionDeclined: .extensionDeclined
+        case .escalationAnswered: .escalationAnswered
         }
     }
 
@@ -95,6 +98,9 @@ extension Event.Body {
         case .identityOpened: self = .identityOpened(try read())
         case .extended: self = .extended(try read())
         case .reminded: self = .reminded(try read())
+        case .extensionRequested: self = .extensionRequested(try read())
+        case .extensionDeclined: self = .extensionDeclined(try read())
+        case .escalationAnswered: self = .escalationAnswered(try read())
         }
     }
 
@@ -135,6 +141,9 @@ extension Event.Body {
         case .identityOpened(let body): body
         case .extended(let body): body
         case .reminded(let body): body
+        case .extensionRequested(let body): body
+        case .extensionDeclined(let body): body
+        case .escalationAnswered(let body): body
         }
     }
 

@@ -34,11 +34,13 @@ extension Event {
         case reportProposed, reportDeclined, reported, reportRejected, concluded, contested, contestUpheld
         case contestDismissed, withdrawn, merged, unmerged, rated, submissionAdded, messageSent, noted
         case identityRequested, identityApproved, identityOpened, extended, reminded
+        case extensionRequested, extensionDeclined, escalationAnswered
 
         /// Whether the complainant sees it in the timeline.
         package var isPublic: Bool {
             switch self {
-            case .noted, .reportProposed, .reportDeclined, .reminded, .identityRequested, .identityApproved, .assigned:
+            case .noted, .reportProposed, .reportDeclined, .reminded, .identityRequested, .identityApproved, .assigned,
+                .extensionRequested, .extensionDeclined, .escalationAnswered:
                 false
             case .received, .informationRequested, .informationProvided, .closedUnanswered, .screened, .refused,
                 .answeredAtOnce, .referred, .accepted, .returned, .ruled, .progressed, .reported, .reportRejected,
@@ -83,6 +85,9 @@ extension Event {
         case identityOpened(IdentityStep)
         case extended(Extended)
         case reminded(Reminder)
+        case extensionRequested(ExtensionRequested)
+        case extensionDeclined(ExtensionDeclined)
+        case escalationAnswered(EscalationAnswered)
 
         /// What came from outside as a submission of its own, after the first; nil for any other event.
         package var contribution: Contribution? {
@@ -245,6 +250,24 @@ extension Event {
         package let reason: String
         /// The new end of the time to answer, for the clock `information`.
         package let answerBy: Instant?
+    }
+}
+
+extension Event {
+    package struct ExtensionRequested: Equatable, Codable, Sendable {
+        package let clock: ClockKind
+        package let amount: Int
+        package let reason: String
+    }
+
+    package struct ExtensionDeclined: Equatable, Codable, Sendable {
+        package let clock: ClockKind
+        package let reason: String
+    }
+
+    package struct EscalationAnswered: Equatable, Codable, Sendable {
+        package let reminder: Reminder
+        package let text: String
     }
 }
 

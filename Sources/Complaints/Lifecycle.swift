@@ -6,6 +6,7 @@ package enum Operation: String, CaseIterable, Codable, Sendable {
     case refer, accept, giveBack, rule, assign, progress, report, approveReport, declineReport, rejectReport
     case conclude, contest, upholdContest, dismissContest, withdraw, merge, unmerge, rate
     case addSubmission, sendMessage, note, requestIdentity, approveIdentity, openIdentity, extend, remind
+    case requestExtension, declineExtension, answerEscalation
 }
 
 /// One row of the lifecycle table.
@@ -18,6 +19,8 @@ package struct LifecycleRule: Equatable, Sendable {
         case holder
         /// The lead agency or a joint one; a joint one acts on its own assignment.
         case handling
+        /// An agency with an open part in it, lead or joint, whatever the part's state.
+        case part
     }
 
     /// The status an operation leads to.
@@ -99,8 +102,15 @@ package enum Lifecycle {
         row(.requestIdentity, by: readers, from: all, to: .unchanged, given: ["reason"]),
         row(.approveIdentity, by: approvers, from: all, to: .unchanged, given: []),
         row(.openIdentity, by: readers, from: all, to: .unchanged, given: []),
-        row(.extend, by: heads, from: Status.open, to: .unchanged, tie: .holder, given: ["clock", "amount", "reason"]),
+        row(.extend, by: heads, from: Status.open, to: .unchanged, tie: .part, given: ["clock", "amount", "reason"]),
         row(.remind, by: [.clock], from: Status.open, to: .unchanged, given: ["level"]),
+        row(
+            .requestExtension, by: [.officer], from: Status.open, to: .unchanged, tie: .part,
+            given: ["clock", "amount", "reason"]),
+        row(
+            .declineExtension, by: heads, from: Status.open, to: .unchanged, tie: .part, given: ["clock", "reason"]),
+        row(
+            .answerEscalation, by: [.cceo, .hubExecutive], from: Status.open, to: .unchanged, given: ["level", "text"]),
     ]
 
     /// The rules that name one of the roles, in the order of the operations; for one role they were looked up before.

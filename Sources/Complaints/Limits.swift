@@ -20,6 +20,8 @@ package enum Limits {
     package static let subjectCharactersMax = 120
     /// Limit: returns after which the hub executive must rule; set by the specification.
     package static let returnsBeforeRuling = 2
+    /// Limit: microseconds for which waiting for the complainant stops clocks, over all questions; set by the specification.
+    package static let pauseMicrosecondsMax: Int64 = 30 * 86_400 * 1_000_000
     /// Limit: extensions of one clock; set by the specification.
     package static let extensionsMax = 2
     /// Limit: characters of a name or an address line.

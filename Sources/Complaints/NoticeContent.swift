@@ -65,7 +65,7 @@ package enum NoticeContent: Equatable, Codable, Sendable {
         case .messageSent, .informationProvided, .screened, .referred, .accepted, .returned, .ruled, .assigned,
             .reportProposed, .reportDeclined, .reported, .reportRejected, .contested, .withdrawn, .merged, .unmerged,
             .rated, .submissionAdded, .noted, .identityRequested, .identityApproved, .identityOpened, .extended,
-            .reminded:
+            .reminded, .extensionRequested, .extensionDeclined, .escalationAnswered:
             return nil
         }
     }

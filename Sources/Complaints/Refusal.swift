@@ -41,6 +41,12 @@ package enum Refusal: Error, Equatable, Sendable {
     case alreadyDone
     /// No more extensions of this clock.
     case extensionsUsed
+    /// No such clock runs that the actor might give more time.
+    case noClock(ClockKind)
+    /// Nobody has asked for more time.
+    case noExtensionRequest
+    /// No escalation waits for the actor's answer.
+    case noEscalation
     /// The identity may not be opened by, or for, this actor.
     case identityClosed
 }

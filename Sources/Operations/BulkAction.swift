@@ -103,7 +103,7 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .hasMembers: self = .hasMembers
         case .alreadyDone: self = .alreadyDone
         case .bound, .rulingNotDue, .jointOpen, .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer,
-            .extensionsUsed, .identityClosed:
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed:
             self = .refused
         }
     }

@@ -33,7 +33,12 @@ extension Operations {
             guard var complaint = try transaction.complaint(id), complaint.isVisible(to: actor) else {
                 throw OperationError.notFound
             }
-            if let revision, revision != complaint.revision { throw OperationError.conflict }
+            if let revision, revision != complaint.revision {
+                // The clock decides nothing: whoever typed meanwhile need not read its reminders first.
+                guard revision < complaint.revision, try transaction.hasOnlyReminders(id, after: revision) else {
+                    throw OperationError.conflict
+                }
+            }
             let event = try decide(transaction, complaint, actor, now)
             try append(event, to: &complaint, in: transaction)
             let decision = Decision(
@@ -46,7 +51,9 @@ extension Operations {
 
     /// Appends the event and enqueues what follows from it.
     func append(_ event: Event, to complaint: inout Complaint, in transaction: borrowing Transaction) throws {
+        let before = complaint
         try transaction.append(event, to: &complaint, from: origin)
+        try moveClocks(by: event, from: before, to: complaint, in: transaction)
         try tell(event, about: complaint, in: transaction)
         if event.kind.isNewsForHolder, let holder = complaint.holder {
             try transaction.enqueue(
@@ -70,7 +77,8 @@ extension Event.Kind {
             true
         case .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .accepted, .assigned,
             .progressed, .reportProposed, .reportDeclined, .concluded, .contestDismissed, .withdrawn, .merged,
-            .unmerged, .rated, .noted, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded:
+            .unmerged, .rated, .noted, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded,
+            .extensionRequested, .extensionDeclined, .escalationAnswered:
             false
         }
     }

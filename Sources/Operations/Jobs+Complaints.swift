@@ -57,7 +57,7 @@ extension Operations {
             guard let complaint = try transaction.complaint(master),
                 let conclusion = try transaction.events(of: master, after: revision - 1, limit: 1).first
             else { return 0 }
-            let terms = Terms(calendar: try transaction.workingCalendar())
+            let terms = try terms(in: transaction)
             let members = try transaction.members(of: master).prefix(Limits.membersPerTurn)
             for id in members {
                 guard var member = try transaction.complaint(id),

@@ -54,6 +54,15 @@ package enum Limits {
     /// Limit: days of one reading of the calendar; three years.
     package static let calendarDaysMax = 3 * 366
 
+    // MARK: Clocks
+
+    /// Limit: alarms rung in one transaction; at some milliseconds each, the writer is free again soon.
+    package static let alarmsPerTurn = 50
+    /// Limit: officers told of one step; a desk is smaller.
+    package static let listenersMax = 50
+    /// Limit: clocks derived again in one transaction, so that filings come between.
+    package static let clocksPerTurn = 200
+
     // MARK: Jobs
 
     /// Limit: jobs that one process runs at a time; most wait for something outside.

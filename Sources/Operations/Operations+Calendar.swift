@@ -5,9 +5,9 @@ import SQL
 import Storage
 
 extension Operations {
-    /// The calendar that clocks count by; public.
+    /// The nation's calendar; public.
     package func workingCalendar() throws(OperationError) -> WorkingCalendar {
-        try reading { try $0.workingCalendar() }
+        try terms().calendars.calendar(of: nil)
     }
 
     /// Holidays from the first day on, for at most three years; public.
@@ -36,24 +36,36 @@ extension Operations {
         try finish(check)
         let clean = Holiday(
             day: holiday.day, nameThai: trimmed(holiday.nameThai), nameEnglish: trimmed(holiday.nameEnglish))
-        try await transaction { try $0.save(clean) }
+        try await changeCalendar(on: clean.day) { try $0.save(clean, at: $1) }
     }
 
     /// - Throws: ``OperationError/notFound`` if there is no holiday on the day.
     package func withdrawHoliday(on day: Day, by principal: Principal) async throws(OperationError) {
         try principal.requireAdministrator()
-        guard try await transaction({ try $0.deleteHoliday(on: day) }) else { throw .notFound }
+        guard try await changeCalendar(on: day, { try $0.withdrawHoliday(on: day, at: $1) }) else { throw .notFound }
     }
 
     /// Lets offices work on a day in spite of a weekend or a holiday.
     package func declareWorkingDay(_ day: Day, by principal: Principal) async throws(OperationError) {
         try principal.requireAdministrator()
-        try await transaction { try $0.insertWorkingDay(day) }
+        try await changeCalendar(on: day) { try $0.insertWorkingDay(day, at: $1) }
     }
 
     /// - Throws: ``OperationError/notFound`` if the day was not declared.
     package func withdrawWorkingDay(_ day: Day, by principal: Principal) async throws(OperationError) {
         try principal.requireAdministrator()
-        guard try await transaction({ try $0.deleteWorkingDay(day) }) else { throw .notFound }
+        guard try await changeCalendar(on: day, { try $0.withdrawWorkingDay(day, at: $1) }) else { throw .notFound }
+    }
+
+    /// Changes it, lets every process know, and has the clocks derived anew that it can tell on.
+    private func changeCalendar<Value: Sendable>(
+        on day: Day, _ change: @escaping @Sendable (borrowing Transaction, Instant) throws -> Value
+    ) async throws(OperationError) -> Value {
+        let now = now()
+        return try await transaction { transaction in
+            try markTerms(in: transaction)
+            try transaction.enqueue(RederiveClocks(scope: CalendarScope.nation.text, day: day), at: now)
+            return try change(transaction, now)
+        }
     }
 }

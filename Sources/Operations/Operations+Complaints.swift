@@ -164,7 +164,8 @@ extension Event.Body {
         case .informationRequested, .informationProvided, .closedUnanswered, .refused, .answeredAtOnce, .accepted,
             .progressed, .reportProposed, .reportDeclined, .reportRejected, .concluded, .contested,
             .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .submissionAdded, .messageSent, .noted,
-            .identityRequested, .identityApproved, .identityOpened, .extended, .reminded:
+            .identityRequested, .identityApproved, .identityOpened, .extended, .reminded,
+            .extensionRequested, .extensionDeclined, .escalationAnswered:
             break
         }
     }

@@ -20,7 +20,7 @@ extension Operations {
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let terms = Terms(calendar: try transaction.workingCalendar())
+            let terms = try terms(in: transaction)
             return try complaint.conclude(outcome, text: text, by: actor, at: now, terms: terms)
         }
     }
@@ -28,8 +28,10 @@ extension Operations {
     package func contest(
         _ id: Complaint.ID, reason: String, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        try await decide(on: id, by: principal, once: once) { _, complaint, actor, now in
-            try complaint.contest(reason, by: actor, at: now)
+        try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            try complaint.contest(
+                reason, by: actor, at: now, ledger: try transaction.clocks(of: complaint.id),
+                terms: try terms(in: transaction))
         }
     }
 

@@ -76,7 +76,7 @@ extension Operations {
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let terms = Terms(calendar: try transaction.workingCalendar())
+            let terms = try terms(in: transaction)
             return try complaint.requestInformation(question, by: actor, at: now, terms: terms)
         }
     }
@@ -86,8 +86,9 @@ extension Operations {
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let terms = Terms(calendar: try transaction.workingCalendar())
-            return try complaint.closeUnanswered(text, by: actor, at: now, terms: terms)
+            let terms = try terms(in: transaction)
+            let ledger = try transaction.clocks(of: complaint.id)
+            return try complaint.closeUnanswered(text, by: actor, at: now, ledger: ledger, terms: terms)
         }
     }
 }

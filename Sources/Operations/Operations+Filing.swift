@@ -78,6 +78,7 @@ extension Operations {
             if let once, let stored = try remembered(Receipt.self, once, in: transaction) { return stored }
             try check(event, in: transaction)
             let complaint = try transaction.insert(event, pinHash: pinHash, from: origin)
+            try moveClocks(by: event, from: nil, to: complaint, in: transaction)
             for attachment in attachments { try transaction.insert(attachment) }
             for person in sealed { try transaction.insert(person) }
             for lookup in lookups { try transaction.insertLookup(lookup.hash, kind: lookup.kind, complaint: id) }

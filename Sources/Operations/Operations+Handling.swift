@@ -71,14 +71,4 @@ extension Operations {
             try complaint.declineReport(reason, by: actor, at: now)
         }
     }
-
-    package func extend(
-        _ id: Complaint.ID, clock: ClockKind, by amount: Int, reason: String, as principal: Principal,
-        expecting revision: Int? = nil, once: Once? = nil
-    ) async throws(OperationError) -> Decision {
-        try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let terms = Terms(calendar: try transaction.workingCalendar())
-            return try complaint.extend(clock, by: amount, reason: reason, actor: actor, at: now, terms: terms)
-        }
-    }
 }

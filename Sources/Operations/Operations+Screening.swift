@@ -32,7 +32,7 @@ extension Operations {
                 }
                 refusal.other = found
             }
-            let terms = Terms(calendar: try transaction.workingCalendar())
+            let terms = try terms(in: transaction)
             return try complaint.refuse(refusal, by: actor, at: now, terms: terms)
         }
     }
@@ -42,7 +42,7 @@ extension Operations {
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let terms = Terms(calendar: try transaction.workingCalendar())
+            let terms = try terms(in: transaction)
             return try complaint.answerAtOnce(text, by: actor, at: now, terms: terms)
         }
     }

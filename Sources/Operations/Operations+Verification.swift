@@ -82,6 +82,23 @@ extension Operations {
         }
         let asked = events.count { $0.kind == .identityRequested }
         expect(try transaction.identityAccesses(of: complaint.id).count == asked, "its access record does not agree")
+        expect(
+            try transaction.pendingDecisions(of: complaint.id) == replayed.pendingDecisions,
+            "what waits for a decision does not agree")
+        try verifyClocks(of: events, replayed, expect, in: transaction)
+    }
+
+    private func verifyClocks(
+        of events: [Event], _ complaint: Complaint, _ expect: (Bool, String) -> Void,
+        in transaction: borrowing Transaction
+    ) throws {
+        let terms = try terms(in: transaction)
+        guard let ledger = ClockLedger(replaying: events, terms: terms) else { return }
+        expect(try transaction.clocks(of: complaint.id) == ledger, "its clocks are not what its events make them")
+        let instants = ledger.runs.map { DerivedInstants($0, of: complaint.status, terms) }
+        expect(
+            try transaction.derivedInstants(of: complaint.id) == instants,
+            "a due instant or an alarm is not what the calendar makes it")
     }
 
     private func verifyWhole(_ verification: inout Verification, in transaction: borrowing Transaction) throws {

@@ -23,6 +23,7 @@ package struct Operations: Sendable {
         let now: @Sendable () -> Instant
         let attemptsUnderWay = AttemptsUnderWay()
         let pictures = PictureLane()
+        let termsKept = TermsKept()
 
         init(
             database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
@@ -62,6 +63,7 @@ package struct Operations: Sendable {
     package var now: @Sendable () -> Instant { world.now }
     var attemptsUnderWay: AttemptsUnderWay { world.attemptsUnderWay }
     var pictures: PictureLane { world.pictures }
+    var termsKept: TermsKept { world.termsKept }
 
     /// Runs `body` in one transaction; whatever it throws undoes it.
     ///

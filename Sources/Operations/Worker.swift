@@ -48,11 +48,11 @@ package final class Worker: Sendable {
 
     /// Does everything that is due now, recurring work too, and returns; for tests and for seeding.
     ///
-    /// - Returns: how many jobs were started.
+    /// - Returns: how many jobs were started and alarms rung.
     @discardableResult
     package func runDue() async throws(OperationError) -> Int {
         try await operations.takeTurns(of: schedule)
-        var count = 0
+        var count = try await operations.ringAlarms()
         while try await runNext() { count += 1 }
         return count
     }
@@ -63,7 +63,10 @@ package final class Worker: Sendable {
     private func work(keepingSchedule: Bool) async {
         while !Task.isCancelled {
             do throws(OperationError) {
-                if keepingSchedule { try await operations.takeTurns(of: schedule) }
+                if keepingSchedule {
+                    try await operations.takeTurns(of: schedule)
+                    try await operations.ringAlarms()
+                }
                 if try await runNext() { continue }
             } catch {
                 operations.log.error("Worker can't reach its jobs", [("error", .string(String(describing: error)))])

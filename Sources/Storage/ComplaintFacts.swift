@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import FoundationEssentials
 import SQL
 
@@ -13,8 +14,9 @@ struct ComplaintFacts: Codable, Equatable {
     var merger: Merger?
     var rating: Rating?
     var reveals: [Reveal]?
-    var extensions: [Extension]?
-    var reminders: [Reminder]?
+    var returnedAt: Instant?
+    var extensionRequests: [ExtensionRequest]?
+    var escalations: [Escalation]?
 
     init(_ complaint: Complaint) {
         question = complaint.question
@@ -25,8 +27,9 @@ struct ComplaintFacts: Codable, Equatable {
         merger = complaint.merger
         rating = complaint.rating
         reveals = complaint.reveals.isEmpty ? nil : complaint.reveals
-        extensions = complaint.extensions.isEmpty ? nil : complaint.extensions
-        reminders = complaint.reminders.isEmpty ? nil : complaint.reminders
+        returnedAt = complaint.returnedAt
+        extensionRequests = complaint.extensionRequests.isEmpty ? nil : complaint.extensionRequests
+        escalations = complaint.escalations.isEmpty ? nil : complaint.escalations
     }
 
     /// Nil when there is nothing to keep, as for every new complaint.
@@ -53,8 +56,9 @@ struct ComplaintFacts: Codable, Equatable {
             complaint.merger = facts.merger
             complaint.rating = facts.rating
             complaint.reveals = facts.reveals ?? []
-            complaint.extensions = facts.extensions ?? []
-            complaint.reminders = facts.reminders ?? []
+            complaint.returnedAt = facts.returnedAt
+            complaint.extensionRequests = facts.extensionRequests ?? []
+            complaint.escalations = facts.escalations ?? []
         } catch {
             throw .decoding("the facts of a complaint")
         }

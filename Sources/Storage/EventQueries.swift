@@ -30,6 +30,7 @@ extension Transaction {
         complaint.apply(event)
         try update(complaint, from: before)
         try saveAssignments(of: complaint, from: before)
+        try savePendingDecisions(of: complaint, from: before)
         try project(event, of: complaint)
     }
 
@@ -67,6 +68,16 @@ extension Transaction {
             WHERE complaint = \(complaint) AND revision > \(revision) ORDER BY revision LIMIT \(limit)
             """
         ).map { try Event(row: $0) }
+    }
+
+    /// Whether nothing but reminders has happened since a revision.
+    package borrowing func hasOnlyReminders(_ complaint: Complaint.ID, after revision: Int) throws -> Bool {
+        try run(
+            """
+            SELECT 1 FROM event WHERE complaint = \(complaint) AND revision > \(revision)
+                AND kind <> \(Event.Kind.reminded.rawValue) LIMIT 1
+            """
+        ).isEmpty
     }
 
     /// What the public timeline needs of the story and what was said with it, without reading any body.
@@ -143,7 +154,8 @@ extension Event {
         case .messageSent(let body): (body.text, body.isFromComplainant)
         case .received, .screened, .referred, .accepted, .returned, .ruled, .assigned, .reportProposed,
             .reportDeclined, .reported, .reportRejected, .merged, .unmerged, .rated, .noted, .identityRequested,
-            .identityApproved, .identityOpened, .extended, .reminded:
+            .identityApproved, .identityOpened, .extended, .reminded, .extensionRequested,
+            .extensionDeclined, .escalationAnswered:
             nil
         }
     }

@@ -33,6 +33,20 @@ extension Transaction {
                 """)
     }
 
+    /// The active ones of an agency who have the role, of one unit if given; at most `limit`.
+    package borrowing func activeOfficers(
+        of agency: Agency.ID, holding role: Role, in unit: Unit.ID? = nil, limit: Int
+    ) throws -> [Officer.ID] {
+        let ofUnit: SQL = unit.map { " AND o.unit = \($0)" } ?? ""
+        return try run(
+            """
+            SELECT o.id FROM officer o JOIN officer_role r ON r.officer = o.id
+            WHERE o.agency = \(agency) AND o.is_active = 1 AND r.role = \(role.rawValue)\(ofUnit)
+            ORDER BY o.login LIMIT \(limit)
+            """
+        ).map { try $0.id(0) }
+    }
+
     /// Those of `logins` that exist, in their order.
     package borrowing func officers(logins: [String]) throws -> [Officer] {
         guard !logins.isEmpty else { return [] }

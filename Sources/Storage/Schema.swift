@@ -13,6 +13,7 @@ package enum Schema {
         Migration(name: "0007-desk-work", statements: deskWork),
         Migration(name: "0008-desk-lists", statements: deskLists),
         Migration(name: "0009-news-and-numbers", statements: newsAndNumbers),
+        Migration(name: "0011-clocks", statements: clocks),
         Migration(name: "0012-notices", statements: notices),
     ]
 

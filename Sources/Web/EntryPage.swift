@@ -13,9 +13,9 @@ struct EntryPage: Framed {
             """
             <h1>\(say(.trackTitle))</h1>
             \(notice.map { Alert(.success, "<p>\(say($0.message))</p>").html })\
-            \(ErrorSummary(form, labels: ["code": say(.trackCode), "pin": say(.trackPIN)]).html)\
+            \(ErrorSummary(form, .trackErrors, labels: ["code": say(.trackCode), "pin": say(.trackPIN)]).html)\
             \(PostForm(frame, to: .track, fields).html)
-            <p class="text-muted">\(say(.trackLost))</p>
+            <p class="text-muted mt-4">\(whole(.trackLost))</p>
 
             """)
     }

@@ -73,7 +73,8 @@ package struct Failure: Sendable {
 
     private func page(_ message: Message, status: Int, _ request: Request) -> Response {
         let frame = Frame(request, site)
-        let page = FailurePage(frame: frame, status: status, message: message)
+        let page = FailurePage(
+            frame: frame, status: status, message: message, isDesk: Area(path: request.path) == .desk)
         return .html(Layout(frame, title: page.title, page.html).html.bytes, status: status)
     }
 }
@@ -83,6 +84,8 @@ struct FailurePage: Framed {
     let frame: Frame
     let status: Int
     let message: Message
+    /// Whether it happened at work, where the way on leads back to the work.
+    let isDesk: Bool
 
     var title: String { say(.failureTitle(status)) }
 
@@ -90,10 +93,17 @@ struct FailurePage: Framed {
         """
         <h1>\(title)</h1>
         <p class="lead">\(say(message))</p>
-        <p><a class="btn btn-primary" href="\(Link.home)">\(say(.failureHome))</a> \
-        <a class="btn btn-outline-primary" href="\(Link.track)">\(say(.navigationTrack))</a></p>
-        <p class="text-muted">\(say(.failureHelp))</p>
-
+        <p>\(ways)</p>
+        \(isDesk ? .empty : "<p class=\"text-muted\">\(say(.failureHelp))</p>\n")
         """
+    }
+
+    private var ways: HTML {
+        isDesk
+            ? "<a class=\"btn btn-primary\" href=\"\(Link.desk)\">\(say(.failureDesk))</a>"
+            : """
+            <a class="btn btn-primary" href="\(Link.home)">\(say(.failureHome))</a> \
+            <a class="btn btn-outline-primary" href="\(Link.track)">\(say(.navigationTrack))</a>
+            """
     }
 }

@@ -39,9 +39,7 @@ struct FilingAnswers {
 
     /// The chosen subdistrict or district if it lies in the chosen province, else the province.
     var area: String? {
-        let (province, chosen) = (text("place/province"), text("place/area"))
-        guard let province else { return chosen }
-        return chosen.flatMap { $0.hasPrefix(province) ? $0 : nil } ?? province
+        OfficialArea.narrowest(province: text("place/province"), area: text("place/area"))
     }
 
     /// Two numbers with a comma between; nil for anything else.

@@ -19,12 +19,13 @@ struct FilingPage: Framed {
 
     var layout: Layout {
         Layout(
-            frame, title: say(screen.title), current: .file, scripts: screen == .place ? [.filing, .map] : [.filing],
+            frame, title: say(screen.title), current: .file,
+            scripts: screen == .place ? [.filing, .areas, .map] : [.filing],
             """
             <div class="filing">
             \(FilingProgress(frame: frame, draft: draft, screen: screen).html)\
             <h1>\(say(screen.title))</h1>
-            <p class="lead">\(say(screen.lead))</p>
+            <p class="lead">\(whole(screen.lead))</p>
             \(notice?.box(in: frame))\(ErrorSummary(form, labels: screen.labels(in: frame)).html)\(emergency)\
             \(FilingForm(frame, to: .filing(screen), token: token, hasFiles: hasFiles, fields + buttons).html)\
             \(forget)</div>

@@ -190,7 +190,7 @@ private func review(_ hand: DraftInHand, _ form: FormState, _ visit: Visit) -> R
 @Sendable private func showReceipt(_ request: Request, _ visit: Visit) throws -> Response {
     guard let (token, _) = try visit.draft(request), let receipt = try visit.operations.receipt(ofDraft: token)
     else { throw OperationError.notFound }
-    let terms = Terms(calendar: try visit.operations.workingCalendar())
+    let terms = try visit.operations.terms()
     return visit.answer(ReceiptPage(frame: visit.frame, receipt: receipt, terms: terms, token: token).layout)
 }
 

@@ -13,7 +13,8 @@ struct PlaceFields: Framed {
             + TextArea(
                 "place/words", say(.placeWords), in: form, isConditional: true, rows: 3,
                 max: Complaints.Limits.placeCharactersMax
-            ).html + areas + map
+            ).html
+            + AreaFields(frame: frame, form: form, again: ("go", "areas")).html + map
     }
 
     /// What the Enter key presses: the button further down that shows districts is not it.
@@ -24,33 +25,13 @@ struct PlaceFields: Framed {
         """
     }
 
-    private var areas: HTML {
-        let provinces = OfficialArea.provinces.sorted { $0.name(in: frame.language) < $1.name(in: frame.language) }
-            .map { Choice($0.code, $0.name(in: frame.language)) }
-        let chosen = OfficialArea(code: form.value("place/province"))
-        let more = chosen.map { AreaOptions(frame: frame, province: $0, chosen: form.value("place/area")) }
-        return """
-            <div class="area-fields" data-areas="\(Link.filingAreas)" data-district="\(say(.placeDistrict))" \
-            data-subdistrict="\(say(.placeSubdistrict))" data-whole="\(say(.placeWholeDistrict))">
-            \(Select("place/province", say(.placeProvince), provinces, in: form, empty: "–").html)\
-            <div class="field area-below"\(flag: "hidden", if: chosen == nil)>
-            <label class="form-label" for="field-place-area">\(say(.placeArea))</label>
-            <select class="form-select" id="field-place-area" name="place/area">\(more?.html)</select>
-            </div>
-            <p class="no-script"><button type="submit" class="btn btn-outline-primary" name="go" value="areas" \
-            formnovalidate>\(say(.placeShowAreas))</button></p>
-            <p class="credit">\(OfficialArea.credit)</p>
-            </div>
-
-            """
-    }
-
     private var map: HTML {
         let assets = frame.site.assets
         return """
             <div class="place-map" data-script="\(assets.path("leaflet.min.js"))" \
             data-sheet="\(assets.path("leaflet.css"))"\(attribute: "data-tiles", frame.site.tiles?.address) \
-            data-pinned="\(say(.placePinned))" data-lost="\(say(.placeLost))" hidden>
+            data-pinned="\(say(.placePinned))" data-lost="\(say(.placeLost))" \
+            data-plain="\(say(.placePlain))" hidden>
             <p><button type="button" class="btn btn-outline-primary" data-do="open" aria-expanded="false" \
             aria-controls="place-map">\(say(.placeOpenMap))</button> \
             <button type="button" class="btn btn-outline-primary" data-do="locate">\(say(.placeLocate))</button></p>
@@ -73,6 +54,35 @@ struct PlaceFields: Framed {
         return field + """
             <p class="no-script">\(say(.placePinned)) \(value) <button type="submit" class="btn btn-link" name="go" \
             value="unpin" formnovalidate>\(say(.placeClear))</button></p>
+
+            """
+    }
+}
+
+/// Province, district and subdistrict, each list as long as the one before it makes it.
+struct AreaFields: Framed {
+    let frame: Frame
+    let form: FormState
+    /// The button that shows a province's districts without a script.
+    let again: (name: String, value: String)
+
+    var html: HTML {
+        let provinces = OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }
+            .map { Choice($0.code, $0.name(in: frame.language)) }
+        let chosen = OfficialArea(code: form.value("place/province"))
+        let more = chosen.map { AreaOptions(frame: frame, province: $0, chosen: form.value("place/area")) }
+        return """
+            <div class="area-fields" data-areas="\(Link.filingAreas)" data-district="\(say(.placeDistrict))" \
+            data-subdistrict="\(say(.placeSubdistrict))" data-whole="\(say(.placeWholeDistrict))">
+            \(Select("place/province", say(.placeProvince), provinces, in: form, empty: "–").html)\
+            <div class="field area-below"\(flag: "hidden", if: chosen == nil)>
+            <label class="form-label" for="field-place-area">\(say(.placeArea))</label>
+            <select class="form-select" id="field-place-area" name="place/area">\(more?.html)</select>
+            </div>
+            <p class="no-script"><button type="submit" class="btn btn-outline-primary" name="\(again.name)" \
+            value="\(again.value)" formnovalidate>\(say(.placeShowAreas))</button></p>
+            <p class="credit">\(OfficialArea.credit)</p>
+            </div>
 
             """
     }
@@ -103,6 +113,12 @@ struct AreaOptions: Framed {
 }
 
 extension OfficialArea {
+    /// The code of what was chosen in the lists: the area if it lies in the province, else the province.
+    static func narrowest(province: String?, area: String?) -> String? {
+        guard let province else { return area }
+        return area.flatMap { $0.hasPrefix(province) ? $0 : nil } ?? province
+    }
+
     /// Its name alone, as lists show it.
     func name(in language: Language) -> String {
         switch language {

@@ -7,7 +7,7 @@ import HTTP
 /// One file for each concept in `Assets`; a page names those that it needs, and `page` comes with every page.
 package enum Script: String, CaseIterable, Sendable {
     case page
-    case filing, map
+    case filing, areas, map
     case desk, complaint, lists, console
 
     var file: String { rawValue + ".js" }
@@ -16,6 +16,7 @@ package enum Script: String, CaseIterable, Sendable {
         switch self {
         case .page: PackageResources.page_js
         case .filing: PackageResources.filing_js
+        case .areas: PackageResources.areas_js
         case .map: PackageResources.map_js
         case .desk: PackageResources.desk_js
         case .complaint: PackageResources.complaint_js

@@ -17,7 +17,7 @@ struct StepPage: Framed {
             """
             \(Breadcrumb(frame, path, current: say(step.title)).html)\
             <h1>\(say(step.title))</h1>
-            <p class="lead">\(say(step.explanation))</p>
+            <p class="lead">\(whole(step.explanation))</p>
             \(ErrorSummary(form, labels: labels).html)\(context)\(step == .withdrawal ? withdrawal : post)
             """)
     }
@@ -63,7 +63,8 @@ struct StepPage: Framed {
 
     private var words: HTML {
         TextArea(
-            "text", say(step.textLabel), in: form, isRequired: step == .message, rows: 6,
+            "text", say(step.textLabel), in: form, isRequired: step == .message,
+            isConditional: step != .message, rows: 6,
             max: step == .message ? Complaints.Limits.textCharactersMax : Complaints.Limits.narrativeCharactersMax
         ).html
     }

@@ -29,11 +29,22 @@ struct TrackPage: Framed {
         """
         <div class="panel">
         <p>\(StatusBadge(complaint.status, say(complaint.status.citizenMessage)).html)</p>
-        <p class="lead">\(say(complaint.status.citizenExplanation))</p>
+        <p class="lead">\(whole(explanation))</p>
         <p>\(holder)</p>
         </div>
 
         """
+    }
+
+    private var mayContest: Bool { TrackStep.contest.isPossible(tracked, at: now) }
+
+    /// What the status means; a result that can no longer be contested is not said to be contestable.
+    private var explanation: Message {
+        switch complaint.status {
+        case .concluded where !mayContest: .trackedFinal
+        case .notAccepted where !mayContest: .trackedFinalRefusal
+        default: complaint.status.citizenExplanation
+        }
     }
 
     private var holder: HTML {
@@ -46,7 +57,7 @@ struct TrackPage: Framed {
     }
 
     private func held(by name: String) -> HTML {
-        "\(say(.trackedHolder)) <strong>\(name)</strong>"
+        "\(say(.trackedHolder)) <strong>\(ThaiWords(name, in: frame.language).html)</strong>"
     }
 
     private var question: HTML {
@@ -66,18 +77,31 @@ struct TrackPage: Framed {
         return """
             <section class="panel"><h2>\(say(.trackedResult))\(result.map { ": " + $0 })</h2>
             <div class="words">\(closure.text)</div>
-            \(TrackStep.contest.isPossible(tracked, at: now) ? contestLine(closure) : .empty)</section>
+            \(review)\(mayContest ? contestLine(closure) : .empty)</section>
+
+            """
+    }
+
+    /// Why the result stands, once the objection was looked at.
+    private var review: HTML {
+        guard let dismissal = tracked.timeline.last(where: { $0.kind == .contestDismissed }), !mayContest else {
+            return .empty
+        }
+        return """
+            <h3 class="mt-3">\(say(dismissal.kind.citizenMessage))</h3>
+            \(dismissal.text.map { "<div class=\"words\">\($0)</div>" as HTML })
 
             """
     }
 
     private func contestLine(_ closure: Closure) -> HTML {
         let until = TimeElement(deadline: closure.contestableUntil, in: frame.language).html
-        return "<p>\(say(.trackedContestUntil)) <strong>\(until)</strong></p>"
+        return "<p class=\"mt-3\">\(say(.trackedContestUntil)) <strong>\(until)</strong></p>"
     }
 
     private var actions: HTML {
-        let possible = TrackStep.allCases.filter { $0.isPossible(tracked, at: now) }
+        // The question has its own button above.
+        let possible = TrackStep.allCases.filter { $0 != .information && $0.isPossible(tracked, at: now) }
         guard !possible.isEmpty else { return .empty }
         let items = possible.map { step -> HTML in
             """
@@ -95,10 +119,21 @@ struct TrackPage: Framed {
     private var timeline: HTML {
         let steps = tracked.timeline.reversed().map { entry in
             Timeline.Step(
-                at: entry.at, title: title(of: entry), by: entry.agency?.name(in: frame.language), text: entry.text,
+                at: entry.at, title: title(of: entry), by: name(of: entry), text: entry.text,
                 isOwn: entry.isFromComplainant)
         }
         return "<section><h2>\(say(.trackedTimeline))</h2>\n\(Timeline(frame, steps).html)</section>\n"
+    }
+
+    /// Who acted; for a referral the agency that has it since, which is what one wants to know.
+    private func name(of entry: TrackedComplaint.Entry) -> String? {
+        guard let agency = entry.agency else { return nil }
+        guard agency.isHub else { return agency.name(in: frame.language) }
+        let referrals = tracked.timeline.filter { $0.kind == .referred || $0.kind == .ruled }
+        if entry.revision == referrals.last?.revision, let lead = tracked.lead {
+            return lead.name(in: frame.language)
+        }
+        return say(.trackedHub)
     }
 
     private func title(of entry: TrackedComplaint.Entry) -> String {
@@ -152,7 +187,7 @@ struct TrackPage: Framed {
     private var openings: HTML {
         let rows = tracked.openings.map { opening -> [HTML] in
             [
-                time(opening.at, .minute), "\(opening.agency?.name(in: frame.language) ?? say(.trackedHub))",
+                time(opening.at, .minute), "\(opener(opening))",
                 "\(opening.reason)",
             ]
         }
@@ -164,6 +199,11 @@ struct TrackPage: Framed {
                 [DataTable.Column(say(.trackedWhen)), .init(say(.trackedWho)), .init(say(.trackedWhy))], rows: rows
             ).html
         return "<section class=\"panel\"><h2>\(say(.trackedOpenings))</h2>\n\(body)</section>\n"
+    }
+
+    private func opener(_ opening: TrackedComplaint.Opening) -> String {
+        guard let agency = opening.agency, !agency.isHub else { return say(.trackedHub) }
+        return agency.name(in: frame.language)
     }
 
     private func time(_ instant: Instant, _ precision: TimeElement.Precision = .day) -> HTML {

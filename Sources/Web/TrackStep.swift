@@ -5,7 +5,7 @@ import Operations
 
 /// The complainant's operations that have a form of their own; the raw values stand in addresses.
 package enum TrackStep: String, CaseIterable, Sendable {
-    case information, submission, message, contest, rating, withdrawal
+    case information, contest, rating, submission, message, withdrawal
 
     /// The operation that the form carries out.
     var operation: Operation {

@@ -173,7 +173,7 @@ enum PublicHolidays {
 func seedCalendar(_ operations: Operations) async throws {
     guard try operations.database.read({ try $0.setting("calendar") }) == nil else { return }
     try await operations.database.write { transaction in
-        for holiday in PublicHolidays.all { try transaction.save(holiday) }
+        for holiday in PublicHolidays.all { try transaction.save(holiday, at: Instant(microseconds: 0)) }
         try transaction.setSetting("calendar", to: "2022-2027")
     }
 }

@@ -2,17 +2,19 @@
 """Looks at one page as everybody would: on every screen, by axe, by the Nu checker, in the light and in the dark."""
 
 import json
+import os
 import re
 import subprocess
 import time
 import urllib.request
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 
-WIDTHS = (1280, 820, 390)
-# A page at 400 % on a screen of 1280.
-NARROWEST = 320
+# The last is a page at 400 % on a screen of 1280.
+WIDTHS = (1280, 820, 390, 320)
 HEIGHT = 844
+# Pictures of all pages to look at, which take a quarter of the time and which nothing is tested by.
+PICTURES = bool(os.environ.get("RONGTHUK_TEST_PICTURES"))
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Boxes that show less than they hold; what is meant for screen readers alone is one pixel large, and a title tells
@@ -29,6 +31,54 @@ CUT_TEXT = """
 """
 
 
+# Two thirds of axe's time go into contrast, which it works out anew for each cell of each row. Marks what looks
+# different: of boxes with the same colours, sizes and classes from the root down a few are enough, since a first one
+# may be covered by something.
+AXE_MARK = """
+() => {
+  const numbers = new Map(), known = new Map(), counts = new Map();
+  const number = (text) => numbers.get(text) ?? (numbers.set(text, numbers.size), numbers.size - 1);
+  const look = (box) => {
+    if (!box) return 0;
+    if (!known.has(box)) {
+      const style = getComputedStyle(box);
+      known.set(box, number([
+        box.tagName, box.getAttribute("class"), style.color, style.backgroundColor, style.backgroundImage, style.opacity,
+        style.fontSize, style.fontWeight, style.textShadow, style.position, style.mixBlendMode, style.filter,
+        box.matches(":disabled, [aria-disabled=true]"), box.control?.disabled, look(box.parentElement),
+      ].join("|")));
+    }
+    return known.get(box);
+  };
+  const words = (box) => box.matches("input, select, textarea") ? box.value
+    : [...box.childNodes].map((node) => node.nodeType === 3 ? node.data : "").join("");
+  for (const box of document.querySelectorAll("body, body *")) {
+    const text = words(box).trim();
+    const key = [look(box), box.checkVisibility({visibilityProperty: true, opacityProperty: true}), text.length > 1,
+      /[\\p{L}\\p{N}]/u.test(text)].join("|");
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    box.toggleAttribute("data-contrast", counts.get(key) <= 3);
+  }
+  axe.configure({rules: [{id: "color-contrast", selector: "[data-contrast]"}]});
+}
+"""
+AXE_RUN = """
+async (options) => (await axe.run({...options, resultTypes: ["violations"]})).violations
+  .map(({id, impact, nodes}) => ({id, impact, targets: nodes.slice(0, 3).map((node) => node.target)}))
+"""
+
+
+def violations(page, **options):
+    """What axe finds on the page as it is now: each with id, impact and the first targets.
+
+    Only violations are worked out, not also where all is well.
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    page.evaluate(AXE_MARK)
+    return page.evaluate(AXE_RUN, options)
+
+
 class NuChecker:
     """The Nu HTML checker as a server on the loopback address, so that its machine warms up once."""
 
@@ -38,7 +88,8 @@ class NuChecker:
     def __init__(self, jar, port):
         self.url = f"http://127.0.0.1:{port}/?out=json"
         self.process = subprocess.Popen(
-            ["java", "-Xss1m", "-Xmx256m", "-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", jar,
+            # What runs for a few minutes does not earn back the second compiler and the collector of many threads.
+            ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss1m", "-Xmx256m", "-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", jar,
              "nu.validator.servlet.Main", str(port)],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -54,7 +105,7 @@ class NuChecker:
 
     def _answer(self, request):
         """The first answers wait for the server to come up."""
-        for _ in range(300):
+        for _ in range(1_200):
             assert self.process.poll() is None, "the Nu checker ended"
             try:
                 return urllib.request.urlopen(request, timeout=60).read()
@@ -76,7 +127,7 @@ class Inspector:
 
     def __init__(self, person, label, artefacts, nu):
         self.person, self.label, self.artefacts, self.nu = person, label, artefacts, nu
-        self.faults, self.axe, self.console = [], Axe(), []
+        self.faults, self.console = [], []
         person.page.on("console", lambda message: message.type == "error" and self.console.append(message.text))
         person.page.on("pageerror", lambda error: self.console.append(str(error)))
 
@@ -101,23 +152,30 @@ class Inspector:
             self.fault(f"the console says {text}")
         for text in self.nu.faults(page.content()):
             self.fault(f"markup, {text}")
-        page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
-        self._fits()
+        for width in WIDTHS:
+            self._widen(width)
+            self._fits()
+            if PICTURES:
+                self._picture(f"{name}-{width}")
         # Most of the time goes into axe: the telephone and the night are tried in Thai, the desk's width in English.
         is_thai = self.person.language == "th"
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            self._fits()
-            page.screenshot(path=self.artefacts / f"{self.label}-{name}-{width}.jpg", full_page=True, quality=60)
-            if width == (390 if is_thai else 1280):
-                self._obey({"runOnly": RULES}, f"at {width} px")
+        width = 390 if is_thai else 1280
+        self._widen(width)
+        self._obey(f"at {width} px", runOnly=RULES)
         if is_thai:
             page.emulate_media(color_scheme="dark")
-            page.screenshot(path=self.artefacts / f"{self.label}-{name}-dark.jpg", full_page=True, quality=60)
-            self._obey({"runOnly": {"type": "rule", "values": ["color-contrast"]}}, "in the dark")
+            if PICTURES:
+                self._picture(f"{name}-dark")
+            self._obey("in the dark", runOnly={"type": "rule", "values": ["color-contrast"]})
             page.emulate_media(color_scheme="light")
-        page.set_viewport_size({"width": WIDTHS[0], "height": HEIGHT})
+        self._widen(WIDTHS[0])
         self.console.clear()
+
+    def _widen(self, width):
+        self.person.page.set_viewport_size({"width": width, "height": HEIGHT})
+
+    def _picture(self, name):
+        self.person.page.screenshot(path=self.artefacts / f"{self.label}-{name}.jpg", full_page=True, quality=60)
 
     def _fits(self):
         page = self.person.page
@@ -127,10 +185,9 @@ class Inspector:
         for text in page.evaluate(CUT_TEXT):
             self.fault(f"on a screen of {screen} px text is cut: {text}")
 
-    def _obey(self, options, where):
-        for violation in self.axe.run(self.person.page, options=options).response["violations"]:
-            nodes = [node["target"] for node in violation["nodes"][:3]]
-            self.fault(f'{where} {violation["id"]} ({violation["impact"]}) at {nodes}')
+    def _obey(self, where, **options):
+        for violation in violations(self.person.page, **options):
+            self.fault(f'{where} {violation["id"]} ({violation["impact"]}) at {violation["targets"]}')
 
     def verdict(self):
         assert not self.faults, "\n".join(["", *dict.fromkeys(self.faults)])

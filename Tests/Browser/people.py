@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """People in front of a browser: they follow links and send forms, whatever the language of the words."""
 
+import contextlib
 import re
 import struct
+import time
 import zlib
 
 from server import PASSWORD
 
 CITIZEN = {"width": 390, "height": 844}
 OFFICER = {"width": 1280, "height": 900}
+ROW = 'main form[method="post"] .submit-row button[type="submit"]'
 THAI = re.compile("[\u0e00-\u0e7f]")
+# Only a failure takes as long; a busy machine takes its time for what works.
+PATIENCE_SECONDS = 30
 
 
 def png(width=24, height=16, colour=(178, 34, 34)):
@@ -27,6 +32,31 @@ def picture(name="street.png"):
     return {"name": name, "mimeType": "image/png", "buffer": png()}
 
 
+@contextlib.contextmanager
+def held_back(person, ending):
+    """The first form that goes to such an address meanwhile never arrives; ends once it is on its way."""
+    held = []
+
+    def hold(route):
+        if held or route.request.method != "POST":
+            route.continue_()
+        else:
+            held.append(route)
+
+    pattern = re.compile(re.escape(ending) + "$")
+    person.page.route(pattern, hold)
+    with person.page.expect_request(lambda request: request.method == "POST" and pattern.search(request.url)):
+        yield
+
+
+def reopened(person, path, selector, text):
+    """Opens a page until the field holds the text: what a page sends as it is left may come after the next request."""
+    limit = time.monotonic() + PATIENCE_SECONDS
+    while (found := person.open(path).page.locator(selector).input_value()) != text:
+        assert time.monotonic() < limit, found
+        person.page.wait_for_timeout(50)
+
+
 class Person:
     """One browser profile with one window."""
 
@@ -36,7 +66,7 @@ class Person:
         self.context = browser.new_context(
             base_url=site.url, viewport=size, java_script_enabled=scripts, reduced_motion="reduce",
             locale="en-GB" if language == "en" else "th-TH")
-        self.context.set_default_timeout(8_000)
+        self.context.set_default_timeout(1_000 * PATIENCE_SECONDS)
         self.page = self.context.new_page()
         self.status = None
         self.page.on("response", self._note)
@@ -57,13 +87,20 @@ class Person:
 
     def follow(self, path):
         """Clicks the first link to the path that can be seen; there must be one."""
-        self.page.locator(f'a[href="{path}"]:visible').first.click()
+        self.click(f'a[href="{path}"]:visible')
         assert self.path.split("?")[0] == path.split("?")[0], (path, self.page.url)
         return self
 
     @property
     def path(self):
         return self.page.url[len(self.site.url):]
+
+    def click(self, selector):
+        """Clicks the first one and waits until all of the page that it leads to is there."""
+        self.page.locator(selector).first.click()
+        # The browser is there as soon as an answer begins; what is counted at once may come later.
+        self.page.wait_for_load_state("domcontentloaded")
+        return self
 
     def fill(self, **fields):
         """Types, picks, ticks or attaches by the fields' names; `__` stands for `/`."""
@@ -93,9 +130,8 @@ class Person:
         """Fills the page's form in and sends it."""
         self.fill(**fields)
         # The button that is seen; another one may stand before it for the Enter key.
-        row = self.page.locator('main form[method="post"] .submit-row button[type="submit"]')
-        (row if row.count() else self.page.locator('main form[method="post"] button[type="submit"]')).first.click()
-        return self
+        row = self.page.locator(ROW)
+        return self.click(ROW if row.count() else 'main form[method="post"] button[type="submit"]')
 
     def text(self, selector="main"):
         return self.page.locator(selector).first.inner_text()
@@ -115,7 +151,7 @@ class Person:
 
     def log_out(self):
         self.page.locator("details.account summary").click()
-        self.page.locator('form[action="/desk/logout"] button').click()
+        self.click('form[action="/desk/logout"] button')
         assert self.path == "/desk/login"
         return self
 
@@ -127,9 +163,9 @@ class Person:
         for path in lists or ["/desk"]:
             self.open(path)
             while not self.page.locator(link).count() and self.page.locator('main .pager a[rel="next"]').count():
-                self.page.locator('main .pager a[rel="next"]').click()
+                self.click('main .pager a[rel="next"]')
             if self.page.locator(link).count():
-                self.page.locator(link).first.click()
+                self.click(link)
                 assert self.path == f"/desk/complaints/{code}"
                 return self
         raise AssertionError(f"{code} is in none of the lists {lists}")

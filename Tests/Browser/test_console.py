@@ -3,11 +3,12 @@
 
 import contextlib
 import re
+import time
 
 import pytest
 
 from inspector import Inspector
-from people import OFFICER, Person
+from people import OFFICER, PATIENCE_SECONDS, Person
 
 LANGUAGES = ["th", "en"]
 KEYS_MAX = 40
@@ -49,7 +50,7 @@ class Keyboard:
 
 def open_console(person):
     person.open("/desk/receive")
-    person.page.locator('[name="complainant/phone"]').focus()
+    person.page.wait_for_function("document.activeElement.name === 'complainant/phone'")
     return Keyboard(person)
 
 
@@ -100,6 +101,17 @@ def test_what_is_typed_brings_up_the_known_complaint_and_one_key_adds_to_it(pers
     assert not any("9990002" in url.replace("-", "") for url in asked), asked
 
 
+def test_a_place_is_chosen_from_lists_and_every_suggestion_shows_its_key(person):
+    operator = person("th", "operator")
+    keys = open_console(operator)
+    keys.tab_to("narrative").type("ไฟถนนดับทั้งซอย มืดมากตอนกลางคืน")
+    operator.page.locator(".hint-category kbd").first.wait_for()
+    assert operator.page.locator(".hint-category kbd").first.text_content() == "Alt+1"
+    operator.page.select_option('[name="place/province"]', "40")
+    operator.page.select_option("#field-district", "4001")
+    assert operator.page.locator('[name="place/area"]').input_value() == "4001"
+
+
 def test_an_enquiry_is_answered_at_once(person):
     operator = person("th", "operator")
     keys = open_console(operator)
@@ -118,7 +130,7 @@ def test_an_enquiry_is_answered_at_once(person):
 def test_without_a_script_a_button_shows_the_same(person):
     operator = person("th", "operator", scripts=False).open("/desk/receive")
     operator.fill(narrative="สอบถามว่าบัตรสวัสดิการเงินเข้าวันไหน")
-    operator.page.locator('button[value="check"]').click()
+    operator.page.locator('.console-bar button[value="check"]').click()
     operator.page.locator(".hint-answer button").first.click()
     assert "วันที่ 1" in operator.page.locator('[name="answer"]').input_value()
     assert operator.page.locator('[name="narrative"]').input_value().startswith("สอบถาม")
@@ -132,19 +144,19 @@ def test_many_are_assigned_looked_at_and_taken_back(person, scripts):
     for index in range(count):
         boxes.nth(index).check()
     head.page.locator("#bulk-action").select_option("assign")
-    head.page.locator(".bulk-bar button").first.click()
+    head.click(".bulk-bar button")
     units = head.page.locator('[name="unit"] option').evaluate_all("all => all.map(o => o.value).filter(v => v)")
     head.send(unit=units[-1])
     assert head.page.locator("tbody tr").count() == count
     assert head.page.locator(".verdict-yes").count() == count, head.text()
-    head.page.locator('.bulk-confirm button[type="submit"]').first.click()
+    head.click('.bulk-confirm button[type="submit"]')
     bulk = head.path
     assert re.fullmatch(r"/desk/bulk/[0-9a-f-]{36}", bulk), bulk
     finish(head, scripts)
     assert head.page.locator("tbody .verdict-yes").count() == count, head.text()
-    head.page.locator(f'a[href="{bulk}/undo"]').click()
+    head.click(f'a[href="{bulk}/undo"]')
     assert head.page.locator("tbody tr").count() == count
-    head.page.locator('.bulk-confirm button[type="submit"]').first.click()
+    head.click('.bulk-confirm button[type="submit"]')
     finish(head, scripts)
     assert head.page.locator("tbody .verdict-yes").count() > 0, head.text()
 
@@ -161,14 +173,12 @@ def busy_head(person, scripts):
 
 def finish(person, scripts):
     """With a script the page follows by itself; without one a link asks again."""
-    for _ in range(40):
-        if not person.page.locator("[data-progress]").count():
-            return
-        if scripts:
-            person.page.wait_for_timeout(250)
-        else:
-            person.page.locator(".only-plain a").click()
-    raise AssertionError("the bulk does not end: " + person.text())
+    limit = time.monotonic() + PATIENCE_SECONDS
+    while person.page.locator("[data-progress]").count():
+        assert time.monotonic() < limit, "the bulk does not end: " + person.text()
+        person.page.wait_for_timeout(100)
+        if not scripts:
+            person.click(".only-plain a")
 
 
 def test_keys_move_through_the_rows_and_choose(person):
@@ -191,7 +201,7 @@ def test_a_kept_list_is_an_address(person):
     page = screener.page
     page.locator('form[action="/desk/lists"]').locator("xpath=..").locator("summary").click()
     page.locator('form[action="/desk/lists"] [name="name"]').fill("ด่วนจากสายด่วน")
-    page.locator('form[action="/desk/lists"] button').click()
+    screener.click('form[action="/desk/lists"] button')
     kept = page.locator('.tabs-kept a[aria-current="page"]')
     assert "ด่วนจากสายด่วน" in kept.inner_text()
     assert kept.get_attribute("href") == "/desk?part=all&urgency=urgent&channel=hotline&order=oldest"
@@ -219,7 +229,7 @@ def test_the_pages_are_for_everybody(person, language, artefacts, nu):
     screener.open("/desk?part=all")
     screener.page.locator('input[name="row"]').first.check()
     screener.page.locator("#bulk-action").select_option("note")
-    screener.page.locator(".bulk-bar button").first.click()
+    screener.click(".bulk-bar button")
     inspector_of_lists.look("-fields")
     screener.send(text="ตรวจแล้ว")
     inspector_of_lists.look("-preview")

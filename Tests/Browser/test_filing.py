@@ -5,9 +5,9 @@ import contextlib
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from people import CITIZEN, OFFICER, Person, picture
+from inspector import violations
+from people import CITIZEN, OFFICER, Person, held_back, picture, reopened
 from questions import FILING, NARRATIVE, SCREENS_MAX, answer, file, receipt
 
 SCRIPT = {"name": "run.sh", "mimeType": "text/x-sh", "buffer": b"#!/bin/sh\necho\n"}
@@ -15,7 +15,6 @@ WORDS_PER_MINUTE = 150
 MINUTES_MAX = 2
 # Thai is written without spaces; a word has five characters or so, counting vowels and tone marks.
 THAI_CHARACTERS_PER_WORD = 5
-AXE = Axe()
 
 
 @pytest.fixture
@@ -23,8 +22,6 @@ def visit(browser, demo):
     with contextlib.ExitStack() as stack:
         yield lambda language="th", scripts=False, size=CITIZEN: stack.enter_context(
             Person(browser, demo, language, size, scripts=scripts))
-
-
 
 
 def words(text):
@@ -72,7 +69,7 @@ def test_without_scripts_by_lists_and_with_files(visit, language):
     person = visit(language)
     answer(person.open("/file"), until="/file/place", **FILING)
     person.fill(place__province="20")
-    person.page.locator('button[value="areas"]').click()
+    person.click('button[value="areas"]')
     assert person.path == "/file/place"
     person.send(place__area="200101", place__words="")
     assert person.path == "/file/files"
@@ -80,7 +77,7 @@ def test_without_scripts_by_lists_and_with_files(visit, language):
     assert person.path == "/file/files" and person.status == 422
     assert "run.sh" in person.text(".refused-files")
     assert person.page.locator(".chosen-files li").count() == 2
-    person.page.locator(".chosen-files button").first.click()
+    person.click(".chosen-files button")
     assert person.page.locator(".chosen-files li").count() == 1
     assert "ข.png" in person.text(".chosen-files")
     answer(person, **{**FILING, "place__words": ""})
@@ -118,7 +115,7 @@ def test_with_scripts_a_pin_and_ten_files_of_which_one_is_refused(visit):
     assert person.page.locator(".chosen-files button[name=remove]").count() == 9
     person.page.locator("#files .field-error").wait_for()
     assert "run.sh" in person.text("#files .field-error")
-    person.page.locator(".chosen-files button").first.click()
+    person.click(".chosen-files button")
     person.page.wait_for_function("document.querySelectorAll('.chosen-files li').length === 8")
     answer(person, **{**FILING, "place__words": ""})
     assert "ต.บางปลาสร้อย" in person.text()
@@ -160,6 +157,15 @@ def test_typing_outlives_a_reload(visit):
     assert person.page.locator('[name="narrative"]').input_value() == "พิมพ์ค้างไว้"
 
 
+def test_what_is_on_its_way_when_the_page_is_left_is_kept(visit):
+    person = visit("th", scripts=True)
+    answer(person.open("/file"), until="/file/story", **FILING)
+    with held_back(person, "/file/story"):
+        person.page.locator('[name="narrative"]').fill("ยังส่งไม่ถึง")
+    person.open("/")
+    reopened(person, "/file/story", '[name="narrative"]', "ยังส่งไม่ถึง")
+
+
 @pytest.mark.parametrize("scripts", [False, True])
 def test_back_reload_and_a_double_click_make_no_second_complaint(visit, scripts):
     person = visit("th", scripts=scripts)
@@ -171,7 +177,7 @@ def test_back_reload_and_a_double_click_make_no_second_complaint(visit, scripts)
     assert receipt(person) == shown
     person.page.go_back()
     if person.path.startswith("/file/review"):
-        person.page.locator(".submit-row button").click()
+        person.click(".submit-row button")
     person.open("/file/review")
     assert person.path == "/file/receipt" and receipt(person) == shown
     for screen in ("story", "place", "files", "others"):
@@ -198,7 +204,7 @@ def test_lost_cookies_lose_no_answer(visit):
 def test_clearing_leaves_nothing_for_the_next_person(visit):
     person = visit("th")
     answer(person.open("/file"), until="/file/contact", **FILING)
-    person.page.locator(".filing-forget button").click()
+    person.click(".filing-forget button")
     assert person.path.startswith("/file?")
     person.open("/file/story")
     assert person.path == "/file" and NARRATIVE not in person.page.content()
@@ -212,9 +218,9 @@ def test_each_page_can_be_used_by_all(visit, language):
     faults = []
 
     def look():
-        violations = AXE.run(person.page).response["violations"]
-        for violation in (one for one in violations if one["impact"] in ("serious", "critical")):
-            faults.append((person.path, violation["id"], [node["target"] for node in violation["nodes"][:3]]))
+        for violation in violations(person.page):
+            if violation["impact"] in ("serious", "critical"):
+                faults.append((person.path, violation["id"], violation["targets"]))
         wide = person.page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
         if wide[0] > wide[1]:
             faults.append((person.path, wide))

@@ -68,7 +68,7 @@ def test_the_whole_story(cast):
     assert head.path == f"/desk/complaints/{code}?done=assign", head.text()
 
     officer = cast.officer("moj.officer").open("/desk?part=all&status=inProgress&status=accepted")
-    officer.page.locator(f'main table a[href="/desk/complaints/{code}"]').first.click()
+    officer.click(f'main table a[href="/desk/complaints/{code}"]')
     officer.perform(
         code, "progress", text="ตรวจสอบสำนวนและขอเอกสารเพิ่มเติมจากสถานีตำรวจแล้ว", cause="investigating")
     officer.perform(
@@ -95,6 +95,25 @@ def test_the_whole_story(cast):
     citizen.expect_language()
     history = cast.officer("reviewer").open(f"/desk/complaints/{code}").page.locator("main").inner_html()
     assert "street.png" in history and "approval.png" in history
+
+
+def test_the_way_to_answer_a_question_can_be_read(cast):
+    citizen = cast.citizen().open("/file")
+    code, pin = file(citizen)
+    cast.perform("screener", code, "requestInformation", question="ไฟดับกี่ดวง และดับมานานเท่าใด")
+    track(citizen, code, pin)
+    button = citizen.page.locator('.alert a[href="/track/complaint/information"]')
+    lightness = button.evaluate("""e => {
+      const style = getComputedStyle(e);
+      return [style.color, style.backgroundColor].map(color => {
+        const parts = color.match(/[0-9.]+/g).slice(0, 3).map(Number).map(c => c / 255)
+          .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+      });
+    }""")
+    assert (max(lightness) + 0.05) / (min(lightness) + 0.05) >= 4.5, lightness
+    citizen.follow("/track/complaint/information").send(text="สองดวง สามวันแล้ว")
+    assert citizen.path.startswith("/track/complaint?done="), citizen.text()
 
 
 def test_a_wrong_pin_opens_nothing(cast):

@@ -6,7 +6,7 @@ import TestSupport
 /// Tries an operation with everything given as it must be, so that only role, tie and status can refuse it.
 enum Attempt {
     static func run(
-        _ operation: Operation, on complaint: Complaint, by actor: Actor, at now: Instant
+        _ operation: Operation, on complaint: Complaint, by actor: Actor, at now: Instant, ledger: ClockLedger
     ) throws -> Event {
         switch operation {
         case .receive, .requestInformation, .provideInformation, .closeUnanswered, .addSubmission, .sendMessage,
@@ -16,8 +16,10 @@ enum Attempt {
             .dismissContest, .merge, .unmerge:
             try decide(operation, on: complaint, by: actor, at: now)
         case .accept, .giveBack, .assign, .progress, .report, .approveReport, .declineReport, .requestIdentity,
-            .approveIdentity, .openIdentity, .extend, .remind:
+            .approveIdentity, .openIdentity:
             try handle(operation, on: complaint, by: actor, at: now)
+        case .extend, .remind, .requestExtension, .declineExtension, .answerEscalation:
+            try time(operation, on: complaint, by: actor, at: now, ledger)
         }
     }
 
@@ -88,14 +90,33 @@ enum Attempt {
         case .requestIdentity:
             return try complaint.requestIdentity("ต้องโทรนัดหมาย", as: .sample(70), by: actor, at: now)
         case .approveIdentity: return try complaint.approveIdentity(.sample(71), by: actor, at: now)
-        case .openIdentity:
+        default:
             var asked = complaint
             asked.apply(try complaint.requestIdentity("ต้องโทรนัดหมาย", as: .sample(70), by: actor, at: now))
             return try asked.openIdentity(.sample(70), by: actor, at: now)
+        }
+    }
+
+    private static func time(
+        _ operation: Operation, on complaint: Complaint, by actor: Actor, at now: Instant, _ ledger: ClockLedger
+    ) throws -> Event {
+        switch operation {
         case .extend:
             return try complaint.extend(
-                .result, by: 7, reason: "รอของ", actor: actor, at: now, terms: .sample)
-        default: return try complaint.remind(Reminder(clock: .result, level: 1), by: actor, at: now)
+                .result, by: 7, reason: "รอของ", actor: actor, at: now, ledger: ledger, terms: .sample)
+        case .requestExtension:
+            return try complaint.requestExtension(
+                .result, by: 7, reason: "รอของ", actor: actor, at: now, ledger: ledger, terms: .sample)
+        case .declineExtension:
+            return try complaint.declineExtension(of: .result, reason: "เวลาพอแล้ว", by: actor, at: now)
+        case .answerEscalation:
+            let level = actor.holds(.hubExecutive) ? 4 : 3
+            return try complaint.answerEscalation(level: level, "เร่งดำเนินการ", by: actor, at: now)
+        default:
+            let next = ledger.nextAlarm
+            return try complaint.remind(
+                next?.reminder ?? Reminder(clock: .result, level: 1), by: actor, at: max(now, next?.at ?? now),
+                ledger: ledger, terms: .sample)
         }
     }
 }

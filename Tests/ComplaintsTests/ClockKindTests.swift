@@ -40,7 +40,7 @@ import Testing
 
         #expect(throws: Refusal.extensionsUsed) { try extend(&history, .result, 1) }
         try extend(&history, .progress, 1)
-        #expect(history.complaint.extensions.map(\.clock) == [.result, .result, .progress])
+        #expect(history.ledger.live(.result, of: Agency.roads.id)?.clock.extensions == [30, 30])
     }
 
     @Test func `an extension is at most the period itself`() throws {
@@ -53,11 +53,25 @@ import Testing
         try extend(&history, .result, 1)
     }
 
-    @Test func `some windows are nobody's to extend`() throws {
+    @Test func `a missed clock is never extended`() throws {
         var history = try ComplaintHistory.sample(.inProgress)
+        let due = try #require(history.ledger.live(.result, of: Agency.roads.id)?.due(in: WorkingCalendar()))
+        var justInTime = history
+        justInTime.now = due.adding(microseconds: -1)
+        try extend(&justInTime, .result, 1)
+        history.now = due
 
-        for clock in [ClockKind.contestWindow, .breachNotice] {
-            #expect(throws: Refusal.extensionsUsed) { try extend(&history, clock, 1) }
+        #expect(throws: Refusal.windowClosed(due)) { try extend(&history, .result, 1) }
+    }
+
+    @Test(
+        arguments: ClockKind.allCases.filter {
+            ![.accept, .result, .progress, .information, .licenceDelay].contains($0)
+        })
+    func `what the hub owes and what the complainant may do is no agency's to extend`(_ clock: ClockKind) throws {
+        for status in Status.allCases where status.isOpen {
+            var history = try ComplaintHistory.sample(status)
+            #expect(throws: Refusal.self, "\(status)") { try extend(&history, clock, 1) }
         }
     }
 
@@ -71,64 +85,37 @@ import Testing
         #expect(throws: Refusal.windowClosed(question.answerBy)) { try extend(&late, .information, 5) }
         try extend(&history, .information, 15)
 
-        let answerBy = Terms.sample.due(.information, amount: 30, from: question.askedAt)
+        let answerBy = Terms.sample.due(.information, from: question.askedAt, more: 15)
         #expect(history.complaint.question?.answerBy == answerBy && answerBy > question.answerBy)
+        #expect(history.ledger.live(.information)?.due(in: WorkingCalendar()) == answerBy)
         #expect(throws: Refusal.extensionsUsed) { try extend(&history, .information, 1) }
     }
 
     @Test func `without a question there is no time to answer`() throws {
         var history = try ComplaintHistory.sample(.inProgress)
 
-        #expect(throws: Refusal.status(.extend, .inProgress)) { try extend(&history, .information, 5) }
+        #expect(throws: Refusal.noClock(.information)) { try extend(&history, .information, 5) }
     }
 
-    @Test func `a level reminds once per run, and a new run climbs anew`() throws {
+    @Test func `an officer's request waits for the head, who grants or declines it`() throws {
         var history = try ComplaintHistory.sample(.inProgress)
-        try remind(&history, .progress, 1)
-        try remind(&history, .result, 1)
-        #expect(throws: Refusal.alreadyDone) { try remind(&history, .progress, 1) }
-        try remind(&history, .progress, 2)
+        try history.askForTime(.result, 7)
+        #expect(throws: Refusal.alreadyDone) { try history.askForTime(.result, 3) }
+        #expect(history.complaint.pendingDecisions.map(\.kind) == [.extension])
+        var declined = history
 
-        try history.record { try $0.progress("ตรวจสอบพื้นที่แล้ว กำลังสั่งซื้อของ", cause: nil, by: .officer(), at: $1) }
+        try extend(&history, .result, 5)
+        try declined.record { try $0.declineExtension(of: .result, reason: "เวลาพอแล้ว", by: .unitHead(), at: $1) }
 
-        try remind(&history, .progress, 1)
-        #expect(throws: Refusal.alreadyDone, "no progress moves the result clock") {
-            try remind(&history, .result, 1)
-        }
-    }
-
-    @Test(arguments: [ClockKind.result, .progress])
-    func `no edit, comment or assignment resets a ladder`(_ clock: ClockKind) throws {
-        var history = try ComplaintHistory.sample(.inProgress)
-        try remind(&history, clock, 1)
-        try history.assign()
-        try history.record { try $0.note("โทรหาแล้ว", by: .officer(), at: $1) }
-        try history.record { try $0.sendMessage("กำลังดำเนินการ", as: .sample(), attachments: [], by: .officer(), at: $1) }
-        try history.ask(by: .cceo())
-        try history.answer()
-
-        #expect(throws: Refusal.alreadyDone) { try remind(&history, clock, 1) }
-    }
-
-    @Test func `a second referral begins a ladder to accept, the result's only with another agency`() throws {
-        var history = try ComplaintHistory.sample(.referred)
-        for clock in [ClockKind.accept, .result] { try remind(&history, clock, 1) }
-        try history.giveBack()
-        var other = history
-        try history.refer(to: .roads)
-        try other.refer(to: .water)
-
-        #expect(history.complaint.reminders == [Reminder(clock: .result, level: 1)])
-        #expect(other.complaint.reminders.isEmpty)
+        #expect(history.ledger.live(.result, of: Agency.roads.id)?.clock.extensions == [5])
+        #expect(declined.ledger.live(.result, of: Agency.roads.id)?.clock.extensions == [])
+        #expect(history.complaint.pendingDecisions.isEmpty && declined.complaint.pendingDecisions.isEmpty)
     }
 
     private func extend(_ history: inout ComplaintHistory, _ clock: ClockKind, _ amount: Int) throws {
+        let ledger = history.ledger
         try history.record {
-            try $0.extend(clock, by: amount, reason: "รอของ", actor: .cceo(), at: $1, terms: .sample)
+            try $0.extend(clock, by: amount, reason: "รอของ", actor: .cceo(), at: $1, ledger: ledger, terms: .sample)
         }
-    }
-
-    private func remind(_ history: inout ComplaintHistory, _ clock: ClockKind, _ level: Int) throws {
-        try history.record { try $0.remind(Reminder(clock: clock, level: level), by: .clock, at: $1) }
     }
 }

@@ -29,7 +29,8 @@ import Testing
 
     @Test func `the rules write no field that no golden body has`() throws {
         let known = try Dictionary(
-            uniqueKeysWithValues: GoldenBody.full.map { ($0.kind, try Self.keys(of: Array($0.json.utf8))) })
+            (GoldenBody.full + GoldenBody.bare).map { ($0.kind, try Self.keys(of: Array($0.json.utf8))) },
+            uniquingKeysWith: { $0.union($1) })
 
         for seed in UInt64(1)...60 {
             var walk = try Walk(seed: seed)
@@ -63,7 +64,8 @@ import Testing
             "received informationRequested informationProvided closedUnanswered screened refused answeredAtOnce "
             + "referred accepted returned ruled assigned progressed reportProposed reportDeclined reported "
             + "reportRejected concluded contested contestUpheld contestDismissed withdrawn merged unmerged rated "
-            + "submissionAdded messageSent noted identityRequested identityApproved identityOpened extended reminded"
+            + "submissionAdded messageSent noted identityRequested identityApproved identityOpened extended reminded "
+            + "extensionRequested extensionDeclined escalationAnswered"
 
         #expect(Event.Kind.allCases.map(\.rawValue).joined(separator: " ") == kinds)
         #expect(
@@ -102,6 +104,7 @@ import Testing
     @Test func `officers' notes and what concerns officers alone are hidden from the complainant`() {
         let hidden: Set<Event.Kind> = [
             .noted, .reportProposed, .reportDeclined, .reminded, .identityRequested, .identityApproved, .assigned,
+            .extensionRequested, .extensionDeclined, .escalationAnswered,
         ]
 
         for kind in Event.Kind.allCases { #expect(kind.isPublic != hidden.contains(kind), "\(kind)") }

@@ -137,7 +137,18 @@ struct GoldenBody: Sendable {
                 + #""version":1}"#),
         GoldenBody(
             kind: .reminded,
-            json: #"{"clock":"result","level":2,"version":1}"#),
+            json: #"{"agency":"019a0000-0000-7000-8000-000000000002","clock":"result","level":2,"run":1,"#
+                + #""version":1}"#),
+        GoldenBody(
+            kind: .extensionRequested,
+            json: #"{"amount":7,"clock":"result","reason":"รอของ","version":1}"#),
+        GoldenBody(
+            kind: .extensionDeclined,
+            json: #"{"clock":"result","reason":"เวลาพอแล้ว","version":1}"#),
+        GoldenBody(
+            kind: .escalationAnswered,
+            json: #"{"reminder":{"agency":"019a0000-0000-7000-8000-000000000002","clock":"result","level":3,"#
+                + #""run":1},"text":"เร่งดำเนินการ","version":1}"#),
     ]
 
     /// Bodies without what is optional.
@@ -177,5 +188,8 @@ struct GoldenBody: Sendable {
         GoldenBody(
             kind: .extended,
             json: #"{"amount":7,"clock":"result","reason":"x","version":1}"#),
+        GoldenBody(
+            kind: .reminded,
+            json: #"{"clock":"result","level":2,"version":1}"#),
     ]
 }

@@ -6,10 +6,11 @@ import TestSupport
 /// A random history: at every step somebody tries something, often what the pages would offer.
 struct Walk {
     private(set) var complaint: Complaint
+    private(set) var ledger: ClockLedger
     private(set) var events: [Event]
     private(set) var now: Instant
     private var random: Random
-    private var stepsLeft = 150
+    private var stepsLeft = 220
     private var nextID = 1000
 
     init(seed: UInt64) throws {
@@ -18,6 +19,7 @@ struct Walk {
         let level = IdentityLevel.allCases[random.below(3)]
         let history = try ComplaintHistory(.sample(kind: kind, identityLevel: level))
         complaint = history.complaint
+        ledger = history.ledger
         events = history.events
         now = history.now
     }
@@ -29,7 +31,9 @@ struct Walk {
             // Most steps take hours; some let windows pass.
             now = random.below(12) == 0 ? now.adding(days: random.below(40)) : now.adding(hours: random.below(30))
             guard let event = random.below(3) == 0 ? stray() : push() else { continue }
+            let before = complaint
             complaint.apply(event)
+            ledger.apply(event, from: before, to: complaint, terms: .sample)
             events.append(event)
             return true
         }
@@ -56,8 +60,18 @@ struct Walk {
             default: Operation.allCases.filter { ![.receive, .refuse, .withdraw, .merge, .answerAtOnce].contains($0) }
             }
         // A ruling is due seldom and soon gone, so it is taken where it can be.
-        let isRuling = complaint.allows(.rule, by: .hubExecutive()) && random.below(2) == 0
-        let operation = isRuling ? .rule : choice[random.below(choice.count)]
+        let isRuling = complaint.allows(.rule, by: .hubExecutive()) && random.below(6) != 0
+        // So is an escalation, which the next report ends.
+        let isAnswer = !complaint.escalations.isEmpty && random.below(3) == 0
+        // And what rings does so when it is due.
+        if let alarm = ledger.nextAlarm, alarm.at <= now, random.below(4) == 0 {
+            return try? varied(.remind, by: .clock)
+        }
+        var operation = isRuling ? .rule : isAnswer ? .answerEscalation : choice[random.below(choice.count)]
+        // Time is asked for while there is some left.
+        if complaint.status.isWithAgency, random.below(14) == 0 {
+            operation = complaint.extensionRequests.isEmpty ? .requestExtension : .declineExtension
+        }
         let able = Who.all.map(\.actor).filter { complaint.allows(operation, by: $0) }
         guard !able.isEmpty else { return nil }
         return try? varied(operation, by: able[random.below(able.count)])
@@ -103,13 +117,18 @@ struct Walk {
         case .extend:
             let clock: ClockKind = complaint.status == .needInfo ? .information : .result
             return try complaint.extend(
-                clock, by: 1 + random.below(20), reason: "รอของ", actor: actor, at: now, terms: .sample)
+                clock, by: 1 + random.below(20), reason: "รอของ", actor: actor, at: now, ledger: ledger,
+                terms: .sample)
         case .remind:
-            let reminder = Reminder(clock: .progress, level: random.below(4))
-            return try complaint.remind(reminder, by: actor, at: now)
+            let reminder = ledger.nextAlarm?.reminder ?? Reminder(clock: .progress, level: random.below(4))
+            return try complaint.remind(reminder, by: actor, at: now, ledger: ledger, terms: .sample)
+        case .answerEscalation:
+            let level = complaint.escalations(for: actor).first?.reminder.level ?? 3
+            return try complaint.answerEscalation(level: level, "เร่งดำเนินการ", by: actor, at: now)
         case .closeUnanswered:
-            return try complaint.closeUnanswered("ไม่ได้รับคำตอบ", by: actor, at: now, terms: .sample)
-        default: return try Attempt.run(operation, on: complaint, by: actor, at: now)
+            return try complaint.closeUnanswered(
+                "ไม่ได้รับคำตอบ", by: actor, at: now, ledger: ledger, terms: .sample)
+        default: return try Attempt.run(operation, on: complaint, by: actor, at: now, ledger: ledger)
         }
     }
 }

@@ -116,15 +116,15 @@ import Testing
             let holiday = Holiday(day: days[0], nameThai: "วันหยุด", nameEnglish: "Holiday")
             let renamed = Holiday(day: days[0], nameThai: "วันหยุดใหม่", nameEnglish: "New holiday")
             try await operations.database.write { transaction in
-                try transaction.save(holiday)
-                try transaction.save(renamed)
-                try transaction.save(Holiday(day: days[3], nameThai: "ก", nameEnglish: "A"))
-                try transaction.insertWorkingDay(days[1])
-                try transaction.insertWorkingDay(days[1])
+                try transaction.save(holiday, at: .sample)
+                try transaction.save(renamed, at: .sample)
+                try transaction.save(Holiday(day: days[3], nameThai: "ก", nameEnglish: "A"), at: .sample)
+                try transaction.insertWorkingDay(days[1], at: .sample)
+                try transaction.insertWorkingDay(days[1], at: .sample)
             }
 
             try operations.database.read { (transaction) throws in
-                let calendar = try transaction.workingCalendar()
+                let calendar = try transaction.calendarBook().calendar(of: nil)
                 #expect(calendar.holidays == [days[0]: "วันหยุดใหม่", days[3]: "ก"])
                 #expect(calendar.workingDays == [days[1]])
                 #expect(try transaction.holidays(in: days[0]...days[2]) == [renamed])
@@ -132,8 +132,10 @@ import Testing
             }
             let deletions = try await operations.database.write { transaction in
                 [
-                    try transaction.deleteHoliday(on: days[0]), try transaction.deleteHoliday(on: days[0]),
-                    try transaction.deleteWorkingDay(days[1]), try transaction.deleteWorkingDay(days[1]),
+                    try transaction.withdrawHoliday(on: days[0], at: .sample),
+                    try transaction.withdrawHoliday(on: days[0], at: .sample),
+                    try transaction.withdrawWorkingDay(days[1], at: .sample),
+                    try transaction.withdrawWorkingDay(days[1], at: .sample),
                 ]
             }
             #expect(deletions == [true, false, true, false])

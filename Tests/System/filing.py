@@ -3,7 +3,10 @@
 
 import http.client
 import json
+import random
 import threading
+
+from server import wait_until
 
 NAME = "นางสาวสมมติ ตัวอย่างดี"
 PHONE = "080-000-0000"
@@ -48,6 +51,13 @@ class Filers:
                     self.unexpected.append((status, answer))
                     return
 
+    def wait_for_receipts(self, count):
+        """Until so many more were given: what follows would prove nothing without them."""
+        wanted = len(self.receipts) + count
+        wait_until(
+            lambda: len(self.receipts) >= wanted or self.unexpected,
+            f"{len(self.receipts)} of {wanted} receipts, {len(self.refused)} refused")
+
     def join(self):
         """Waits for all clients to be done; gives the receipts."""
         for thread in self.threads:
@@ -71,6 +81,15 @@ def expect_all(target, receipts):
             missing.append((code, status))
     connection.close()
     assert not missing, f"{len(missing)} of {len(receipts)} receipts lost: {missing[:5]}"
+
+
+def expect_rows(target, receipts, opened):
+    """Every receipt has its complaint, with its PIN in the same row; so many, the last ones among them, open it."""
+    kept = {code.replace("-", "") for code in target.column("SELECT code FROM complaint")}
+    missing = [code for code, _ in receipts if code.replace("-", "") not in kept]
+    assert not missing, f"{len(missing)} of {len(receipts)} receipts lost: {missing[:5]}"
+    half = opened // 2
+    expect_all(target, receipts[-half:] + random.sample(receipts, min(half, len(receipts))))
 
 
 def expect_clean(target):

@@ -6,10 +6,12 @@ import http.client
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -17,6 +19,8 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "rongthuk-demo"
+# Only a failure takes as long; a busy machine takes its time for what works.
+PATIENCE_SECONDS = 120
 
 
 def binary():
@@ -28,9 +32,12 @@ def binary():
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port below those that the system gives to connections, so that none has it before a server does."""
+    while True:
+        port = random.randrange(10_000, 20_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class Installation:
@@ -63,6 +70,16 @@ class Installation:
             raise AssertionError(f"{command} ended with {done.returncode}: {done.stdout}{done.stderr}")
         return done
 
+    def column(self, statement):
+        """What a statement that reads one column finds in the database, as text."""
+        if self.postgres:
+            printed = subprocess.run(
+                ["psql", "--tuples-only", "--no-align", "--no-psqlrc", self.postgres, "--command", statement],
+                capture_output=True, text=True, check=True)
+            return printed.stdout.splitlines()
+        with contextlib.closing(sqlite3.connect(os.path.join(self.folder, "rongthuk.sqlite"), timeout=30)) as database:
+            return [str(value) for value, in database.execute(statement)]
+
     def start(self, *options, preexec=None):
         """Serves on a free port; returns once the program says that it is ready. `preexec` runs in the child first."""
         self.port = self.port or free_port()
@@ -70,7 +87,7 @@ class Installation:
         self.server = subprocess.Popen(
             [binary(), "serve", "--listen", f"127.0.0.1:{self.port}", *options, *self.options()],
             stdout=log, stderr=log, stdin=subprocess.DEVNULL, preexec_fn=preexec)
-        limit = time.monotonic() + 120
+        limit = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < limit:
             if self.server.poll() is not None:
                 raise AssertionError("the program ended at start: " + self.log()[-2000:])
@@ -90,7 +107,7 @@ class Installation:
             return None
         if self.server.poll() is None:
             self.server.send_signal(how)
-        code = self.server.wait(timeout=60)
+        code = self.server.wait(timeout=PATIENCE_SECONDS)
         self.server = None
         return code
 
@@ -105,7 +122,7 @@ class Installation:
         return f"http://127.0.0.1:{self.port}"
 
     def connect(self):
-        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
 
     def request(self, method, path, body=None, headers=None, connection=None):
         """Status, headers and body of one request."""
@@ -138,6 +155,14 @@ class Installation:
         """A partner's API key, printed once by the command line."""
         printed = self.run("partner", "create", "--agency", agency, "--name", "System test").stdout
         return re.search(r"rtk_[A-Za-z0-9_-]+", printed).group(0)
+
+
+def wait_until(is_true, complaint):
+    """Asks again and again until it is so; the complaint is what the test fails with."""
+    limit = time.monotonic() + PATIENCE_SECONDS
+    while not is_true():
+        assert time.monotonic() < limit, complaint
+        time.sleep(0.02)
 
 
 @contextlib.contextmanager

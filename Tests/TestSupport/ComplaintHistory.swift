@@ -6,6 +6,8 @@ package import Deadlines
 package struct ComplaintHistory: Sendable {
     package private(set) var events: [Event]
     package private(set) var complaint: Complaint
+    /// By ``Terms/sample``.
+    package private(set) var ledger = ClockLedger()
     /// One hour after the last event, unless it was moved.
     package var now: Instant
 
@@ -20,6 +22,7 @@ package struct ComplaintHistory: Sendable {
         guard let complaint = Complaint(replaying: [event]) else { throw Refusal.status(.receive, .received) }
         events = [event]
         self.complaint = complaint
+        ledger.apply(event, from: nil, to: complaint, terms: .sample)
         now = instant.adding(hours: 1)
     }
 
@@ -33,7 +36,9 @@ package struct ComplaintHistory: Sendable {
 
     package mutating func add(_ event: Event) {
         events.append(event)
+        let before = complaint
         complaint.apply(event)
+        ledger.apply(event, from: before, to: complaint, terms: .sample)
         now = event.at.adding(hours: 1)
     }
 }
@@ -96,7 +101,26 @@ extension ComplaintHistory {
     }
 
     package mutating func contest() throws {
-        try record { try $0.contest("ไฟยังดับอยู่", by: .complainant, at: $1) }
+        let ledger = ledger
+        try record { try $0.contest("ไฟยังดับอยู่", by: .complainant, at: $1, ledger: ledger) }
+    }
+
+    /// Lets time pass until `instant` with every alarm ringing when it should.
+    package mutating func ring(until instant: Instant) throws {
+        while let alarm = ledger.nextAlarm, alarm.at <= instant {
+            now = alarm.at
+            let ledger = ledger
+            try record { try $0.remind(alarm.reminder, by: .clock, at: $1, ledger: ledger, terms: .sample) }
+        }
+        now = instant
+    }
+
+    package mutating func askForTime(_ clock: ClockKind = .result, _ amount: Int = 7) throws {
+        let ledger = ledger
+        try record {
+            try $0.requestExtension(
+                clock, by: amount, reason: "รอของ", actor: .officer(), at: $1, ledger: ledger, terms: .sample)
+        }
     }
 
     package mutating func merge(into master: Complaint) throws {
@@ -155,5 +179,33 @@ extension ComplaintHistory {
             try advance(to: .inProgress, joint: joint)
             try merge(into: try Complaint.sample(.screened, id: .sample(complaint.id.sampleNumber + 1)))
         }
+    }
+}
+
+extension ClockLedger {
+    /// The earliest alarm by ``Terms/sample``.
+    package var nextAlarm: (reminder: Reminder, at: Instant)? {
+        live.compactMap { run -> (reminder: Reminder, at: Instant)? in
+            guard let next = Ladder.next(of: run, in: Terms.sample.calendar(of: run)) else { return nil }
+            let reminder = Reminder(
+                clock: run.id.clock, level: next.step.rawValue, agency: run.id.agency, run: run.id.number)
+            return (reminder, next.at)
+        }.min { $0.at < $1.at }
+    }
+}
+
+extension Complaint {
+    /// By ``Terms/sample``; without a ledger by what the complainant was told.
+    package func contest(
+        _ reason: String, by actor: Actor, at now: Instant, ledger: ClockLedger = ClockLedger()
+    ) throws(Refusal) -> Event {
+        try contest(reason, by: actor, at: now, ledger: ledger, terms: .sample)
+    }
+
+    /// By what the complainant was told.
+    package func closeUnanswered(
+        _ text: String, by actor: Actor, at now: Instant, terms: Terms
+    ) throws(Refusal) -> Event {
+        try closeUnanswered(text, by: actor, at: now, ledger: ClockLedger(), terms: terms)
     }
 }

@@ -11,6 +11,12 @@ import Testing
 @testable import Web
 
 @Suite struct ComponentTests {
+    @Test func `a subject that was cut ends with a whole word`() {
+        #expect(ThaiWords.cut("ไม่กล้าร้องเรียนเพราะกลัวลูกถู…") == "ไม่กล้าร้องเรียนเพราะกลัวลูก…")
+        #expect(ThaiWords.cut("ไฟดับทั้งซอย") == "ไฟดับทั้งซอย")
+        #expect(ThaiWords.cut("A long story in Engl…") == "A long story in Engl…")
+    }
+
     private func frame(_ language: Language = .english) throws -> Frame {
         Frame(
             language: language, site: try WebsiteUnderTest.site(), here: "/", csrf: "token", once: "key",

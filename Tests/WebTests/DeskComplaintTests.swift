@@ -109,6 +109,36 @@ import Testing
         }
     }
 
+    @Test func `a form that no longer opens leads to the complaint and says why`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk/complaints/\(code)/closeUnanswered")
+            #expect(screener.page.status == 409)
+            #expect(screener.page.text.contains("This is not possible while the complaint is “Received”."))
+            #expect(screener.page.text.contains("href=\"/desk/complaints/\(code)/screen\""))
+            #expect(Markup.faults(in: screener.page.text) == [])
+        }
+    }
+
+    @Test func `the day until which a result can be contested is the one the citizen reads`() async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let code = try #require(PublicCode(receipt.code))
+            let id = try site.operations.complaintID(code, by: country.principal(.screener))
+            let refusal = NonAcceptance(reason: .specialProcedure, text: "Not ours", goTo: nil, other: nil)
+            _ = try await site.operations.refuse(refusal, on: id, by: country.principal(.screener))
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains(">4 November 2026<"))
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk/complaints/\(receipt.code)")
+            #expect(screener.page.text.contains("May be contested until 4 November 2026"))
+        }
+    }
+
     @Test(arguments: DatabaseUnderTest.allCases)
     func `an open page hears of colleagues and of changes, and its asking keeps no session alive`(
         engine: DatabaseUnderTest
@@ -121,7 +151,7 @@ import Testing
             #expect(screener.page.text.contains("\"colleagues\":[]"))
             try await reviewer.get("/desk/pulse/\(code)")
             #expect(reviewer.page.text.contains("\"revision\":1"))
-            #expect(reviewer.page.text.contains("Sample screener is filling in “Screen” on this complaint."))
+            #expect(reviewer.page.text.contains("Sample screener is filling in “Screen” on this complaint\""))
             let tag = try #require(reviewer.page.headers["ETag"])
             #expect(try await status(of: reviewer, "/desk/pulse/\(code)", site, tag: tag) == 304)
             try await screener.get("/desk/complaints/\(code)")

@@ -123,6 +123,52 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a closed complaint is not added to but repeated`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/receive")
+            try await desk.post("/desk/receive", call)
+            try await desk.follow()
+            let code = String(try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1))
+            let screener = site.world.country.principal(.screener)
+            let id = try site.operations.complaintID(try #require(PublicCode(code)), by: screener)
+            let refusal = NonAcceptance(reason: .specialProcedure, text: "Not ours", goTo: nil, other: nil)
+            _ = try await site.operations.refuse(refusal, on: id, by: screener)
+
+            try await desk.get("/desk/receive")
+            let again = [("narrative", "Still dark"), ("complainant/phone", "0812345678"), ("channel", "hotline")]
+            try await desk.post("/desk/receive", again + [("step", "check")])
+            #expect(desk.page.text.contains("name=\"useRepeat\" value=\"\(code)\""))
+            #expect(!desk.page.text.contains("name=\"attach\""))
+            try await desk.post("/desk/receive", again + [("useRepeat", code)])
+            #expect(desk.page.text.contains("name=\"repeatOf\" value=\"\(code)\""))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/desk/receive", call + [("repeatOf", code)])
+            try await desk.follow()
+            let second = String(try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1))
+            try await desk.get("/desk/complaints/\(second)")
+            #expect(desk.page.text.contains("Repeats"))
+            #expect(desk.page.text.contains("/desk/complaints/\(code)"))
+        }
+    }
+
+    @Test func `the place is chosen from lists, without a script too`() async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/receive")
+            #expect(desk.page.text.contains("<option value=\"40\">Khon Kaen</option>"))
+            try await desk.post("/desk/receive", call + [("place/province", "40"), ("step", "check")])
+            #expect(desk.page.text.contains("<option value=\"400101\">"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.post("/desk/receive", call + [("place/province", "40"), ("place/area", "400101")])
+            try await desk.follow()
+            let code = try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1)
+            try await desk.get("/desk/complaints/\(code)")
+            #expect(desk.page.text.contains("Mueang Khon Kaen, Khon Kaen"))
+        }
+    }
+
     @Test func `a code is spelled as it is said on the telephone`() throws {
         for sign in "0123456789ABCDEFGHJKMNPQRSTUVWXYZ" {
             let message = Spelling.message(sign)

@@ -125,6 +125,40 @@ import Testing
         }
     }
 
+    @Test func `a result that stands is not said to be contestable, and tells why it stands`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let id = try id(receipt, site)
+            let refusal = NonAcceptance(reason: .specialProcedure, text: "Not ours", goTo: nil, other: nil)
+            _ = try await operations.refuse(refusal, on: id, by: country.principal(.screener))
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("you can contest this in time"))
+            try await citizen.get("/track/complaint/contest")
+            try await citizen.post("/track/complaint/contest", [("reason", "It is yours")])
+            _ = try await operations.dismissContest(id, reason: "The law is plain.", by: country.principal(.reviewer))
+            try await citizen.get("/track/complaint")
+            #expect(citizen.page.text.contains("It can no longer be contested."))
+            #expect(!citizen.page.text.contains("you can contest this in time"))
+            #expect(citizen.page.text.components(separatedBy: "The law is plain.").count == 3)
+            #expect(Markup.faults(in: citizen.page.text) == [])
+        }
+    }
+
+    @Test func `a question has one button, and who is named is who has it`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let id = try id(receipt, site)
+            _ = try await operations.requestInformation("Which lamp?", on: id, by: country.principal(.screener))
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.components(separatedBy: "href=\"/track/complaint/information\"").count == 2)
+            #expect(citizen.page.text.contains("<p class=\"timeline-by\">Government Complaint Centre 1111</p>"))
+        }
+    }
+
     @Test(arguments: [("RT00-0000-0000-0", "123456"), ("", ""), ("nonsense", "1")])
     func `a wrong code or PIN is one and the same error`(code: String, pin: String) async throws {
         try await withWebsite { site in

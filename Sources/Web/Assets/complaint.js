@@ -120,57 +120,90 @@
   // ── Drafts ──────────────────────────────────────────────────────────────────────────────────────────────
 
   let waiting = 0;
-  let unsaved = null;
+  // Forms with words that no answer has confirmed yet, each with how often it was typed in.
+  const unsaved = new Map();
+  let saving = null;
+  let settled = Promise.resolve();
 
   function begin(deed) {
     const form = deed.querySelector(".deed-form");
     form.addEventListener("input", (event) => {
       if (event.target.name === "reply" || event.target.type === "file") return;
-      unsaved = deed;
+      unsaved.set(deed, (unsaved.get(deed) ?? 0) + 1);
       clearTimeout(waiting);
       waiting = setTimeout(settle, draftMilliseconds);
-    });
-    form.addEventListener("submit", () => {
-      unsaved = null;
-      stopped = true;
-      clearTimeout(waiting);
-      sessionStorage.setItem(readingKey, JSON.stringify(whereReading()));
     });
     const choice = deed.querySelector(".reply-choice");
     if (choice) beginReplies(choice, form);
   }
 
+  // A draft that came after the form itself would make it look unsent.
+  addEventListener("submit", (event) => {
+    if (!saving) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    saving.then(() => event.target.requestSubmit(event.submitter));
+  }, true);
+
+  // On the window, since what holds a form back does so before.
+  addEventListener("submit", (event) => {
+    const deed = event.target.closest("#deed");
+    if (event.defaultPrevented || !deed || !event.target.matches(".deed-form")) return;
+    unsaved.delete(deed);
+    stopped = true;
+    clearTimeout(waiting);
+    sessionStorage.setItem(readingKey, JSON.stringify(whereReading()));
+  });
+
+  /** A third of what it takes in an address: what leaves with the page may have 64 KiB. */
   function typed(deed) {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(deed.querySelector(".deed-form"))) {
-      if (typeof value === "string") body.append(name, value);
-    }
+    const body = new FormData(deed.querySelector(".deed-form"));
+    for (const [name, value] of [...body]) if (typeof value !== "string") body.delete(name);
     return body;
   }
 
-  /** Sends what was typed since the last time; whoever leaves the form waits for it. */
-  async function settle() {
+  /** Sends what was typed since the last time, one form after the other; whoever leaves a form waits for it. */
+  function settle() {
     clearTimeout(waiting);
-    const deed = unsaved;
-    if (!deed) return;
-    unsaved = null;
+    settled = settled.then(async () => {
+      for (const deed of [...unsaved.keys()]) {
+        saving = save(deed);
+        await saving;
+        saving = null;
+      }
+    });
+    return settled;
+  }
+
+  async function save(deed) {
+    const typings = unsaved.get(deed);
+    if (!typings) return;
     const state = deed.querySelector(".draft-state");
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), pollMilliseconds);
     try {
-      const answer = await fetch(deed.dataset.draft, { method: "POST", body: typed(deed), redirect: "manual" });
+      const answer = await fetch(deed.dataset.draft, {
+        method: "POST", body: typed(deed), redirect: "manual", signal: limit.signal,
+      });
       if (answer.status !== 204) throw new Error(answer.status);
+      // Unless something was typed meanwhile, which is still to be sent.
+      if (unsaved.get(deed) === typings) unsaved.delete(deed);
       state.textContent = state.dataset.saved;
       state.classList.remove("is-failed");
     } catch {
       state.textContent = state.dataset.failed;
       state.classList.add("is-failed");
-      unsaved ??= deed;
+      clearTimeout(waiting);
       waiting = setTimeout(settle, pollMilliseconds);
       beat();
+    } finally {
+      clearTimeout(timer);
     }
   }
 
+  // The browser ends a request whose page is left, so that what is on its way goes once more.
   addEventListener("pagehide", () => {
-    if (unsaved) navigator.sendBeacon(unsaved.dataset.draft, typed(unsaved));
+    for (const deed of unsaved.keys()) navigator.sendBeacon(deed.dataset.draft, typed(deed));
   });
 
   // ── Replies ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -220,11 +253,13 @@
   }
 
   function show(pulse) {
-    colleagues.textContent = pulse.colleagues.join(" ");
+    colleagues.textContent = pulse.colleagues.join(" · ");
     colleagues.hidden = pulse.colleagues.length === 0;
     changed.hidden = pulse.revision <= Number(page.dataset.revision);
     // Forms outlive a log-in: the token follows the session.
-    for (const field of document.querySelectorAll('input[name="csrf"]')) field.value = pulse.csrf;
+    for (const root of [document, ...unsaved.keys()]) {
+      for (const field of root.querySelectorAll('input[name="csrf"]')) field.value = pulse.csrf;
+    }
   }
 
   document.addEventListener("visibilitychange", beat);

@@ -21,6 +21,7 @@
     pick.click();
   });
 
+  document.documentElement.classList.add("has-console");
   if (!form || !hints) return;
 
   form.addEventListener("keydown", (event) => {
@@ -43,6 +44,10 @@
     if (!pick || pick.name === "attach") return;
     event.preventDefault();
     if (pick.name === "useCategory") set("category", pick.value);
+    if (pick.name === "useRepeat") {
+      set("repeatOf", pick.value);
+      form.elements.namedItem("repeatOf").closest("details").open = true;
+    }
     if (pick.name === "useArticle") {
       set("answer", pick.dataset.text);
       set("kind", "enquiry");
@@ -70,7 +75,7 @@
     running?.abort();
     running = new AbortController();
     const typed = new URLSearchParams();
-    for (const name of ["csrf", "narrative", "placeWords", "placeArea", "complainant/phone", "complainant/nationalId"]) {
+    for (const name of ["csrf", "narrative", "placeWords", "place/province", "place/area", "complainant/phone", "complainant/nationalId"]) {
       typed.append(name, form.elements.namedItem(name).value);
     }
     try {
@@ -86,6 +91,9 @@
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   });
-  document.documentElement.classList.add("has-console");
   number();
+  // The call begins with its number.
+  if (!document.getElementById("errors") && document.activeElement === document.body) {
+    form.elements.namedItem("complainant/phone").focus();
+  }
 })();

@@ -39,75 +39,54 @@
   // What is typed is kept on the server every second, so that a telephone that falls asleep loses nothing.
   const keepTyping = (form) => {
     let timer = 0;
-    let isOpen = false;
-    const send = () => {
+    let running = null;
+    // How often something was typed, and how much of it the server has.
+    let typed = 0;
+    let kept = 0;
+    const isKept = () => kept === typed || form.hasAttribute("data-sending");
+    const fields = () => {
+      const all = new FormData(form);
+      all.append("go", "keep");
+      return all;
+    };
+    const wait = (milliseconds) => {
       clearTimeout(timer);
-      if (!isOpen || form.hasAttribute("data-sending")) return;
-      isOpen = false;
-      const fields = new FormData(form);
-      fields.append("go", "keep");
-      fetch(form.action, { method: "POST", body: fields, keepalive: true, redirect: "manual" }).catch(() => {});
+      timer = setTimeout(send, milliseconds);
+    };
+    const keep = async () => {
+      const upTo = typed;
+      const limit = new AbortController();
+      const late = setTimeout(() => limit.abort(), 10_000);
+      try {
+        const answer = await fetch(form.action, {
+          method: "POST", body: fields(), redirect: "manual", signal: limit.signal,
+        });
+        if (answer.status === 204) kept = upTo;
+        if (upTo !== typed) wait(1000);
+      } catch {
+        wait(10_000);
+      }
+      clearTimeout(late);
+      running = null;
+    };
+    const send = () => {
+      if (!running && !isKept()) running = keep();
     };
     form.addEventListener("input", () => {
-      isOpen = true;
-      clearTimeout(timer);
-      timer = setTimeout(send, 1000);
+      typed += 1;
+      wait(1000);
     });
-    addEventListener("pagehide", send);
-    document.addEventListener("visibilitychange", () => document.hidden && send());
-  };
-
-  const fillAreas = (box) => {
-    const province = box.querySelector("[name='place/province']");
-    const area = box.querySelector("[name='place/area']");
-    const below = box.querySelector(".area-below");
-    const district = document.createElement("select");
-    district.className = "form-select";
-    district.id = "field-district";
-    const field = document.createElement("div");
-    field.className = "field";
-    const label = document.createElement("label");
-    label.className = "form-label";
-    label.htmlFor = district.id;
-    label.textContent = box.dataset.district;
-    field.append(label, district);
-    below.before(field);
-    below.querySelector("label").textContent = box.dataset.subdistrict;
-    const option = (value, text) => new Option(text, value);
-    let groups = [];
-
-    const show = (chosen) => {
-      const group = groups.find(({ code }) => code === chosen.slice(0, 4));
-      district.replaceChildren(option("", "–"), ...groups.map(({ code, name }) => option(code, name)));
-      district.value = group ? group.code : "";
-      area.replaceChildren(...(group
-        ? [option(group.code, box.dataset.whole), ...group.below.map(([code, name]) => option(code, name))]
-        : [option("", "–")]));
-      area.value = group ? chosen : "";
-      field.hidden = groups.length === 0;
-      below.hidden = !group;
-    };
-    const read = (root) => {
-      groups = [...root.querySelectorAll("optgroup")].map((group) => {
-        const [whole, ...rest] = [...group.children].map((child) => [child.value, child.textContent]);
-        return { code: whole[0], name: group.label, below: rest };
-      });
-    };
-    read(area);
-    show(area.value);
-    district.addEventListener("change", () => show(district.value));
-    province.addEventListener("change", async () => {
-      groups = [];
-      show("");
-      if (!province.value) return;
-      const wanted = province.value;
-      const answer = await fetch(`${box.dataset.areas}/${wanted}`).catch(() => null);
-      if (!answer?.ok || province.value !== wanted) return;
-      const list = document.createElement("template");
-      list.innerHTML = await answer.text();
-      read(list.content);
-      show("");
-    });
+    // What was typed earlier must not come after the form itself.
+    addEventListener("submit", (event) => {
+      if (!running) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      running.then(() => event.target.requestSubmit(event.submitter));
+    }, true);
+    // The browser ends a request whose page is left, so that what is on its way goes once more.
+    const leave = () => isKept() || navigator.sendBeacon(form.action, fields());
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", () => document.hidden && leave());
   };
 
   // Each file goes on its own; the page's part that lists them is taken from the server's answer.
@@ -188,8 +167,6 @@
   const story = main.querySelector("[name='narrative']");
   if (call && story) watchWords(call, story).catch(() => {});
   const form = main.querySelector("form.filing-form");
-  const areas = main.querySelector(".area-fields");
-  if (areas) fillAreas(areas);
   if (form?.querySelector("#files")) sendFiles(form);
   else if (form?.querySelector("textarea, input:not([type=hidden], [type=radio])")) keepTyping(form);
   const print = main.querySelector("[data-do='print']");

@@ -29,7 +29,8 @@
 
   const show = () => {
     const place = current();
-    status.textContent = place ? `${box.dataset.pinned} ${point.value}` : "";
+    const plain = map && !box.dataset.tiles ? box.dataset.plain : "";
+    status.textContent = place ? `${box.dataset.pinned} ${point.value}` : plain;
     part("clear").hidden = !place;
     if (!map) return;
     marker?.remove();

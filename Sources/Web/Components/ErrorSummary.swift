@@ -5,11 +5,18 @@ package import HTML
 /// What is wrong with a form, at its top, with a link to each field; nothing for a form without errors.
 package struct ErrorSummary {
     package let form: FormState
+    /// What did not happen.
+    let title: Message
     /// The words that stand beside each field.
     package let labels: [String: String]
 
     package init(_ form: FormState, labels: [String: String]) {
+        self.init(form, .errorSummaryTitle, labels: labels)
+    }
+
+    init(_ form: FormState, _ title: Message, labels: [String: String]) {
         self.form = form
+        self.title = title
         self.labels = labels
     }
 
@@ -17,7 +24,7 @@ package struct ErrorSummary {
         guard form.hasErrors else { return .empty }
         return """
             <div class="alert alert-danger error-summary" role="alert" tabindex="-1" id="errors">
-              <h2>\(Message.errorSummaryTitle.text(in: form.language))</h2>
+              <h2>\(title.text(in: form.language))</h2>
               \(failure)\(list)
             </div>
 

@@ -112,7 +112,7 @@ struct Labelled {
 
     private var hintLine: HTML {
         guard let hint else { return .empty }
-        return "<p class=\"form-text\" id=\"\(id)-hint\">\(hint)</p>"
+        return "<p class=\"form-text\" id=\"\(id)-hint\">\(ThaiWords(hint, in: form.language).html)</p>"
     }
 
     private var errorLine: HTML {

@@ -37,6 +37,31 @@ extension Framed {
     }
 }
 
+extension Framed {
+    /// A complaint's subject, which was cut at some letter, ending with a whole word.
+    func subject(_ subject: String) -> HTML {
+        ThaiWords(ThaiWords.cut(subject), in: frame.language).html
+    }
+}
+
+extension ThaiWords {
+    /// The text without the piece of a word before its dots; as it is if nothing was left out of it.
+    static func cut(_ subject: String) -> String {
+        guard subject.hasSuffix("…") else { return subject }
+        let words = ThaiText.segments(subject.dropLast())
+        guard words.count > 1 else { return subject }
+        let whole = words.dropLast().joined()
+        return String(whole.dropLast(whole.reversed().prefix { $0 == " " }.count)) + "…"
+    }
+}
+
+extension Sequence {
+    /// As readers look things up: by the alphabet, in Thai with a vowel behind the letter before which it is written.
+    func alphabetical(by name: (Element) -> String) -> [Element] {
+        map { (key: ThaiText.sortKey(name($0)), element: $0) }.sorted { $0.key < $1.key }.map(\.element)
+    }
+}
+
 /// The catalogue's words once they were cut; as many as there are messages.
 private enum WholeWords {
     private static let known = Mutex<[String: HTML]>([:])

@@ -258,7 +258,7 @@ struct BulkListPage: Framed {
 extension Framed {
     fileprivate func subject(_ summary: ComplaintSummary) -> HTML {
         """
-        <a href="\(Link.complaint(summary.code))">\(summary.subject)</a>\
+        <a href="\(Link.complaint(summary.code))">\(subject(summary.subject))</a>\
         <span class="code row-code">\(summary.code.grouped)</span>
         """
     }

@@ -42,7 +42,8 @@ struct ComplaintFactsSection: Framed {
 
     private var joint: HTML? {
         guard !complaint.joint.isEmpty else { return nil }
-        return "<ul>\(complaint.joint.map { "<li>\(names.assignment($0))</li>" as HTML })</ul>"
+        return
+            "<ul class=\"list-unstyled mb-0\">\(complaint.joint.map { "<li>\(names.assignment($0))</li>" as HTML })</ul>"
     }
 
     private var relations: HTML {
@@ -54,7 +55,7 @@ struct ComplaintFactsSection: Framed {
             let items = summaries.map { summary -> HTML in
                 """
                 <li><a href="\(Link.complaint(summary.code))">\(summary.code.grouped)</a> \
-                \(StatusBadge(summary.status, say(summary.status.message)).html) \(summary.subject)</li>
+                \(StatusBadge(summary.status, say(summary.status.message)).html) \(subject(summary.subject))</li>
 
                 """
             }

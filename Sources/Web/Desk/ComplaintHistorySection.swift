@@ -94,7 +94,8 @@ struct ComplaintHistorySection: Framed {
         case .messageSent(let body): Told(words: body.text, files: body.attachments)
         case .noted(let body): Told(words: body.text)
         case .reportDeclined, .reportRejected, .contested, .contestUpheld, .contestDismissed, .withdrawn, .merged,
-            .unmerged, .rated, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded:
+            .unmerged, .rated, .identityRequested, .identityApproved, .identityOpened, .extended, .reminded,
+            .extensionRequested, .extensionDeclined, .escalationAnswered:
             toldAside(body)
         }
     }
@@ -114,10 +115,17 @@ struct ComplaintHistorySection: Framed {
             Told(
                 facts: [say(.complaintRating(body.ease, body.fairness, body.speed, body.result))], words: body.words)
         case .identityRequested(let body):
-            Told(facts: [body.needsApproval ? say(.identityNeedsApproval) : nil], words: body.reason)
+            Told(facts: [body.needsApproval ? say(.identityTwo) : nil], words: body.reason)
         case .extended(let body):
             Told(facts: [say(body.clock.message), "+\(body.amount)", body.answerBy.map(until)], words: body.reason)
+        case .extensionRequested(let body):
+            Told(facts: [say(body.clock.message), "+\(body.amount)"], words: body.reason)
+        case .extensionDeclined(let body): Told(facts: [say(body.clock.message)], words: body.reason)
         case .reminded(let body): Told(facts: [say(body.clock.message), say(.complaintReminder(body.level))])
+        case .escalationAnswered(let body):
+            Told(
+                facts: [say(body.reminder.clock.message), say(.complaintReminder(body.reminder.level))],
+                words: body.text)
         case .identityApproved, .identityOpened, .received, .informationRequested, .informationProvided,
             .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred, .accepted, .returned, .ruled,
             .assigned, .progressed, .reportProposed, .reported, .concluded, .submissionAdded, .messageSent, .noted:
@@ -131,12 +139,12 @@ struct ComplaintHistorySection: Framed {
                 body.outcome.map { say($0.message) }, body.reason.map { say($0.message) },
                 body.goTo.map { say(.fieldGoTo) + ": " + $0 },
                 say(.complaintContestable) + " "
-                    + TimeElement(body.contestableUntil, in: frame.language).text,
+                    + TimeElement(deadline: body.contestableUntil, in: frame.language).text,
             ], words: body.text)
     }
 
     private func until(_ instant: Instant) -> String {
-        say(.complaintAnswerBy) + " " + TimeElement(instant, in: frame.language, precision: .minute).text
+        say(.complaintAnswerBy) + " " + TimeElement(deadline: instant, in: frame.language).text
     }
 }
 
@@ -150,16 +158,10 @@ struct AttachmentList: Framed {
         let items = attachments.map { file -> HTML in
             """
             <li><a href="\(Link.deskFile(file.id))">\(file.name)</a> \
-            <span class="text-muted">(\(Self.size(file.byteCount)))</span></li>
+            <span class="text-muted">(\(FileSize(file.byteCount).text))</span></li>
 
             """
         }
         return "<ul class=\"file-list\">\n\(items)</ul>"
-    }
-
-    /// In kB or MB, rounded up.
-    static func size(_ bytes: Int) -> String {
-        bytes < 1_000_000
-            ? "\((bytes + 999) / 1_000) kB" : "\((bytes + 99_999) / 100_000 / 10).\((bytes + 99_999) / 100_000 % 10) MB"
     }
 }

@@ -15,9 +15,22 @@ struct ComplaintMatterSection: Framed {
         <section class="panel matter"><h2>\(say(.complaintWords))</h2>
         <div class="matter-columns"><div>
         \(place)\(view.submissions.map(contact))</div>
-        \(AttachmentGallery(frame: frame, attachments: view.attachments).html)</div></section>
-
+        \(AttachmentGallery(frame: frame, attachments: told).html)</div></section>
+        \(worked)
         """
+    }
+
+    private var told: [Attachment] { view.attachments.filter { !view.workFiles.contains($0.id) } }
+
+    /// Before and after are never mixed up: what agencies and the centre sent stands apart.
+    private var worked: HTML {
+        let files = view.attachments.filter { view.workFiles.contains($0.id) }
+        guard !files.isEmpty else { return .empty }
+        return """
+            <section class="panel matter"><h2>\(say(.complaintWorkFiles))</h2>
+            \(AttachmentGallery(frame: frame, attachments: files).html)</section>
+
+            """
     }
 
     private var place: HTML {
@@ -48,7 +61,8 @@ struct AttachmentGallery: Framed {
         let items = attachments.map { file -> HTML in
             """
             <li><figure>\(picture(of: file))<figcaption><a href="\(Link.deskFile(file.id))">\(file.name)</a> \
-            <span class="text-muted">\(AttachmentList.size(file.byteCount))</span></figcaption></figure></li>
+            <span class="text-muted">\(FileSize(file.byteCount).text)<br>\
+            \(TimeElement(file.at, in: frame.language).html)</span></figcaption></figure></li>
 
             """
         }
@@ -74,6 +88,20 @@ struct AttachmentGallery: Framed {
             """
         case nil: .empty
         }
+    }
+}
+
+extension ComplaintView {
+    /// The files that officers sent: evidence of reports and what went with their messages.
+    fileprivate var workFiles: Set<Attachment.ID> {
+        Set(
+            events.flatMap { event -> [Attachment.ID] in
+                switch event.body {
+                case .reportProposed(let body), .reported(let body): body.evidence
+                case .messageSent(let body) where event.actor != .complainant: body.attachments
+                default: []
+                }
+            })
     }
 }
 

@@ -14,6 +14,8 @@ struct ComplaintPage: Framed {
     var drafts: [Operation] = []
     /// What was just done.
     var done: Operation?
+    /// Why what was asked for cannot be done now.
+    var refusal: Refusal?
     /// Logins that the note just written called and that reach nobody.
     var unheard: [String] = []
     var filter = HistoryFilter.all
@@ -34,7 +36,7 @@ struct ComplaintPage: Framed {
             <div class="case" data-pulse="\(Link.pulse(code))" data-revision="\(complaint.revision)"\
             \(attribute: "data-operation", panel?.operation.rawValue)>
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: code.grouped).html)\
-            <h1 class="case-subject">\(complaint.subject)</h1>
+            <h1 class="case-subject">\(subject(complaint.subject))</h1>
             \(head.html)\(news)\(notice)\
             <div class="case-columns">
             <div id="deed-place">\(panel?.html ?? .empty)</div>
@@ -64,6 +66,9 @@ struct ComplaintPage: Framed {
     }
 
     private var notice: HTML {
+        if let refusal {
+            return "<div id=\"done\" tabindex=\"-1\">\(Alert(.warning, "<p>\(say(refusal.message))</p>").html)</div>\n"
+        }
         guard let done else { return .empty }
         let missed: HTML =
             unheard.isEmpty
@@ -78,7 +83,7 @@ struct ComplaintPage: Framed {
     private var waiting: HTML {
         var parts: [HTML] = []
         if complaint.status == .needInfo, let question = complaint.question {
-            let until = TimeElement(question.answerBy, in: frame.language, precision: .minute).html
+            let until = TimeElement(deadline: question.answerBy, in: frame.language).html
             parts.append(
                 Alert(
                     .info, title: say(.complaintQuestion),
@@ -103,7 +108,7 @@ struct ComplaintPage: Framed {
         return Alert(
             .info, title: say(title),
             """
-            <p>\(say(report.outcome.message)) · \(names.who(report.by, nil))</p><div class="words">\(report.text)</div>
+            <p><strong>\(say(report.outcome.message))</strong> · \(names.who(report.by, complaint.lead?.agency))</p><div class="words">\(report.text)</div>
             \(AttachmentList(frame: frame, attachments: files).html)
             """
         ).html

@@ -34,7 +34,7 @@ let complaintRoutes: [Route<Visit>] =
         guard try !visit.officer().roles.isDisjoint(with: Lifecycle[operation].roles) else {
             throw OperationError.forbidden
         }
-        throw OperationError.refused(.status(operation, view.complaint.status))
+        return try refuse(.status(operation, view.complaint.status), on: view, visit)
     }
     var deed = DeedForm(operation, FormState(visit.language, values: OperationFields.beginning(operation, view)), view)
     let page = try visit.page(of: view)
@@ -49,6 +49,13 @@ let complaintRoutes: [Route<Visit>] =
         deed.draftedAt = draft.at
     }
     return try show(deed, on: page, visit)
+}
+
+/// The complaint as it is now, saying above it why the form does not open.
+private func refuse(_ refusal: Refusal, on view: ComplaintView, _ visit: Visit) throws(OperationError) -> Response {
+    var page = try visit.page(of: view)
+    page.refusal = refusal
+    return .html(page.layout.html.bytes, status: OperationError.refused(refusal).status)
 }
 
 /// Carries an operation out; what went wrong comes back with everything that was typed.

@@ -21,7 +21,8 @@ struct Deed {
         switch operation {
         case .screen, .refuse, .answerAtOnce, .merge, .unmerge: try await screen(operation)
         case .refer, .accept, .giveBack, .rule: try await refer(operation)
-        case .assign, .progress, .report, .approveReport, .declineReport, .extend: try await handle(operation)
+        case .assign, .progress, .report, .approveReport, .declineReport: try await handle(operation)
+        case .extend, .requestExtension, .declineExtension, .answerEscalation: try await time(operation)
         case .rejectReport, .conclude, .upholdContest, .dismissContest, .closeUnanswered: try await conclude(operation)
         case .requestInformation, .provideInformation, .addSubmission, .sendMessage, .note:
             try await converse(operation)
@@ -111,16 +112,36 @@ struct Deed {
         case .declineReport:
             return try await operations.declineReport(
                 complaint, reason: reader.text("reason"), by: principal, expecting: revision, once: once)
-        case .extend:
-            let clock: ClockKind? = reader.choice("clock")
-            let amount = Int(reader.text("amount"))
-            if amount == nil { reader.add("amount", .malformed) }
-            return try await operations.extend(
-                complaint, clock: try reader.required(clock), by: try reader.required(amount),
-                reason: reader.text("reason"), as: principal, expecting: revision, once: once)
         default:
             return try await operations.approveReport(complaint, by: principal, expecting: revision, once: once)
         }
+    }
+
+    /// Decides on deadlines.
+    private func time(_ operation: Operation) async throws(OperationError) -> Decision {
+        var reader = FormReader(form)
+        if operation == .answerEscalation {
+            let level = Int(reader.text("level"))
+            if level == nil { reader.add("level", .malformed) }
+            return try await operations.answerEscalation(
+                complaint, level: try reader.required(level), text: reader.text("text"), by: principal,
+                expecting: revision, once: once)
+        }
+        let clock: ClockKind? = reader.choice("clock")
+        if operation == .declineExtension {
+            return try await operations.declineExtension(
+                complaint, clock: try reader.required(clock), reason: reader.text("reason"), by: principal,
+                expecting: revision, once: once)
+        }
+        let amount = Int(reader.text("amount"))
+        if amount == nil { reader.add("amount", .malformed) }
+        let (known, more) = (try reader.required(clock), try reader.required(amount))
+        let reason = reader.text("reason")
+        return operation == .extend
+            ? try await operations.extend(
+                complaint, clock: known, by: more, reason: reason, as: principal, expecting: revision, once: once)
+            : try await operations.requestExtension(
+                complaint, clock: known, by: more, reason: reason, as: principal, expecting: revision, once: once)
     }
 
     private func conclude(_ operation: Operation) async throws(OperationError) -> Decision {

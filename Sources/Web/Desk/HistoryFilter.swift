@@ -33,7 +33,7 @@ extension Event.Kind {
             true
         case .screened, .referred, .accepted, .returned, .ruled, .assigned, .reportProposed, .reportDeclined,
             .reported, .reportRejected, .merged, .unmerged, .noted, .identityRequested, .identityApproved,
-            .identityOpened, .extended, .reminded:
+            .identityOpened, .extended, .reminded, .extensionRequested, .extensionDeclined, .escalationAnswered:
             false
         }
     }

@@ -15,7 +15,7 @@ struct IdentitySection: Framed {
     var html: HTML {
         """
         <section class="panel"><h2>\(say(.identityTitle))</h2>
-        <p>\(say(complaint.identityLevel.message)). \(say(rule))</p>
+        <p><strong>\(say(complaint.identityLevel.message))</strong> · \(say(rule))</p>
         \(request)\(complaint.reveals.map(step))\(record)</section>
 
         """

@@ -46,7 +46,7 @@ struct NotificationsPage: Framed {
         let mark: HTML = isNew ? "<span class=\"new-mark\">\(say(.notificationsNew))</span> " : .empty
         return """
             <li\(attribute: "class", isNew ? "is-new" : nil)>\(mark)<a href="\(Link.complaint(notification.code))">\
-            \(notification.subject)</a> <span class="notification-kind">\(say(notification.kind.message)) · \
+            \(subject(notification.subject))</a> <span class="notification-kind">\(say(notification.kind.message)) · \
             <span class="code">\(notification.code.grouped)</span> · \
             \(RelativeTime(notification.at, at: now, in: frame.language).html)</span></li>
 

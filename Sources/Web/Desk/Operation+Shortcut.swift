@@ -27,8 +27,9 @@ extension Operation {
         case .dismissContest: "z"
         case .rule: "v"
         case .extend: "e"
+        case .answerEscalation: "k"
         case .receive, .closeUnanswered, .contest, .withdraw, .merge, .unmerge, .rate, .requestIdentity,
-            .approveIdentity, .openIdentity, .remind:
+            .approveIdentity, .openIdentity, .remind, .requestExtension, .declineExtension:
             nil
         }
     }
@@ -39,8 +40,10 @@ extension Operation {
         case .refuse, .answerAtOnce, .progress, .report, .conclude, .closeUnanswered, .sendMessage, .note,
             .addSubmission, .provideInformation:
             "text"
-        case .giveBack, .rule, .declineReport, .rejectReport, .upholdContest, .dismissContest, .unmerge, .extend:
+        case .giveBack, .rule, .declineReport, .rejectReport, .upholdContest, .dismissContest, .unmerge, .extend,
+            .requestExtension, .declineExtension:
             "reason"
+        case .answerEscalation: "text"
         case .requestInformation: "question"
         case .receive, .screen, .refer, .accept, .assign, .approveReport, .contest, .withdraw, .merge, .rate,
             .requestIdentity, .approveIdentity, .openIdentity, .remind:
@@ -52,11 +55,12 @@ extension Operation {
     var isAside: Bool {
         switch self {
         case .requestInformation, .note, .sendMessage, .addSubmission, .merge, .unmerge, .extend, .requestIdentity,
-            .refuse, .giveBack, .closeUnanswered, .provideInformation, .remind:
+            .refuse, .giveBack, .closeUnanswered, .provideInformation, .declineReport, .rejectReport, .remind,
+            .requestExtension, .declineExtension:
             true
         case .receive, .screen, .answerAtOnce, .refer, .accept, .rule, .assign, .progress, .report, .approveReport,
-            .declineReport, .rejectReport, .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate,
-            .approveIdentity, .openIdentity:
+            .conclude, .contest, .upholdContest, .dismissContest, .withdraw, .rate, .approveIdentity, .openIdentity,
+            .answerEscalation:
             false
         }
     }

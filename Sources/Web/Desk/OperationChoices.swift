@@ -19,9 +19,11 @@ struct OperationChoices {
         case .refer, .rule, .upholdContest:
             let today = try visit.operations.allStandings(by: visit.principal)
             referable = today.filter { $0.areas.contains(.handling) && $0.agency.takesReferrals }.map(\.agency)
+                .alphabetical { $0.name(in: visit.language) }
         case .giveBack:
             agencies = try visit.operations.allStandings(by: visit.principal).map(\.agency)
                 .filter { !$0.isHub && $0.id != officer.agency }
+                .alphabetical { $0.name(in: visit.language) }
         case .assign:
             units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
@@ -29,7 +31,8 @@ struct OperationChoices {
         case .receive, .requestInformation, .provideInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept,
             .progress, .report, .approveReport, .declineReport, .rejectReport, .conclude, .contest, .dismissContest,
             .withdraw, .merge, .unmerge, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
-            .approveIdentity, .openIdentity, .extend, .remind:
+            .approveIdentity, .openIdentity, .extend, .remind,
+            .requestExtension, .declineExtension, .answerEscalation:
             break
         }
     }

@@ -19,7 +19,8 @@ struct OperationFields: Framed {
         case .receive, .contest, .withdraw, .rate, .remind, .requestIdentity, .approveIdentity, .openIdentity: false
         case .requestInformation, .provideInformation, .closeUnanswered, .screen, .refuse, .answerAtOnce, .refer,
             .accept, .giveBack, .rule, .assign, .progress, .report, .approveReport, .declineReport, .rejectReport,
-            .conclude, .upholdContest, .dismissContest, .merge, .unmerge, .addSubmission, .sendMessage, .note, .extend:
+            .conclude, .upholdContest, .dismissContest, .merge, .unmerge, .addSubmission, .sendMessage, .note, .extend,
+            .requestExtension, .declineExtension, .answerEscalation:
             true
         }
     }
@@ -46,7 +47,9 @@ struct OperationFields: Framed {
         case .addSubmission, .provideInformation: submission
         case .sendMessage: text("text", .fieldMessage, .fieldForComplainant) + files(.fieldFiles)
         case .note: text("text", .fieldNote, .fieldForColleagues)
-        case .extend: extending
+        case .extend, .requestExtension: extending
+        case .declineExtension: requested + text("reason", .fieldReason, .fieldForColleagues)
+        case .answerEscalation: escalated + text("text", .fieldOrder, .fieldForColleagues)
         case .accept, .approveReport, .receive, .contest, .withdraw, .rate, .remind, .approveIdentity, .openIdentity:
             .empty
         }
@@ -155,6 +158,19 @@ struct OperationFields: Framed {
             ).html + text("reason", .fieldReason, .fieldForComplainant)
     }
 
+    private var requested: HTML {
+        let clocks = view.complaint.extensionRequests.map { Choice($0.clock.rawValue, say($0.clock.message)) }
+        return Select("clock", say(.fieldClock), clocks, in: form, isRequired: true).html
+    }
+
+    private var escalated: HTML {
+        let levels = view.complaint.escalations(for: Actor(officer)).map(\.reminder).map { reminder in
+            Choice(
+                String(reminder.level), say(reminder.clock.message) + " · " + say(.complaintReminder(reminder.level)))
+        }
+        return Select("level", say(.fieldEscalation), levels, in: form, isRequired: true).html
+    }
+
     private func text(_ name: String, _ label: Message, _ hint: Message, rows: Int = 5) -> HTML {
         TextArea(
             name, say(label), in: form, hint: say(hint), isRequired: true, rows: rows,
@@ -205,11 +221,15 @@ extension OperationFields {
                 ("unit", complaint.lead?.unit?.text ?? ""), ("officer", complaint.lead?.officer?.text ?? ""),
             ])
         case .addSubmission, .provideInformation: return Fields([("channel", Channel.hotline.rawValue)])
-        case .extend: return Fields([("clock", complaint.question == nil ? "" : ClockKind.information.rawValue)])
+        case .extend:
+            // What an officer asked for is what the head most likely grants.
+            let asked = complaint.extensionRequests.first
+            let clock = asked?.clock ?? (complaint.question == nil ? nil : .information)
+            return Fields([("clock", clock?.rawValue ?? ""), ("amount", asked.map { String($0.amount) } ?? "")])
         case .receive, .requestInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept, .giveBack, .progress,
             .report, .approveReport, .declineReport, .rejectReport, .contest, .upholdContest, .dismissContest,
             .withdraw, .merge, .unmerge, .rate, .sendMessage, .note, .requestIdentity, .approveIdentity,
-            .openIdentity, .remind:
+            .openIdentity, .remind, .requestExtension, .declineExtension, .answerEscalation:
             return Fields()
         }
     }

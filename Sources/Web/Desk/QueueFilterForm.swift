@@ -95,7 +95,9 @@ struct QueueFilterForm: Framed {
         let parts = QueueRequest.Part.of(officer)
         var selects = select("part", .queuePart, parts.map { Choice($0.rawValue, say($0.message)) }, form, any: nil)
         if parts.contains(.hub) {
-            let bodies = agencies.filter { !$0.isHub }.map { Choice($0.id.text, $0.name(in: frame.language)) }
+            let bodies = agencies.filter { !$0.isHub }.alphabetical { $0.name(in: frame.language) }.map {
+                Choice($0.id.text, $0.name(in: frame.language))
+            }
             selects += select("holder", .queueHolder, [Choice("hub", say(.holderHub))] + bodies, form)
         }
         selects +=
@@ -105,8 +107,9 @@ struct QueueFilterForm: Framed {
         selects += select(
             "channel", .queueChannel, Channel.allCases.map { Choice($0.rawValue, say($0.message)) }, form)
         selects += select(
-            "province", .queueProvince, OfficialArea.provinces.map { Choice($0.code, $0.name(in: frame.language)) },
-            form)
+            "province", .queueProvince,
+            OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }
+                .map { Choice($0.code, $0.name(in: frame.language)) }, form)
         let orders = [Choice("newest", say(.queueNewest)), Choice("oldest", say(.queueOldest))]
         return selects + select("order", .queueOrder, orders, form, any: nil)
     }

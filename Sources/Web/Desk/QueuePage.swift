@@ -24,7 +24,7 @@ struct QueuePage: Framed {
 
     var layout: Layout {
         Layout(
-            frame, title: say(.queueTitle), current: .desk, isWide: true, scripts: [.lists],
+            frame, title: say(.queueTitle), current: .desk, isWide: true, scripts: [.desk, .lists],
             """
             <div class="list-head"><h1>\(say(.queueTitle))</h1>
             <ul class="list-tools"><li><a href="\(Link.bulks)">\(say(.bulkMine))</a></li>
@@ -32,7 +32,6 @@ struct QueuePage: Framed {
             \(tabs)\(keptTabs)
             <div class="queue-tools">\(filter.html)\(keeping)\(newsBox)</div>
             \(list)
-
             """)
     }
 
@@ -101,14 +100,14 @@ struct QueuePage: Framed {
             \(Pager(
                 frame, first: query.request.after == nil ? nil : query.after(nil).link,
                 next: page.next.map { query.after($0).link }
-            ).html)
+            ).html)\(ShortcutSheet(frame: frame).dialog)
             """
     }
 
     private var newsBox: HTML {
         let items = news.map { item -> HTML in
             """
-            <li><a href="\(Link.complaint(item.code))">\(item.subject)</a>
+            <li><a href="\(Link.complaint(item.code))">\(subject(item.subject))</a>
             <span class="news-kind">\(say(item.kind.message))</span>
             \(TimeElement(item.at, in: frame.language, precision: .minute).html)</li>
 
@@ -142,7 +141,8 @@ struct RowKeys: Framed {
             <kbd aria-hidden="true">\(key)</kbd> \(say(label))</button>
             """
         }
-        return "<span class=\"row-keys\" role=\"group\" aria-label=\"\(say(.queueRows))\">\(buttons)</span>"
+        return
+            "<span class=\"row-keys\" role=\"group\" aria-label=\"\(say(.queueRows))\">\(buttons)\(ShortcutSheet(frame: frame).opener)</span>"
     }
 }
 

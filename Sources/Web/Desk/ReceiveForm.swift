@@ -12,30 +12,39 @@ struct ReceiveForm {
 
     let form: Form
 
+    /// The buttons beside suggestions that fill a field in.
+    private static let suggestions = ["useCategory", "useArticle", "useRepeat"]
+
     /// Sending it without a button receives the complaint; a button beside a suggestion says what it is for.
     var step: Step {
         if form["attach"] != nil { return .attach }
-        if form["useCategory"] != nil || form["useArticle"] != nil { return .check }
+        if Self.suggestions.contains(where: { form[$0] != nil }) { return .check }
         return form["step"].flatMap(Step.init(rawValue:)) ?? .file
+    }
+
+    /// The area that was chosen in the lists.
+    private func area(_ reader: FormReader) -> String? {
+        OfficialArea.narrowest(province: reader.optional("place/province"), area: reader.optional("place/area"))
     }
 
     /// What is typed so far, for suggestions.
     var input: ReceptionInput {
         let reader = FormReader(form)
         return ReceptionInput(
-            narrative: reader.text("narrative"), place: reader.text("placeWords"), area: reader.optional("placeArea"),
+            narrative: reader.text("narrative"), place: reader.text("placeWords"), area: area(reader),
             number: number)
     }
 
     /// The fields with the suggestion taken up whose button was pressed.
     func taken(_ articles: [Article], in language: Language) -> Fields {
-        var values = form.fields.entries.filter { !["useCategory", "useArticle"].contains($0.name) }
+        var values = form.fields.entries.filter { !Self.suggestions.contains($0.name) }
             .map { ($0.name, $0.value) }
         func set(_ name: String, _ value: String) {
             values.removeAll { $0.0 == name }
             values.append((name, value))
         }
         if let category = form["useCategory"] { set("category", category) }
+        if let repeated = form["useRepeat"] { set("repeatOf", repeated) }
         if let article = form["useArticle"], let chosen = articles.first(where: { $0.id.text == article }) {
             set("answer", chosen.text(in: language))
             set("kind", Complaints.Kind.enquiry.rawValue)
@@ -82,7 +91,7 @@ struct ReceiveForm {
         let filing = Filing(
             kind: kind ?? .opinion, channel: channel ?? .hotline, identityLevel: level ?? .anonymous,
             language: language ?? .thai, narrative: reader.text("narrative"),
-            place: Place(words: reader.optional("placeWords"), area: reader.optional("placeArea")),
+            place: Place(words: reader.optional("placeWords"), area: area(reader)),
             category: category, respondent: agency.map { Respondent(agency: $0, officer: nil) },
             repeatOf: try code.map { code throws(OperationError) in try repeated(code) })
         guard reader.check.errors.isEmpty else {
@@ -110,7 +119,7 @@ struct ReceiveForm {
     static func named(_ error: OperationError) -> OperationError {
         guard case .invalid(let errors) = error else { return error }
         let names = [
-            "place": "placeWords", "place/words": "placeWords", "place/area": "placeArea",
+            "place": "placeWords", "place/words": "placeWords",
             "respondent/agency": "respondentAgency",
         ]
         return .invalid(errors.map { FieldError(names[$0.field] ?? $0.field, $0.code) })

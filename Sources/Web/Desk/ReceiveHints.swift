@@ -45,15 +45,20 @@ struct ReceiveHints: Framed {
     }
 
     private func item(_ summary: ComplaintSummary, why: String?) -> HTML {
-        let attach: HTML = """
-            <button type="submit" class="btn btn-outline-primary" name="attach" value="\(summary.code.text)" \
-            formnovalidate data-pick>\(say(.receiveAttachHere))</button>
+        // What is added to a closed complaint reaches nobody: whoever calls again about it complains anew.
+        let (name, value, label): (String, String, Message) =
+            summary.status.isOpen
+            ? ("attach", summary.code.text, .receiveAttachHere)
+            : ("useRepeat", summary.code.grouped, .receiveRepeatHere)
+        let pick: HTML = """
+            <button type="submit" class="btn btn-outline-primary" name="\(name)" value="\(value)" \
+            formnovalidate data-pick>\(say(label))</button>
             """
         return """
-            <li><div class="hint-line"><span><a href="\(Link.complaint(summary.code))">\(summary.subject)</a>
+            <li><div class="hint-line"><span><a href="\(Link.complaint(summary.code))">\(subject(summary.subject))</a>
             <span class="hint-why"><span class="code">\(summary.code.grouped)</span> · \
             \(say(summary.status.message)) · \(ThaiDate.relative(summary.receivedAt, to: now, in: frame.language))</span>\
-            \(why.map { "<span class=\"hint-why\">\($0)</span>" as HTML } ?? .empty)</span>\(attach)</div></li>
+            \(why.map { "<span class=\"hint-why\">\($0)</span>" as HTML } ?? .empty)</span>\(pick)</div></li>
 
             """
     }

@@ -18,7 +18,7 @@ struct ReceivePage: Framed {
 
     var layout: Layout {
         Layout(
-            frame, title: say(.receiveTitle), current: .receive, isWide: true, scripts: [.console],
+            frame, title: say(.receiveTitle), current: .receive, isWide: true, scripts: [.areas, .console],
             """
             <div class="list-head"><h1>\(say(.receiveTitle))</h1>
             <ul class="list-tools"><li><a href="\(Link.caller)">\(say(.callerTitle))</a></li></ul></div>
@@ -90,7 +90,7 @@ struct ReceivePage: Framed {
         ).html
             + TextArea(
                 "placeWords", say(.filingPlace), in: form, rows: 1, max: Complaints.Limits.placeCharactersMax
-            ).html
+            ).html + AreaFields(frame: frame, form: form, again: ("step", "check")).html
             + row(
                 Select(
                     "kind", say(.fieldKind), options(Complaints.Kind.allCases), in: form, isRequired: true,
@@ -98,12 +98,9 @@ struct ReceivePage: Framed {
                 ).html
                     + Select(
                         "category", say(.fieldCategory), categoryGroups(categories, in: frame.language), in: form,
-                        empty: say(.filingCategoryNone)
+                        empty: say(.receiveCategoryNone)
                     ).html
-                    + Select("channel", say(.fieldChannel), options(channels), in: form, isRequired: true).html
-                    + Field(
-                        "placeArea", say(.receiveArea), in: form, inputMode: "numeric", max: 6, isShort: true
-                    ).html)
+                    + Select("channel", say(.fieldChannel), options(channels), in: form, isRequired: true).html)
     }
 
     private let moreNames = [
@@ -141,7 +138,9 @@ struct ReceivePage: Framed {
     }
 
     private var others: HTML {
-        let choices = agencies.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        let choices = agencies.alphabetical { $0.name(in: frame.language) }.map {
+            Choice($0.id.text, $0.name(in: frame.language))
+        }
         return row(
             line("aggrieved/name", .filingAggrieved) + line("aggrieved/phone", .filingAggrievedPhone, .tel))
             + row(line("contact/name", .receiveContact) + line("contact/phone", .receiveContactPhone, .tel))
@@ -181,7 +180,8 @@ struct ReceivePage: Framed {
     private var labels: [String: String] {
         let messages: [String: Message] = [
             "narrative": .fieldWords, "channel": .fieldChannel, "kind": .fieldKind, "category": .fieldCategory,
-            "attachments": .fieldFiles, "placeWords": .filingPlace, "placeArea": .receiveArea,
+            "attachments": .fieldFiles, "placeWords": .filingPlace, "place/province": .placeProvince,
+            "place/area": .placeArea,
             "identityLevel": .filingIdentity, "complainant/name": .personName, "complainant/phone": .personPhone,
             "complainant/nationalId": .personNationalID, "complainant/email": .personEmail,
             "complainant/address": .personAddress, "repeatOf": .receiveRepeatOf, "aggrieved/name": .filingAggrieved,

@@ -46,7 +46,7 @@ struct SummaryTable: Framed {
         let category = summary.category.flatMap { names.categories[$0] }?.name(in: frame.language)
         return """
             <tr data-row>\(isChoosable ? box(summary) : .empty)\
-            <th scope="row"><a href="\(Link.complaint(summary.code))">\(summary.subject)</a>\
+            <th scope="row"><a href="\(Link.complaint(summary.code))">\(subject(summary.subject))</a>\
             <span class="row-code"><span class="code">\(summary.code.grouped)</span>\(marks(summary))</span></th>\
             <td data-label="\(say(.columnStatus))">\(StatusBadge(summary.status, say(summary.status.message)).html)</td>\
             <td data-label="\(say(.columnCategory))">\(category ?? "–")</td>\

@@ -113,7 +113,8 @@ struct KeyFigures: Framed {
             let number = total[column.rawValue].map(grouped) ?? say(.figuresHidden)
             return """
                 <div><dt>\(say(column.message))</dt><dd><p class="key-number">\(number)</p>\
-                <p class="key-means">\(whole(column.definition))</p></dd></div>
+                <p class="key-means">\(whole(column.definition))</p>\
+                \(total[column.rawValue] == nil ? "<p class=\"key-means\">\(whole(.figuresWhy))</p>" : .empty)</dd></div>
 
                 """
         }

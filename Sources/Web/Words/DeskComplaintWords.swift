@@ -12,6 +12,7 @@ extension Message {
         "ไม่มีสิ่งที่ท่านต้องหรือทำได้กับเรื่องนี้ในขณะนี้", "There is nothing for you to do with this complaint now.")
     static let complaintFacts = Message("ข้อมูลของเรื่อง", "Facts")
     static let complaintWords = Message("สิ่งที่ผู้ร้องแจ้ง", "What the complainant told us")
+    static let complaintWorkFiles = Message("ไฟล์จากหน่วยงาน", "Files from the agencies")
     static let complaintFiles = Message("ไฟล์แนบทั้งหมด", "All files")
     static let complaintHistory = Message("ประวัติ", "History")
     static let complaintQuestion = Message("รอผู้ร้องตอบ", "A question to the complainant is open")
@@ -49,11 +50,11 @@ extension Message {
     static let caseLogIn = Message("เข้าสู่ระบบ", "Log in")
     static func colleague(_ colleague: Colleague) -> Message {
         guard let operation = colleague.operation?.message else {
-            return Message("\(colleague.name) กำลังเปิดเรื่องนี้อยู่", "\(colleague.name) has this complaint open.")
+            return Message("\(colleague.name) เปิดเรื่องนี้อยู่", "\(colleague.name) has this complaint open")
         }
         return Message(
             "\(colleague.name) กำลังทำรายการ “\(operation.thai)” ในเรื่องนี้",
-            "\(colleague.name) is filling in “\(operation.english)” on this complaint.")
+            "\(colleague.name) is filling in “\(operation.english)” on this complaint")
     }
     static let fileWhole = Message("เปิดเต็มหน้า", "Open on its own")
     static let historyFilter = Message("แสดงประวัติ", "What the history shows")
@@ -99,7 +100,9 @@ extension Message {
     static let identityTitle = Message("ตัวตนผู้ร้อง", "The complainant’s identity")
     static let identityNone = Message("ไม่มีตัวตนให้เปิด", "There is no identity to open.")
     static let identityNeedsApproval = Message(
-        "ต้องมีเจ้าหน้าที่คนที่สองเห็นชอบก่อนเปิดดู", "A second officer must approve before it is opened.")
+        "ต้องมีผู้เห็นชอบก่อนเปิดดู ขอให้ผู้ตรวจผล ผู้บริหาร หรือหัวหน้ากลุ่มงานเปิดเรื่องนี้แล้วกดเห็นชอบ",
+        "Another must approve first: ask a reviewer, executive or unit head to open this complaint and approve.")
+    static let identityTwo = Message("ต้องมีเจ้าหน้าที่คนที่สองเห็นชอบ", "Needs a second officer")
     static let identityWithReason = Message("เปิดดูได้เมื่อระบุเหตุผล", "It can be opened for a stated reason.")
     static let identityWaiting = Message("รอความเห็นชอบ", "Waiting for approval")
     static let identityReady = Message("เปิดดูได้แล้ว", "Ready to be opened")

@@ -49,6 +49,8 @@ extension Message {
     static let fieldMaster = Message("รหัสของเรื่องหลัก", "Code of the main complaint")
     static let fieldMasterHint = Message("เช่น RT70-7KQ2-M9XD-4", "For instance RT70-7KQ2-M9XD-4")
     static let fieldClock = Message("กำหนดเวลา", "Deadline")
+    static let fieldEscalation = Message("เรื่องเร่งรัดที่ตอบ", "Escalation to answer")
+    static let fieldOrder = Message("คำสั่งการ", "What is to be done")
     static let fieldAmount = Message("จำนวน", "How many")
     static let fieldAmountHint = Message("ตามหน่วยของกำหนดเวลานั้น", "In that deadline’s own unit.")
 

@@ -29,6 +29,7 @@ extension Message {
     static let failureToken = Message(
         "แบบฟอร์มนี้หมดอายุแล้ว กรุณากลับไปหน้าก่อน โหลดหน้าใหม่ แล้วส่งอีกครั้ง",
         "This form has expired. Please go back, reload the page and send it again.")
+    static let failureDesk = Message("กลับไปที่งาน", "Back to my work")
     static let failureHome = Message("กลับหน้าแรก", "Go to the home page")
     static let failureHelp = Message(
         "ต้องการความช่วยเหลือ โทรสายด่วน 1111 ได้ตลอด 24 ชั่วโมง", "Need help? Call 1111, day and night.")
@@ -108,6 +109,9 @@ extension Refusal {
         case .hasMembers: Message("มีเรื่องอื่นรวมอยู่กับเรื่องนี้", "Other complaints were merged into this one.")
         case .alreadyDone: Message("ทำรายการนี้ไปแล้ว", "This has been done already.")
         case .extensionsUsed: Message("ขยายเวลาครบจำนวนครั้งแล้ว", "No more extensions are possible.")
+        case .noClock: Message("ไม่มีกำหนดเวลานี้ให้ขยาย", "No such deadline runs here.")
+        case .noExtensionRequest: Message("ไม่มีคำขอขยายเวลาที่รอพิจารณา", "Nobody has asked for more time.")
+        case .noEscalation: Message("ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน", "No escalation waits for your answer.")
         case .identityClosed:
             Message("เปิดเผยตัวตนของผู้ร้องในกรณีนี้ไม่ได้", "The identity may not be opened here.")
         }

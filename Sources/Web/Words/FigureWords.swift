@@ -61,12 +61,15 @@ extension Message {
     static let figuresChannel = Message("ช่องทาง", "Channel")
     static let figuresHub = Message("ศูนย์ฯ 1111 (ยังไม่มีหน่วยงานรับ)", "1111 centre (no agency yet)")
     static let figuresNoCategory = Message("ยังไม่ได้จัดหมวด", "No category yet")
-    static let figuresHidden = Message("ปกปิด", "withheld")
+    static let figuresHidden = Message("ไม่แสดง", "withheld")
+    static let figuresWhy = Message(
+        "จำนวนน้อย จึงไม่แสดง เพื่อไม่ให้รู้ว่าเป็นเรื่องของใคร",
+        "So few that showing them could tell whose they are.")
     static let figuresTotal = Message("รวม", "Total")
     static let figuresSplit = Message("ตาราง", "Table")
     static let figuresLine = Message("รายการ", "Line")
     static let figuresChart = Message("แผนภูมิของตารางด้านล่าง", "Chart of the table below")
-    static let figuresShareHidden = Message("จำนวนที่ได้ข้อยุติปกปิด", "Share concluded is withheld")
+    static let figuresShareHidden = Message("ไม่แสดงจำนวนที่ได้ข้อยุติ", "Share concluded is withheld")
     static let figuresYearsOnly = Message(
         "ตารางแยกตามหน่วยงาน หมวด และช่องทาง มีเฉพาะรายปีงบประมาณ เพื่อไม่ให้หาผลต่างระหว่างช่วงเวลาจนรู้ตัวบุคคลได้",
         "Tables by agency, category and channel exist for fiscal years only, so that no person can be made out by comparing periods."
@@ -79,7 +82,7 @@ extension Message {
         "ทุกตัวเลขของเรื่องนับในเดือนที่รับเรื่อง ผลที่เกิดขึ้นภายหลังจึงทำให้ตัวเลขของเดือนก่อน ๆ เปลี่ยนได้",
         "A case is counted in the month it was received, so later results can change the figures of earlier months.")
     static let figuresNoteHidden = Message(
-        "ช่องที่มีน้อยกว่า 5 เรื่องจะปกปิด และปกปิดช่องอื่นเพิ่มเท่าที่จำเป็นเพื่อไม่ให้คำนวณย้อนกลับได้",
+        "ช่องที่มีน้อยกว่า 5 เรื่องจะไม่แสดง เพื่อไม่ให้รู้ว่าเป็นเรื่องของใคร และไม่แสดงช่องอื่นเพิ่มเท่าที่จำเป็นเพื่อไม่ให้คำนวณย้อนกลับได้",
         "Cells of fewer than 5 are withheld, and others with them where the number could be found by subtraction.")
     static let figuresNoteFamily = Message(
         "เรื่องนับให้หน่วยงานหลักที่รับผิดชอบอยู่ในขณะนี้ เรื่องที่ยังไม่ส่งต่อหรือถูกส่งคืนนับที่ศูนย์ฯ 1111",

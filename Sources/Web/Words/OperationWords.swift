@@ -38,6 +38,9 @@ extension Operation {
         case .openIdentity: Message("เปิดดูตัวตนผู้ร้อง", "Open the identity")
         case .extend: Message("ขยายเวลา", "Extend a deadline")
         case .remind: Message("เตือน", "Remind")
+        case .requestExtension: Message("ขอขยายเวลา", "Ask for more time")
+        case .declineExtension: Message("ไม่อนุมัติให้ขยายเวลา", "Decline more time")
+        case .answerEscalation: Message("สั่งการเรื่องเร่งรัด", "Answer an escalation")
         }
     }
 }
@@ -79,6 +82,9 @@ extension Event.Kind {
         case .identityOpened: Message("เปิดดูตัวตนผู้ร้อง", "Identity opened")
         case .extended: Message("ขยายเวลา", "Deadline extended")
         case .reminded: Message("ระบบเตือน", "Reminder")
+        case .extensionRequested: Message("ขอขยายเวลา", "More time asked for")
+        case .extensionDeclined: Message("ไม่อนุมัติให้ขยายเวลา", "More time declined")
+        case .escalationAnswered: Message("ผู้บริหารสั่งการ", "Escalation answered")
         }
     }
 
@@ -117,6 +123,9 @@ extension Event.Kind {
         case .identityOpened: Message("เจ้าหน้าที่เปิดดูตัวตนของท่าน", "An officer opened your identity")
         case .extended: Message("ขยายเวลาดำเนินการ", "The deadline was extended")
         case .reminded: Message("ระบบเตือนหน่วยงาน", "The agency was reminded")
+        case .extensionRequested: Message("หน่วยงานขอขยายเวลา", "The agency asked for more time")
+        case .extensionDeclined: Message("ไม่อนุมัติให้ขยายเวลา", "More time was declined")
+        case .escalationAnswered: Message("ผู้บริหารสั่งการ", "An executive stepped in")
         }
     }
 }

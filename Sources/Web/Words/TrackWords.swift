@@ -10,6 +10,7 @@ extension Message {
     static let trackPIN = Message("PIN", "PIN")
     static let trackPINHint = Message("ตัวเลข 6 หลักในใบรับเรื่อง", "The six digits on your receipt.")
     static let trackEnter = Message("ดูเรื่อง", "Show my complaint")
+    static let trackErrors = Message("ยังเปิดเรื่องไม่ได้", "Not opened yet")
     static let trackWrong = Message(
         "รหัสเรื่องหรือ PIN ไม่ถูกต้อง กรุณาตรวจกับใบรับเรื่อง",
         "The code or the PIN is not right. Please compare them with your receipt.")
@@ -21,6 +22,12 @@ extension Message {
     static let trackedHolder = Message("ขณะนี้ผู้รับผิดชอบคือ", "Now with:")
     static let trackedHub = Message("ศูนย์รับเรื่องราวร้องทุกข์ของรัฐบาล 1111", "Government Complaint Centre 1111")
     static let trackedNoHolder = Message("เรื่องนี้ปิดแล้ว", "This complaint is closed.")
+    static let trackedFinal = Message(
+        "ผลอยู่ด้านล่าง และโต้แย้งไม่ได้อีก หากปัญหายังอยู่ ยื่นเรื่องใหม่แล้วบอกรหัสของเรื่องนี้",
+        "The result is below and can no longer be contested. If the trouble is still there, file anew with this code.")
+    static let trackedFinalRefusal = Message(
+        "เหตุผลและช่องทางอื่นอยู่ด้านล่าง ขณะนี้โต้แย้งไม่ได้อีก",
+        "The reason and where to go instead are below. It can no longer be contested.")
     static let trackedQuestion = Message("เจ้าหน้าที่ถามท่าน", "An officer asks you")
     static let trackedAnswerBy = Message("กรุณาตอบภายใน", "Please answer by")
     static let trackedResult = Message("ผลการพิจารณา", "Result")
@@ -100,11 +107,13 @@ extension TrackStep {
             Message(
                 """
                 บอกเราว่าเหตุใดท่านจึงไม่เห็นด้วย เจ้าหน้าที่อีกคนหนึ่งจะทบทวน \
-                ผลเดิมโต้แย้งได้เพียงครั้งเดียว จึงควรบอกเหตุผลให้ครบถ้วน
+                ผลเดิมโต้แย้งได้เพียงครั้งเดียว จึงควรบอกเหตุผลให้ครบถ้วน \
+                รูปภาพหรือเอกสารแนบเพิ่มได้หลังส่ง
                 """,
                 """
                 Tell us why you disagree. An officer other than the one who decided will review it. \
-                A result can be contested only once, so please give all your reasons.
+                A result can be contested only once, so please give all your reasons. \
+                Pictures and documents can be added once it is sent.
                 """)
         case .rating: Message("1 คือแย่มาก 5 คือดีมาก", "1 is very poor, 5 is very good.")
         case .withdrawal: Message("กรุณาอ่านก่อนยืนยัน", "Please read this before you confirm.")

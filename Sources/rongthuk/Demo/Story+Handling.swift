@@ -56,8 +56,12 @@ extension Story {
         if dice.chance(30), extensionsLeft > 0 {
             extensionsLeft -= 1
             let reason = scribe.noted("extended", at: time, &dice)
-            _ = try await here.extend(
-                id, clock: .result, by: dice.pick([7, 15, 30]), reason: reason, as: .officer(office.cceo))
+            do throws(OperationError) {
+                _ = try await here.extend(
+                    id, clock: .result, by: dice.pick([7, 15, 30]), reason: reason, as: .officer(office.cceo))
+            } catch .refused(.windowClosed) {
+                // Too late to give more time.
+            }
         }
     }
 

@@ -51,7 +51,7 @@ struct Story {
         do {
             try await live()
         } catch is Present {}
-        try await callUntil(demo.end)
+        try await pass(until: demo.end)
     }
 
     private mutating func live() async throws {
@@ -81,7 +81,7 @@ struct Story {
     mutating func aWhile() async throws { try await reach(time.adding(seconds: 70 + dice.below(900))) }
 
     mutating func reach(_ next: Instant) async throws {
-        try await callUntil(min(next, demo.end))
+        try await pass(until: min(next, demo.end))
         guard next < demo.end else { throw Present() }
         time = max(next, time.adding(seconds: 1))
     }
@@ -98,12 +98,32 @@ struct Story {
         }.sorted()
     }
 
-    private mutating func callUntil(_ limit: Instant) async throws {
+    /// What happens by itself meanwhile: the complainant asks again, and clocks ring.
+    private mutating func pass(until limit: Instant) async throws {
         while let call = calls.first, call < limit {
             calls.removeFirst()
             guard call > time else { continue }
-            time = call
+            try await ring(until: call)
+            time = max(call, time)
             try await addSubmission()
+        }
+        try await ring(until: limit)
+    }
+
+    /// Every alarm at its instant; most executives answer what reaches them.
+    private mutating func ring(until limit: Instant) async throws {
+        while let alarm = try here.database.read({ try $0.nextAlarm(of: id) }), alarm < limit {
+            time = max(alarm, time)
+            try await here.ringAlarms(of: id)
+            let complaint = try current()
+            guard let escalation = complaint.escalations.last, dice.chance(700) else { continue }
+            let office = country.offices.values.first { $0.agency.id == escalation.reminder.agency }
+            let isHubs = escalation.reminder.level >= Ladder.Step.hubExecutive.rawValue
+            guard let executive = isHubs ? hub(.hubExecutive) : office?.cceo else { continue }
+            time = min(time.adding(hours: 3 + dice.below(30)), demo.end)
+            let order = scribe.noted("ordered", at: time, &dice)
+            _ = try await here.answerEscalation(
+                id, level: escalation.reminder.level, text: order, by: .officer(executive))
         }
     }
 

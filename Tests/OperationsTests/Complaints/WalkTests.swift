@@ -57,11 +57,13 @@ private struct Turn {
             .unmerge, .requestInformation, .closeUnanswered:
             try await takeAtHub()
         case .accept, .giveBack, .assign, .progress, .report, .approveReport, .declineReport, .note,
-            .requestIdentity, .extend:
+            .requestIdentity:
             try await takeAtAgency()
+        case .extend, .requestExtension, .declineExtension, .answerEscalation, .remind:
+            try await takeTime()
         case .provideInformation, .contest, .withdraw, .rate, .addSubmission, .sendMessage:
             try await takeAsComplainant()
-        case .receive, .answerAtOnce, .approveIdentity, .openIdentity, .remind: throw OperationError.forbidden
+        case .receive, .answerAtOnce, .approveIdentity, .openIdentity: throw OperationError.forbidden
         }
         return true
     }
@@ -98,6 +100,24 @@ private struct Turn {
         }
     }
 
+    /// Rings what is due, or decides on a clock.
+    private func takeTime() async throws {
+        let clock: ClockKind = [.result, .progress, .information][roll % 3]
+        if operation == .remind {
+            try await operations.ringAlarms()
+        } else if operation == .requestExtension {
+            _ = try await operations.requestExtension(
+                id, clock: clock, by: 1 + roll % 9, reason: text, as: handler(.officer))
+        } else if operation == .declineExtension {
+            _ = try await operations.declineExtension(id, clock: clock, reason: text, by: handler(.unitHead))
+        } else if operation == .answerEscalation {
+            let (level, who) = roll % 2 == 0 ? (3, handler(.cceo)) : (4, country.principal(.hubExecutive))
+            _ = try await operations.answerEscalation(id, level: level, text: text, by: who)
+        } else {
+            _ = try await operations.extend(id, clock: clock, by: 1 + roll % 9, reason: text, as: handler(.unitHead))
+        }
+    }
+
     private func takeAtAgency() async throws {
         let (head, cceo) = (handler(.unitHead), handler(.cceo))
         if operation == .accept {
@@ -124,7 +144,7 @@ private struct Turn {
         } else if operation == .requestIdentity {
             _ = try await operations.requestIdentity(of: id, reason: text, by: cceo)
         } else {
-            _ = try await operations.extend(id, clock: .result, by: 5, reason: text, as: head)
+            preconditionFailure("\(operation) is nothing that an agency does")
         }
     }
 

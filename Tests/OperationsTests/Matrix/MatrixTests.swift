@@ -26,7 +26,10 @@ import Testing
                 "\(tally.accepted) accepted, \(tally.refused) refused")
             #expect(tally.surprises.isEmpty, "\(tally.surprises.count): \(tally.surprises.prefix(12))")
             #expect(tally.statuses == Set(Status.allCases))
-            #expect(tally.succeeded == Set(StagedAttempt.operations), "no scene lets anybody try the others")
+            // The one scene with escalations is not staged.
+            #expect(
+                tally.succeeded == Set(StagedAttempt.operations).subtracting([.answerEscalation]),
+                "no scene lets anybody try the others")
             #expect(
                 tally.accepted + tally.refused == scenes.reduce(0) { $0 + Self.people(for: $1).count }
                     * StagedAttempt.operations.count)
@@ -49,6 +52,8 @@ import Testing
 
     /// The pure test tries every scene; here one or two of those that differ in the same way are enough.
     private static func isStaged(_ scene: Scene) -> Bool {
+        // Alarms ring for all complaints of a database, so that one could not stand at its own time.
+        if scene.isEscalated { return false }
         if scene.jointState != nil { return scene.name == "inProgress, joint accepted" }
         guard scene.resumes != nil else { return true }
         return ["asked when received", "asked when inProgress"].contains(scene.name)

@@ -167,6 +167,9 @@ struct Performance: Sendable {
                 id, reason: body.reason, suggesting: body.suggested, isDisputed: body.isDisputed, by: who)
         case .assigned(let body):
             _ = try await operations.assign(id, to: body.unit, officer: body.officer, by: who)
+        case .extensionRequested(let body):
+            _ = try await operations.requestExtension(
+                id, clock: body.clock, by: body.amount, reason: body.reason, as: who)
         case .reported(let body), .reportProposed(let body):
             let files = body.evidence.isEmpty ? [] : [try stage.picture()]
             _ = try await operations.report(

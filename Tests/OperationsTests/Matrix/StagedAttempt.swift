@@ -27,7 +27,7 @@ struct StagedAttempt: Sendable {
             .dismissContest, .merge, .unmerge:
             try await decide(operation)
         case .accept, .giveBack, .assign, .progress, .report, .approveReport, .declineReport, .requestIdentity,
-            .approveIdentity, .openIdentity, .extend, .remind:
+            .approveIdentity, .openIdentity, .extend, .remind, .requestExtension, .declineExtension, .answerEscalation:
             try await handle(operation)
         }
     }
@@ -93,6 +93,12 @@ struct StagedAttempt: Sendable {
         case .approveIdentity:
             _ = try await now.approveIdentity(try reveal { $0.approvedBy == nil }, of: id, by: principal)
         case .openIdentity: try await openIdentity()
+        case .requestExtension:
+            _ = try await now.requestExtension(id, clock: .result, by: 7, reason: "รอของ", as: principal)
+        case .declineExtension:
+            _ = try await now.declineExtension(id, clock: .result, reason: "เวลาพอแล้ว", by: principal)
+        case .answerEscalation:
+            _ = try await now.answerEscalation(id, level: 3, text: "เร่งดำเนินการ", by: principal)
         default:
             _ = try await now.extend(id, clock: .result, by: 7, reason: "รอของ", as: principal)
         }

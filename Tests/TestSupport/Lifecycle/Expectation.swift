@@ -117,6 +117,11 @@ package struct Expectation {
         scene.jointState.map { [.referred, .accepted, .inProgress].contains($0) } ?? false
     }
 
+    /// The agency's part is not reported or given back, and the complaint is open.
+    private var hasOpenPart: Bool {
+        isOpen && (who.place == .lead ? scene.hands == .lead : who.isJoint && isJointOpen)
+    }
+
     private var isOfReaders: Bool {
         guard `is`(.operator, .screener, .coordinator, .reviewer, .officer, .unitHead, .cceo) else { return false }
         return who.place == .hub || part == .whole || part == .firstUnit
@@ -184,8 +189,13 @@ package struct Expectation {
         case .approveIdentity:
             `is`(.reviewer, .hubExecutive, .unitHead, .cceo) && who.name != "asking coordinator"
         case .extend:
-            `is`(.unitHead, .cceo) && isOpen && (isHolder || scene.hands == .hub && who.name == "head in the hub")
-        case .remind: `is`(.clock) && isOpen
+            `is`(.unitHead, .cceo) && hasOpenPart && !(who.place == .lead && scene.isEscalated)
+        case .requestExtension:
+            `is`(.officer) && hasOpenPart && !(who.place == .lead && (scene.isEscalated || scene.isTimeAsked))
+        case .declineExtension: `is`(.unitHead, .cceo) && who.place == .lead && hasOpenPart && scene.isTimeAsked
+        case .answerEscalation:
+            scene.isEscalated && (`is`(.cceo) && who.place == .lead || `is`(.hubExecutive) && who.place == .hub)
+        case .remind: `is`(.clock) && isOpen && !scene.isEscalated
         default: nil
         }
     }
@@ -212,7 +222,7 @@ package struct Expectation {
         case .withdraw: .withdrawn
         case .merge: .merged
         case .receive, .declineReport, .rate, .addSubmission, .sendMessage, .note, .requestIdentity,
-            .approveIdentity, .openIdentity, .extend, .remind:
+            .approveIdentity, .openIdentity, .extend, .remind, .requestExtension, .declineExtension, .answerEscalation:
             scene.status
         }
     }

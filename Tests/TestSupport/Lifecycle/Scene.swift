@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
+import Deadlines
 
 /// A complaint with a real history, and what its author says about it without asking the rules.
 package struct Scene: Sendable {
@@ -22,6 +23,10 @@ package struct Scene: Sendable {
     var isBound = false
     var hasProposal = false
     var isFromPartner = false
+    /// An officer of the lead agency waits for more time.
+    var isTimeAsked = false
+    /// The result is so late that both executives have to answer.
+    package var isEscalated = false
     /// A contest of the notice was dismissed.
     var isContestFinal = false
     /// What the answer brings back.
@@ -87,6 +92,10 @@ package struct Scene: Sendable {
         try proposed.record {
             try $0.report(.sample(outcome: .solved, evidence: [.sample()]), by: .officer(), at: $1)
         }
+        var timeAsked = try from(.inProgress)
+        try timeAsked.askForTime()
+        var escalated = try from(.inProgress)
+        try escalated.ring(until: escalated.now.adding(days: 60))
         let whole: (inout Scene) -> Void = { $0.lead = .whole }
         let unit: (inout Scene) -> Void = { $0.lead = .firstUnit }
         let gone: (inout Scene) -> Void = { $0.lead = .gone }
@@ -100,6 +109,12 @@ package struct Scene: Sendable {
             try Scene("returned in dispute", .returned, .hub, disputed, due),
             try Scene("in progress", .inProgress, .lead, from(.inProgress), unit),
             try Scene("proposed", .inProgress, .lead, proposed) { ($0.lead, $0.hasProposal) = (.firstUnit, true) },
+            try Scene("more time asked for", .inProgress, .lead, timeAsked) {
+                ($0.lead, $0.isTimeAsked) = (.firstUnit, true)
+            },
+            try Scene("escalated", .inProgress, .lead, escalated) {
+                ($0.lead, $0.isEscalated) = (.firstUnit, true)
+            },
             try Scene("reported", .reported, .hub, from(.reported), unit),
         ]
     }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Deadlines
+
+/// Whose offices a closed or worked date is for.
+package enum CalendarScope: Hashable, Sendable {
+    case nation
+    /// Offices in a province, by its official code of two digits.
+    case province(String)
+    case agency(Agency.ID)
+
+    /// As it stands in rows: `nation`, `province:95` or `agency:…`.
+    package var text: String {
+        switch self {
+        case .nation: "nation"
+        case .province(let code): "province:" + code
+        case .agency(let id): "agency:" + id.text
+        }
+    }
+
+    package init?(_ text: String) {
+        if text == "nation" {
+            self = .nation
+        } else if text.hasPrefix("province:"), text.utf8.count == 11 {
+            self = .province(String(text.dropFirst(9)))
+        } else if text.hasPrefix("agency:"), let id = Agency.ID(text.dropFirst(7)) {
+            self = .agency(id)
+        } else {
+            return nil
+        }
+    }
+}
+
+/// A date that was declared closed, or worked in spite of weekend and holidays, and when that was known.
+package struct CalendarEntry: Equatable, Sendable {
+    package let scope: CalendarScope
+    package let day: Day
+    /// Nil for a worked date.
+    package let holiday: String?
+    package let declaredAt: Instant
+    /// Nil while it stands.
+    package let withdrawnAt: Instant?
+
+    package init(
+        scope: CalendarScope, day: Day, holiday: String?, declaredAt: Instant, withdrawnAt: Instant? = nil
+    ) {
+        self.scope = scope
+        self.day = day
+        self.holiday = holiday
+        self.declaredAt = declaredAt
+        self.withdrawnAt = withdrawnAt
+    }
+
+    func isKnown(at instant: Instant) -> Bool {
+        declaredAt <= instant && (withdrawnAt.map { instant < $0 } ?? true)
+    }
+}
+
+/// Every calendar, as it is known now and as it was known at any earlier instant.
+package struct CalendarBook: Sendable {
+    private let entries: [CalendarEntry]
+    private let provinces: [Agency.ID: String]
+    private let nation: WorkingCalendar
+    /// For agencies whose own or whose province's dates differ from the nation's.
+    private let special: [Agency.ID: WorkingCalendar]
+
+    /// `provinces` says where agencies have their offices, for those that are in one province.
+    package init(_ entries: [CalendarEntry], provinces: [Agency.ID: String] = [:]) {
+        self.entries = entries
+        self.provinces = provinces
+        let standing = entries.filter { $0.withdrawnAt == nil }
+        nation = WorkingCalendar(standing.filter { $0.scope == .nation })
+        var owners = Set(
+            standing.compactMap { entry -> Agency.ID? in
+                if case .agency(let id) = entry.scope { id } else { nil }
+            })
+        for (agency, province) in provinces where standing.contains(where: { $0.scope == .province(province) }) {
+            owners.insert(agency)
+        }
+        special = Dictionary(
+            uniqueKeysWithValues: owners.map { agency in
+                let scopes = Self.scopes(of: agency, provinces)
+                return (agency, WorkingCalendar(standing.filter { scopes.contains($0.scope) }))
+            })
+    }
+
+    /// A book of one calendar for all.
+    package init(_ calendar: WorkingCalendar) {
+        entries = []
+        provinces = [:]
+        nation = calendar
+        special = [:]
+    }
+
+    /// The calendar by which an agency's clocks count; the nation's for nil.
+    package func calendar(of agency: Agency.ID?) -> WorkingCalendar {
+        agency.flatMap { special[$0] } ?? nation
+    }
+
+    /// The same as somebody would have known it at `instant`.
+    package func calendar(of agency: Agency.ID?, asKnownAt instant: Instant) -> WorkingCalendar {
+        let isAsNow = entries.allSatisfy { $0.declaredAt <= instant && $0.withdrawnAt == nil }
+        guard !isAsNow else { return calendar(of: agency) }
+        let scopes = Self.scopes(of: agency, provinces)
+        return WorkingCalendar(entries.filter { scopes.contains($0.scope) && $0.isKnown(at: instant) })
+    }
+
+    /// Which agencies a change in `scope` concerns; nil for all, the hub and the people included.
+    package func agencies(in scope: CalendarScope) -> Set<Agency.ID>? {
+        switch scope {
+        case .nation: nil
+        case .province(let code): Set(provinces.filter { $0.value == code }.keys)
+        case .agency(let id): [id]
+        }
+    }
+
+    private static func scopes(of agency: Agency.ID?, _ provinces: [Agency.ID: String]) -> Set<CalendarScope> {
+        guard let agency else { return [.nation] }
+        return Set([.nation, .agency(agency)] + (provinces[agency].map { [.province($0)] } ?? []))
+    }
+}
+
+extension WorkingCalendar {
+    fileprivate init(_ entries: [CalendarEntry]) {
+        self.init()
+        for entry in entries {
+            if let name = entry.holiday {
+                holidays[entry.day] = name
+            } else {
+                workingDays.insert(entry.day)
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import Operations
+import SQL
+import Storage
+import TestSupport
+import Testing
+
+/// Alarms of clocks on real databases: once each, in order, before whoever must hear of it.
+@Suite(.tags(.database)) struct AlarmTests {
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a late complaint climbs to the executives, who answer`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world)
+            try await story.inProgress()
+            // The worker was away for months.
+            world.clock.advance(days: 90)
+            try await operations.ringAlarms()
+
+            let country = world.country
+            let view = try operations.complaint(story.receipt.code, by: country.principal(.cceo))
+            let levels = view.events.compactMap { event -> Int? in
+                guard case .reminded(let body) = event.body, body.clock == .result else { return nil }
+                return body.level
+            }
+            #expect(levels == [1, 2, 3, 4])
+            #expect(try await operations.ringAlarms() == 0)
+            #expect(try operations.unreadNotifications(max: 99, by: country.principal(.cceo)) > 0)
+            #expect(try operations.unreadNotifications(max: 99, by: country.principal(.hubExecutive)) > 0)
+            #expect(view.operations.contains(.answerEscalation))
+            _ = try await operations.answerEscalation(
+                story.id, level: 3, text: "ให้ลงพื้นที่ภายในวันพรุ่งนี้", by: country.principal(.cceo))
+            #expect(try operations.verify().differences == [])
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `what somebody typed is not refused because a clock reminded meanwhile`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world)
+            let seen = try operations.complaint(story.receipt.code, by: world.country.principal(.screener))
+            world.clock.advance(days: 3)
+            #expect(try await operations.ringAlarms() > 0)
+            let category = world.country.category("ROAD").id
+            _ = try await operations.screen(
+                .sample(category: category), on: story.id, by: world.country.principal(.screener),
+                expecting: seen.complaint.revision)
+            await #expect(throws: OperationError.conflict) {
+                try await operations.screen(
+                    .sample(category: category), on: story.id, by: world.country.principal(.screener),
+                    expecting: seen.complaint.revision)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a holiday declared late moves what runs and not what is on record`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world)
+            let screen = try screenClock(story, operations)
+            let due = try #require(screen.due(in: try operations.workingCalendar()))
+            let day = Zone.bangkok.day(of: due.adding(microseconds: -1))
+            let holiday = Holiday(day: day, nameThai: "วันหยุดพิเศษ", nameEnglish: "Special holiday")
+            try await operations.declareHoliday(holiday, by: world.country.principal(.administrator))
+            try await Worker(operations, on: QueueExecutor()).runDue()
+
+            let row = try operations.database.read { try $0.derivedInstants(of: story.id) }
+            #expect(row.contains { $0.due == screenDue(screen, operations) })
+            #expect(try #require(screenDue(screen, operations)) > due)
+            #expect(try operations.verify().differences == [])
+
+            world.clock.advance(days: 20)
+            try await operations.ringAlarms()
+            let breached = try screenClock(story, operations)
+            #expect(breached.breachedAt != nil)
+            world.clock.advance(minutes: 1)
+            let next = Holiday(
+                day: day.advanced(by: 1), nameThai: "วันหยุดพิเศษ", nameEnglish: "Special holiday")
+            try await operations.declareHoliday(next, by: world.country.principal(.administrator))
+            try await Worker(operations, on: QueueExecutor()).runDue()
+            #expect(try screenClock(story, operations) == breached)
+            #expect(try operations.verify().differences == [])
+        }
+    }
+
+    private func screenClock(_ story: Story, _ operations: Operations) throws -> ClockRun {
+        try #require(try operations.database.read { try $0.clocks(of: story.id) }.live(.screen))
+    }
+
+    private func screenDue(_ run: ClockRun, _ operations: Operations) -> Instant? {
+        (try? operations.workingCalendar()).flatMap { run.due(in: $0) }
+    }
+}
