@@ -36,6 +36,7 @@ let package = Package(
         debian("CGd", nil, "libgd-dev"),
         debian("CQREncode", "libqrencode", "libqrencode-dev"),
         debian("CCMark", "libcmark", "libcmark-dev"),
+        debian("CCurl", "libcurl", "libcurl4-openssl-dev"),
 
         // The guide's texts and pictures, put into the program as they are.
         .target(
@@ -48,13 +49,16 @@ let package = Package(
         house("HTML"),
         house("HTTP", ["CMicroHTTPD", "CZlib", "CSodium", "Telemetry"]),
         house("Secrets", ["CSodium"]),
+        house("Outbound", ["CCurl", "Secrets"]),
         house("ThaiText", ["CThai"]),
         house("Deadlines"),
 
         // The product.
         house("Complaints", ["Deadlines"]),
         house("Storage", ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"]),
-        house("Operations", ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic", "CGd"]),
+        house(
+            "Operations",
+            ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Outbound", "Telemetry", "CMagic", "CGd"]),
         house(
             "Web",
             ["Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode", "CCMark", "CGuide"],
@@ -64,27 +68,33 @@ let package = Package(
             name: "rongthuk",
             dependencies: [
                 "Complaints", "Deadlines", "Storage", "Operations", "Web", "API",
-                "SQL", "HTML", "HTTP", "Secrets", "Telemetry", "ThaiText",
+                "SQL", "HTML", "HTTP", "Secrets", "Outbound", "Telemetry", "ThaiText",
             ],
             swiftSettings: strict),
 
         // What tests share: databases on both engines, samples, a travelling clock.
         .target(
             name: "TestSupport",
-            dependencies: ["Complaints", "Deadlines", "Storage", "Operations", "SQL", "Secrets", "Telemetry"],
+            dependencies: [
+                "Complaints", "Deadlines", "Storage", "Operations", "SQL", "Secrets", "Outbound", "Telemetry",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("Telemetry", ["Telemetry"]),
         tests("SQL", ["SQL", "Telemetry"]),
         tests("HTML", ["HTML"]),
         tests("HTTP", ["HTTP", "Telemetry"]),
         tests("Secrets", ["Secrets"]),
+        tests("Outbound", ["Outbound", "Secrets"]),
         tests("ThaiText", ["ThaiText"]),
         tests("Deadlines", ["Deadlines"], read: ["deadline-vectors.json"]),
         tests("Complaints", ["Complaints", "Deadlines"]),
         tests("Storage", ["Storage", "Operations", "Complaints", "Deadlines", "SQL", "Secrets", "ThaiText"]),
         tests(
-            "Operations", ["Operations", "Storage", "Complaints", "Deadlines", "SQL", "Secrets", "Telemetry", "CGd"]),
-        tests("Web", ["Web", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTML", "HTTP", "Telemetry"]),
+            "Operations",
+            ["Operations", "Storage", "Complaints", "Deadlines", "SQL", "Secrets", "Outbound", "Telemetry", "CGd"]),
+        tests(
+            "Web",
+            ["Web", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTML", "HTTP", "Outbound", "Telemetry"]),
         tests("API", ["API", "Operations", "Storage", "Complaints", "Deadlines", "SQL", "HTTP", "Telemetry"]),
         tests("Program", ["Complaints", "Deadlines", "Operations", "Storage", "SQL"]),
         tests("Tidy", []),

@@ -22,7 +22,9 @@ let filingEndpoints: [Endpoint] = [
     let isStranger = call.principal == .anonymous
     if isStranger { try call.operations.checkAttempts(attempts) }
     let receipt = try await call.operations.file(
-        FilingRequest(filing: filing.matter, people: filing.people, files: request.incoming("attachments")),
+        FilingRequest(
+            filing: filing.matter, people: filing.people, files: request.incoming("attachments"),
+            notices: filing.notices),
         by: call.principal, once: once)
     if isStranger { try await call.operations.recordFailure(attempts) }
     var response = Response.json(status: 201, capacity: 256) { writer in
@@ -37,7 +39,9 @@ let filingEndpoints: [Endpoint] = [
 
 extension Input {
     /// Reads what is filed; everything that can be told without the database is among the errors afterwards.
-    fileprivate mutating func filing(for call: Call) throws -> (matter: Filing, people: [Person]) {
+    fileprivate mutating func filing(for call: Call) throws -> (
+        matter: Filing, people: [Person], notices: NoticeChannel?
+    ) {
         let kind = choice("kind", of: Kind.self)
         let level = choice("identityLevel", of: IdentityLevel.self)
         let channel = channel(for: call.principal)
@@ -47,13 +51,15 @@ extension Input {
         let category = try category(call)
         let respondent = try respondent(call)
         let people = Person.Part.allCases.compactMap { person($0) }
+        let notices = optionalChoice("notices", of: NoticeChannel.self)
         // Stand-ins where a word was wrong, so that the rest is checked in the same turn; they are never filed.
         let matter = Filing(
             kind: kind ?? .opinion, channel: channel ?? .web, identityLevel: level ?? .named, language: language,
             narrative: narrative, place: place, category: category, respondent: respondent)
         add(matter.errors)
         if let level { add(Person.errors(of: people, level: level)) }
-        return (matter, people)
+        add(Person.errors(of: people, toldBy: notices))
+        return (matter, people, notices)
     }
 
     private mutating func place() -> Place? {

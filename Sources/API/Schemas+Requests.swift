@@ -17,6 +17,9 @@ extension Schema {
                 .optional("place", .reference("Place"), "Needed for all kinds but `opinion` and `enquiry`."),
                 .optional("category", categoryCode),
                 .optional("complainant", .reference("Person"), "Needed unless the identity level is `anonymous`."),
+                .optional(
+                    "notices", .choice(of: NoticeChannel.self),
+                    "By which way the complainant is told of what happens; not at all if absent. Needs a contact."),
                 .optional("aggrieved", .reference("Person")), .optional("contact", .reference("Person")),
                 .optional("respondent", .reference("RespondentInput")),
             ])

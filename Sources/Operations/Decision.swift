@@ -55,6 +55,7 @@ extension Operations {
         try transaction.append(event, to: &complaint, from: origin)
         try moveClocks(by: event, from: before, to: complaint, in: transaction)
         try tellWorker(of: event, before: before, after: complaint, in: transaction)
+        try tell(event, about: complaint, in: transaction)
         if event.kind.isNewsForHolder, let holder = complaint.holder {
             try transaction.enqueue(
                 TellHolder(

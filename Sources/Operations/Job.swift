@@ -18,7 +18,7 @@ package protocol Job: Codable, Sendable {
 package enum Jobs {
     package static let all: [any Job.Type] = [
         TellHolder.self, AnswerMembers.self, ResealPeople.self, PurgeExpired.self, CountEvents.self,
-        RunBulk.self, DeriveClocks.self, RederiveClocks.self,
+        RunBulk.self, DeriveClocks.self, RederiveClocks.self, WriteDigests.self,
     ]
 }
 

@@ -20,7 +20,7 @@ struct TellHolder: Job {
     func run(in operations: Operations) async throws(OperationError) {
         guard let addressee else { throw .unexpected("no such holder") }
         try await operations.transaction { transaction in
-            try transaction.notify(addressee, of: complaint, revision: revision, kind: kind, at: at)
+            try operations.notify(addressee, of: complaint, revision: revision, kind: kind, at: at, in: transaction)
         }
     }
 

@@ -46,9 +46,14 @@ extension Operations {
         let event = try complaint.remind(reminder, by: .clock, at: now, ledger: ledger, terms: terms)
         try append(event, to: &complaint, in: transaction)
         for officer in try listeners(to: next.step, of: run.id, complaint, in: transaction) {
-            try transaction.notify(
-                .officer(officer), of: complaint.id, revision: event.revision, kind: event.kind, at: now)
+            try notify(
+                .officer(officer), of: complaint.id, revision: event.revision, kind: event.kind, at: now,
+                in: transaction)
         }
+        guard run.id.clock == .information, next.step == .nearDue, let question = complaint.question else { return }
+        try tellComplainant(
+            .answerEnds(code: complaint.code, answerBy: question.answerBy), of: complaint,
+            key: "event/\(event.revision)", at: now, in: transaction)
     }
 
     /// The officers whom a step is brought before: of each group the first that anybody stands for.

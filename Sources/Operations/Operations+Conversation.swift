@@ -64,8 +64,8 @@ extension Operations {
         try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
             let event = try complaint.note(text, by: actor, at: now)
             for officer in try called(by: text, on: complaint, in: transaction) where officer.id != actor.officer {
-                try transaction.notify(
-                    .officer(officer.id), of: id, revision: event.revision, kind: event.kind, at: now)
+                try notify(
+                    .officer(officer.id), of: id, revision: event.revision, kind: event.kind, at: now, in: transaction)
             }
             return event
         }

@@ -11,16 +11,22 @@ package struct FilingRequest: Equatable, Sendable {
     package var filing: Filing
     package var people: [Person]
     package var files: [IncomingFile]
+    /// By which way the complainant wants to hear of it; nil for not at all.
+    package var notices: NoticeChannel?
 
-    package init(filing: Filing, people: [Person] = [], files: [IncomingFile] = []) {
+    package init(
+        filing: Filing, people: [Person] = [], files: [IncomingFile] = [], notices: NoticeChannel? = nil
+    ) {
         self.filing = filing
         self.people = people
         self.files = files
+        self.notices = notices
     }
 
     /// Everything that is wrong with it, its files aside; empty when it can be received.
     package var errors: [FieldError] {
         filing.errors + Person.errors(of: people, level: filing.identityLevel)
+            + Person.errors(of: people, toldBy: notices)
     }
 }
 
@@ -76,6 +82,8 @@ extension Operations {
             for attachment in attachments { try transaction.insert(attachment) }
             for person in sealed { try transaction.insert(person) }
             for lookup in lookups { try transaction.insertLookup(lookup.hash, kind: lookup.kind, complaint: id) }
+            try choose(request, for: complaint, at: now, in: transaction)
+            try tell(event, about: complaint, in: transaction)
             try transaction.enqueue(
                 TellHolder(
                     complaint: id, revision: 1, holder: Complaint.Holder.hub.text, kind: .received, at: now),

@@ -36,7 +36,7 @@ extension Operations {
     }
 
     /// Each addressee's rows are read in the order of their own index, then put into one order.
-    private func notifications(
+    func notifications(
         of officer: Officer, before number: Int64?, limit: Int, in transaction: borrowing Transaction
     ) throws -> [Notification] {
         var found: [Notification] = []

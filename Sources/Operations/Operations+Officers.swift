@@ -11,13 +11,19 @@ package struct OfficerInput: Equatable, Sendable {
     package var name: String
     package var roles: Set<Role>
     package var isActive: Bool
+    /// Where mail goes; empty for nowhere, nil to leave it as it is.
+    package var email: String?
 
-    package init(unit: Unit.ID? = nil, login: String, name: String, roles: Set<Role>, isActive: Bool = true) {
+    package init(
+        unit: Unit.ID? = nil, login: String, name: String, roles: Set<Role>, isActive: Bool = true,
+        email: String? = nil
+    ) {
         self.unit = unit
         self.login = login
         self.name = name
         self.roles = roles
         self.isActive = isActive
+        self.email = email
     }
 }
 
@@ -85,6 +91,7 @@ extension Operations {
         try await registering(unique: Self.officerNames) { transaction in
             try checkPlace(of: officer, in: transaction)
             try transaction.insert(officer, passwordHash: hash, mustChangePassword: mustChange)
+            try setAddress(input.email, of: officer.id, in: transaction)
         }
         return officer
     }
@@ -109,6 +116,7 @@ extension Operations {
             officer.isActive = input.isActive
             try checkPlace(of: officer, in: transaction)
             try transaction.update(officer)
+            try setAddress(input.email, of: id, in: transaction)
             if !officer.isActive { try transaction.deleteSessions(of: id) }
             return officer
         }
@@ -159,6 +167,7 @@ extension FieldCheck {
         text("login", login, min: Limits.loginCharactersMin, max: Limits.loginCharactersMax)
         if errors.count == known, !isLogin(login) { add("login", .malformed) }
         name("name", input.name)
+        if let email = input.email, !email.isEmpty, !Operations.isAddress(email) { add("email", .malformed) }
         if input.roles.isEmpty {
             add("roles", .required)
         } else if !input.roles.isSubset(of: Role.assignable) {

@@ -19,6 +19,7 @@ package struct Operations: Sendable {
         let randomness: Randomness
         let origin: String
         let log: Log
+        let post: PostOffice
         let now: @Sendable () -> Instant
         let attemptsUnderWay = AttemptsUnderWay()
         let pictures = PictureLane()
@@ -26,7 +27,7 @@ package struct Operations: Sendable {
 
         init(
             database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
-            origin: String, log: Log, now: @escaping @Sendable () -> Instant
+            origin: String, log: Log, post: PostOffice, now: @escaping @Sendable () -> Instant
         ) {
             self.database = database
             self.keys = keys
@@ -35,17 +36,18 @@ package struct Operations: Sendable {
             self.randomness = randomness
             self.origin = origin
             self.log = log
+            self.post = post
             self.now = now
         }
     }
 
     package init(
         database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
-        origin: String, log: Log, now: @escaping @Sendable () -> Instant
+        origin: String, log: Log, post: PostOffice = .closed, now: @escaping @Sendable () -> Instant
     ) {
         world = World(
             database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
-            origin: origin, log: log, now: now)
+            origin: origin, log: log, post: post, now: now)
     }
 
     package var database: Database { world.database }
@@ -56,6 +58,8 @@ package struct Operations: Sendable {
     /// This node's name, written on every event.
     package var origin: String { world.origin }
     package var log: Log { world.log }
+    /// The ways by which notices leave.
+    package var post: PostOffice { world.post }
     package var now: @Sendable () -> Instant { world.now }
     var attemptsUnderWay: AttemptsUnderWay { world.attemptsUnderWay }
     var pictures: PictureLane { world.pictures }

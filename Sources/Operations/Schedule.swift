@@ -25,6 +25,8 @@ package enum Schedule {
         RecurringJob(PurgeExpired(), everySeconds: 600),
         // Figures are some minutes old at most, and a burst of events is counted in few transactions.
         RecurringJob(CountEvents(), everySeconds: 120),
+        // Digests are due at one time of the day, and leave within some minutes of it.
+        RecurringJob(WriteDigests(), everySeconds: 120),
     ]
 }
 

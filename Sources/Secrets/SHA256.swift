@@ -43,3 +43,15 @@ package struct SHA256: Sendable {
     /// The hash of the text's UTF-8 as 64 lowercase hexadecimal digits.
     package static func hex(of text: String) -> String { Hex.encode(hash(Array(text.utf8))) }
 }
+
+extension SHA256 {
+    /// HMAC-SHA-256 (RFC 2104) as 64 lowercase hexadecimal digits; the key may have any length.
+    package static func hmac(of bytes: [UInt8], key: [UInt8]) -> String {
+        var state = crypto_auth_hmacsha256_state()
+        crypto_auth_hmacsha256_init(&state, key, key.count)
+        crypto_auth_hmacsha256_update(&state, bytes, UInt64(bytes.count))
+        var code = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
+        crypto_auth_hmacsha256_final(&state, &code)
+        return Hex.encode(code)
+    }
+}

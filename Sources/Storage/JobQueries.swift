@@ -48,7 +48,8 @@ extension Transaction {
         ).first.map(JobRecord.init(row:))
     }
 
-    private var skippingLocked: SQL {
+    /// Lets several processes take from one queue without waiting for each other.
+    var skippingLocked: SQL {
         borrowing get {
             switch engine {
             case .sqlite: ""

@@ -15,6 +15,7 @@ package enum Schema {
         Migration(name: "0009-news-and-numbers", statements: newsAndNumbers),
         Migration(name: "0010-refusal-reasons", statements: refusalReasons),
         Migration(name: "0011-clocks", statements: clocks),
+        Migration(name: "0012-notices", statements: notices),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

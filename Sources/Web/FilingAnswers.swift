@@ -14,7 +14,7 @@ struct FilingAnswers {
             kind: choice("kind", of: Complaints.Kind.self) ?? .opinion, channel: .web, identityLevel: level,
             language: language, narrative: text("narrative") ?? "",
             place: Place(words: text("place/words"), area: area, point: point))
-        return FilingRequest(filing: filing, people: people(level))
+        return FilingRequest(filing: filing, people: people(level), notices: notices(level))
     }
 
     /// Everything that is wrong, in the order of the questions.
@@ -48,6 +48,11 @@ struct FilingAnswers {
             numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1]
         else { return nil }
         return Place.Point(latitude: latitude, longitude: longitude)
+    }
+
+    /// By which way the complainant wants to be told; somebody anonymous has no choice.
+    func notices(_ level: IdentityLevel) -> NoticeChannel? {
+        level == .anonymous ? nil : text("notices").flatMap(NoticeChannel.init(rawValue:))
     }
 
     /// Without blanks at the ends; nil when nothing was typed.

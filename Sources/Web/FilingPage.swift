@@ -12,6 +12,8 @@ struct FilingPage: Framed {
     /// The draft's key, for browsers that lose their cookies in between; nil before there is a draft.
     let token: String?
     let notice: FilingNotice?
+    /// The ways by which this installation can tell somebody.
+    let offered: [NoticeChannel]
     /// Files that were just refused.
     var refused: [RefusedFile] = []
 
@@ -86,7 +88,15 @@ struct FilingPage: Framed {
             + TextArea(
                 "complainant/address", say(.filingAddress), in: form, isConditional: true, rows: 3,
                 max: Complaints.Limits.placeCharactersMax
-            ).html
+            ).html + told
+    }
+
+    /// A list and no group of buttons: one more page of words would make nobody choose better.
+    private var told: HTML {
+        Select(
+            "notices", say(.noticesNow), offered.map { Choice($0.rawValue, say($0.message)) }, in: form,
+            isConditional: true, empty: say(.noticesNobody)
+        ).html
     }
 
     private var others: HTML {

@@ -66,6 +66,12 @@ struct FilingReview: Framed {
         return "\(lines.joined(separator: "\n"))"
     }
 
+    /// Nil for somebody who wants to hear nothing, since the page has to be short.
+    private var told: String? {
+        let level = answers.text("identityLevel").flatMap(IdentityLevel.init(rawValue:)) ?? .anonymous
+        return answers.notices(level).map { say(.noticesNow) + ": " + say($0.message) }
+    }
+
     private func lines(_ screen: FilingScreen) -> [String?] {
         let filing = answers.request.filing
         switch screen {
@@ -77,7 +83,8 @@ struct FilingReview: Framed {
         case .files: return draft.files.map { "\($0.name) (\(FileSize($0.byteCount).text))" }
         case .identity:
             return [answers.text("identityLevel").flatMap(IdentityLevel.init(rawValue:)).map { say($0.message) }]
-        case .contact, .others: return screen.fields.map(answers.text)
+        case .contact: return screen.fields.filter { $0 != "notices" }.map(answers.text) + [told]
+        case .others: return screen.fields.map(answers.text)
         }
     }
 }

@@ -225,7 +225,7 @@ private func page(
     let values = Fields(draft.answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     return FilingPage(
         frame: visit.frame, screen: screen, form: state ?? FormState(visit.language, values: values), draft: draft,
-        token: hand?.token, notice: hand?.notice ?? notice)
+        token: hand?.token, notice: hand?.notice ?? notice, offered: visit.operations.post.offered)
 }
 
 extension Visit {

@@ -13,7 +13,8 @@ package enum FilingScreen: String, CaseIterable, Sendable {
         case .place: ["place/words", "place/province", "place/area", "place/point"]
         case .files: []
         case .identity: ["identityLevel"]
-        case .contact: ["complainant/name", "complainant/phone", "complainant/email", "complainant/address"]
+        case .contact:
+            ["complainant/name", "complainant/phone", "complainant/email", "complainant/address", "notices"]
         case .others: ["aggrieved/name", "aggrieved/phone", "respondent/name"]
         }
     }

@@ -2,7 +2,7 @@
 
 /// What was just done, said once on the page that follows a form.
 package enum Notice: String, CaseIterable, Sendable {
-    case answered, added, sent, contested, rated, withdrawn, passwordChanged, left
+    case answered, added, sent, contested, rated, withdrawn, passwordChanged, left, noticesChosen
 
     package var message: Message {
         switch self {
@@ -17,6 +17,7 @@ package enum Notice: String, CaseIterable, Sendable {
         case .rated: Message("ขอบคุณสำหรับการให้คะแนน", "Thank you for your rating.")
         case .withdrawn: Message("ถอนเรื่องแล้ว", "The complaint has been withdrawn.")
         case .passwordChanged: Message("เปลี่ยนรหัสผ่านแล้ว", "Your password has been changed.")
+        case .noticesChosen: .noticesSaved
         case .left: Message("ออกจากหน้าติดตามเรื่องแล้ว", "You have left the complaint.")
         }
     }

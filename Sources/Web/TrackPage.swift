@@ -10,6 +10,8 @@ struct TrackPage: Framed {
     let tracked: TrackedComplaint
     let notice: Notice?
     let now: Instant
+    /// How the complainant is told; nil for somebody who can't be told.
+    let told: NoticeChoice?
 
     private var complaint: Complaint { tracked.complaint }
 
@@ -19,7 +21,7 @@ struct TrackPage: Framed {
             """
             <h1>\(say(.trackedTitle)) <span class="code">\(complaint.code.grouped)</span></h1>
             \(notice.map { Alert(.success, "<p>\(say($0.message))</p>").html })\(standing)\(question)\(closure)\
-            \(actions)\(timeline)\(facts)\(files)\(openings)
+            \(actions)\(timeline)\(facts)\(files)\(told.map(telling))\(openings)
             """)
     }
 
@@ -192,6 +194,18 @@ struct TrackPage: Framed {
         }
         return
             "<section class=\"panel\"><h2>\(say(.trackedFiles))</h2>\n<ul class=\"file-list\">\(items)</ul></section>\n"
+    }
+
+    private func telling(_ choice: NoticeChoice) -> HTML {
+        let now: HTML =
+            choice.channel.map { "\(say(.noticesNow)) <strong>\(say($0.message))</strong>" }
+            ?? "\(say(.noticesNowNone))"
+        return """
+            <section class="panel"><h2>\(say(.noticesTitle))</h2>
+            <p>\(now)</p>
+            <p><a class="btn btn-outline-primary" href="\(Link.notices)">\(say(.noticesChange))</a></p></section>
+
+            """
     }
 
     private var openings: HTML {

@@ -53,7 +53,11 @@ let trackRoutes: [Route<Visit>] = [
     let tracked = try visit.operations.tracked(by: visit.principal)
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
     return visit.answer(
-        TrackPage(frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout)
+        TrackPage(
+            frame: visit.frame, tracked: tracked, notice: notice, now: visit.operations.now(),
+            told: tracked.complaint.identityLevel == .anonymous
+                ? nil : try visit.operations.noticeChoice(by: visit.principal)
+        ).layout)
 }
 
 @Sendable private func showDeadlines(_ request: Request, _ visit: Visit) throws -> Response {

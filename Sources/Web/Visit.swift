@@ -91,7 +91,7 @@ package enum Area: String, CaseIterable, Sendable {
         if first == "track" {
             self = .track
         } else if [
-            "", "file", "privacy", "language", "robots.txt", "statistics", "news", "design", "offline",
+            "", "file", "notices", "privacy", "language", "robots.txt", "statistics", "news", "design", "offline",
         ].contains(first) {
             return nil
         } else {

@@ -15,9 +15,12 @@ struct Command {
     static let all: [Command] = [
         Command(
             name: "serve", operands: [],
-            options: Configuration.options + [.listen, .noWork, .demo, .trustedProxy, .publicURL, .tiles],
+            options: Configuration.options + [.listen, .noWork, .demo, .trustedProxy, .tiles]
+                + OutboundConfiguration.options,
             help: "migrate, then serve pages and the API", run: serve),
-        Command(name: "work", operands: [], options: Configuration.options, help: "run jobs only", run: work),
+        Command(
+            name: "work", operands: [], options: Configuration.options + OutboundConfiguration.options,
+            help: "run jobs and send notices only", run: work),
         Command(
             name: "migrate", operands: [], options: Configuration.options, help: "bring the database up to date",
             run: migrate),

@@ -53,7 +53,8 @@ struct ServeConfiguration: Sendable {
     let worksToo: Bool
     let isDemo: Bool
     let trustedProxies: [String]
-    let publicURL: String?
+    /// Where people reach the site; where it listens if nobody says.
+    let publicURL: String
     let tiles: MapTiles?
 
     init(_ arguments: Arguments) throws(UsageError) {
@@ -66,14 +67,22 @@ struct ServeConfiguration: Sendable {
         worksToo = !arguments.has(.noWork)
         isDemo = arguments.has(.demo)
         trustedProxies = (arguments[.trustedProxy] ?? "").split(separator: ",").map(String.init)
-        publicURL = arguments[.publicURL]
-        if let publicURL, !publicURL.hasPrefix("https://"), !publicURL.hasPrefix("http://") {
-            throw UsageError(message: "--public-url begins with https:// or http://")
-        }
+        publicURL = try arguments.publicURL() ?? "http://\(address):\(port)"
         tiles = arguments[.tiles].flatMap(MapTiles.init)
         if let given = arguments[.tiles], tiles == nil {
             throw UsageError(
                 message: "--tiles is an address such as https://tiles.example/{z}/{x}/{y}.png, not \(given)")
         }
+    }
+}
+
+extension Arguments {
+    /// Where people reach the site, without a slash at the end; nil if nobody says.
+    func publicURL() throws(UsageError) -> String? {
+        guard let url = self[.publicURL] else { return nil }
+        guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+            throw UsageError(message: "--public-url begins with https:// or http://")
+        }
+        return url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 }

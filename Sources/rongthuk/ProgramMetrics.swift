@@ -35,6 +35,13 @@ final class ProgramMetrics: Sendable {
         metrics.gauge("jobs_dead", "Jobs laid aside for an administrator, counted up to a bound.") {
             Double((try? operations.jobCounts())?.dead ?? -1)
         }
+        metrics.gauge("notices_waiting", "Notices that wait or will be tried again, counted up to a bound.") {
+            guard let counts = try? operations.noticeCounts(by: .system).byState else { return -1 }
+            return Double((counts[.waiting] ?? 0) + (counts[.failed] ?? 0))
+        }
+        metrics.gauge("notices_dead", "Notices laid aside for an administrator, counted up to a bound.") {
+            Double((try? operations.noticeCounts(by: .system))?.byState[.dead] ?? -1)
+        }
         metrics.gauge("log_lines_dropped", "Log lines that nobody read in time.") {
             Double(operations.log.droppedCount)
         }

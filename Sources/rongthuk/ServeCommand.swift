@@ -11,7 +11,10 @@ import Web
 func serve(_ arguments: Arguments) throws -> Int32 {
     let signals = StopSignals()
     let configuration = try ServeConfiguration(arguments)
-    let world = try World(Configuration(arguments))
+    let general = try Configuration(arguments)
+    let outbound = OutboundConfiguration(arguments, publicURL: configuration.publicURL)
+    let post = try outbound.postOffice(keptIn: configuration.isDemo ? general.dataDirectory + "/mail" : nil)
+    let world = try World(general, post: post)
     defer { world.close() }
     if configuration.isDemo { try wait { try await seedDemoIfEmpty(world.operations) } }
     let site = try makeSite(configuration)
@@ -19,8 +22,12 @@ func serve(_ arguments: Arguments) throws -> Int32 {
     let server = try makeServer(world, configuration, site, metrics)
     metrics.watch(server)
     let worker = Worker(world.operations, on: ThreadPool(threads: 2))
+    let sender = makeSender(world)
     let port = try start(server, configuration)
-    if configuration.worksToo { worker.start() }
+    if configuration.worksToo {
+        worker.start()
+        sender.start()
+    }
     write("Rongthuk serves on http://\(configuration.address):\(port)\n")
     world.log.info("Serving", [("port", .int(Int(port)))])
     signals.wait()
@@ -28,22 +35,35 @@ func serve(_ arguments: Arguments) throws -> Int32 {
     let unfinished = try rongthuk.wait { () async throws in
         let unfinished = await server.stop()
         await worker.stop()
+        await sender.stop()
         return unfinished
     }
     return unfinished == 0 ? 0 : 1
 }
 
-/// Runs jobs beside servers that were started with `--no-work`.
+/// Runs jobs and sends notices beside servers that were started with `--no-work`.
 func work(_ arguments: Arguments) throws -> Int32 {
     let signals = StopSignals()
-    let world = try World(Configuration(arguments))
+    let outbound = OutboundConfiguration(
+        arguments, publicURL: try arguments.publicURL() ?? "http://127.0.0.1:1111")
+    let world = try World(Configuration(arguments), post: outbound.postOffice())
     defer { world.close() }
     let worker = Worker(world.operations, on: ThreadPool(threads: 4))
+    let sender = makeSender(world)
     worker.start()
+    sender.start()
     world.log.info("Working")
     signals.wait()
-    try rongthuk.wait { () async throws in await worker.stop() }
+    try rongthuk.wait { () async throws in
+        await worker.stop()
+        await sender.stop()
+    }
     return 0
+}
+
+/// With a thread for each way, as a send blocks its own.
+private func makeSender(_ world: World) -> Sender {
+    Sender(world.operations, on: ThreadPool(threads: max(1, world.operations.post.channels.count)))
 }
 
 private func start(_ server: Server, _ configuration: ServeConfiguration) throws -> UInt16 {
@@ -57,9 +77,8 @@ private func start(_ server: Server, _ configuration: ServeConfiguration) throws
 }
 
 private func makeSite(_ configuration: ServeConfiguration) throws -> Site {
-    let url = configuration.publicURL ?? "http://\(configuration.address):\(configuration.port)"
-    return Site(
-        isDemo: configuration.isDemo, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url,
+    Site(
+        isDemo: configuration.isDemo, publicURL: configuration.publicURL,
         assets: try Site.loadAssets(), demoAccounts: DemoAccount.all, tiles: configuration.tiles)
 }
 

@@ -16,7 +16,7 @@ struct World: Sendable {
     let log: Log
 
     /// Makes the folder and the keys where they are missing, opens the database and brings it up to date.
-    init(_ configuration: Configuration) throws {
+    init(_ configuration: Configuration, post: PostOffice = .closed) throws {
         self.configuration = configuration
         try Self.makeDirectory(configuration.dataDirectory)
         try Self.makeDirectory(configuration.dataDirectory + "/incoming")
@@ -27,7 +27,8 @@ struct World: Sendable {
         try wait { try await database.migrate(Schema.migrations) }
         operations = Operations(
             database: database, keys: keys, files: FileStore(directory: configuration.dataDirectory + "/files"),
-            passwords: PasswordLane(), randomness: .system, origin: configuration.node, log: log, now: now)
+            passwords: PasswordLane(), randomness: .system, origin: configuration.node, log: log, post: post,
+            now: now)
         let operations = operations
         try wait { try await seedCalendar(operations) }
     }

@@ -59,6 +59,15 @@ extension Operations {
     }
 }
 
+extension Operations {
+    /// The same with ways by which notices leave.
+    package func posting(_ post: PostOffice) -> Operations {
+        Operations(
+            database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
+            origin: origin, log: log, post: post, now: now)
+    }
+}
+
 extension Instant {
     /// Monday, 5 October 2026, nine o'clock in Bangkok: a working day of fiscal year 2570.
     package static let monday = Instant(microseconds: 0).adding(days: 20_731).adding(hours: 2)

@@ -10,17 +10,20 @@ enum ImportRules {
         "HTML": [],
         "HTTP": ["CMicroHTTPD", "CZlib", "CSodium", "Telemetry"],
         "Secrets": ["CSodium"],
+        "Outbound": ["CCurl", "Secrets"],
         "ThaiText": ["CThai"],
         "Deadlines": [],
         "Complaints": ["Deadlines"],
         "Storage": ["Complaints", "Deadlines", "SQL", "ThaiText", "Secrets"],
-        "Operations": ["Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Telemetry", "CMagic", "CGd"],
+        "Operations": [
+            "Complaints", "Deadlines", "Storage", "SQL", "Secrets", "Outbound", "Telemetry", "CMagic", "CGd",
+        ],
         "Web": [
             "Complaints", "Deadlines", "Operations", "HTML", "HTTP", "ThaiText", "CQREncode", "CCMark", "CGuide",
         ],
         "API": ["Complaints", "Deadlines", "Operations", "HTTP"],
         "rongthuk": [
-            "Telemetry", "SQL", "HTML", "HTTP", "Secrets", "ThaiText", "Deadlines",
+            "Telemetry", "SQL", "HTML", "HTTP", "Secrets", "Outbound", "ThaiText", "Deadlines",
             "Complaints", "Storage", "Operations", "Web", "API",
         ],
     ]

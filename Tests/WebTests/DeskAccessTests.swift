@@ -19,7 +19,8 @@ import Testing
         ("/desk/bulk", Role.ofHub.union(Role.ofAgency).union([.auditor])),
         ("/registry/articles", Role.ofHub), ("/registry/articles/new", Role.ofHub.subtracting([.operator])),
         ("/registry/partners", [.administrator]), ("/registry/partners/new", [.administrator]),
-        ("/registry/jobs", [.administrator]), ("/registry/agencies/new", [.administrator]),
+        ("/registry/jobs", [.administrator]), ("/registry/notices", [.administrator]),
+        ("/registry/agencies/new", [.administrator]),
         ("/registry/categories/new", [.administrator]), ("/registry/agreements/new", [.administrator]),
     ]
 

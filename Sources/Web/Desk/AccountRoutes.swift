@@ -8,18 +8,44 @@ import Operations
 /// The officer's own account and where it is logged in.
 let accountRoutes: [Route<Visit>] = [
     .page("/desk/account", showAccount),
+    .form("/desk/account/mail", .form, saveMail),
     .form("/desk/account/sessions", .form, logOutElsewhere),
     .form("/desk/account/sessions/{session}/removal", .form, logOutThere),
 ]
 
 @Sendable private func showAccount(_ request: Request, _ visit: Visit) throws -> Response {
+    let mail = try visit.operations.officerMail(by: visit.principal)
+    let form = FormState(
+        visit.language,
+        values: Fields([
+            ("email", mail.email ?? ""), ("preference", mail.preference.rawValue),
+            ("language", mail.language.rawValue),
+        ]))
+    return try show(form, visit, done: request.query["done"].flatMap(AccountPage.Done.init))
+}
+
+private func show(_ form: FormState, _ visit: Visit, done: AccountPage.Done?) throws(OperationError) -> Response {
     let officer = try visit.officer()
     guard let session = visit.session else { throw OperationError.unauthenticated }
     let page = AccountPage(
-        frame: visit.frame, officer: officer, agency: try visit.operations.agency(officer.agency),
-        until: session.expiresAt, sessions: try visit.operations.sessions(in: session),
-        done: request.query["done"].flatMap(AccountPage.Done.init))
-    return visit.answer(page.layout)
+        frame: visit.frame(for: form), officer: officer, agency: try visit.operations.agency(officer.agency),
+        until: session.expiresAt, sessions: try visit.operations.sessions(in: session), form: form, done: done)
+    return visit.answer(page.layout, for: form)
+}
+
+@Sendable private func saveMail(_ request: Request, _ visit: Visit) async throws -> Response {
+    do throws(OperationError) {
+        var reader = FormReader(request.form)
+        let preference: MailPreference? = reader.choice("preference")
+        let language: Language? = reader.choice("language")
+        let mail = OfficerMail(
+            email: reader.optional("email"), preference: try reader.required(preference),
+            language: try reader.required(language))
+        try await visit.operations.setOfficerMail(mail, by: visit.principal)
+        return .redirect(to: AccountPage.link(after: .mail).text)
+    } catch {
+        return try show(try visit.again(request.form, after: error), visit, done: nil)
+    }
 }
 
 @Sendable private func logOutElsewhere(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -39,7 +65,7 @@ let accountRoutes: [Route<Visit>] = [
 struct AccountPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
-        case elsewhere, there
+        case elsewhere, there, mail
     }
 
     let frame: Frame
@@ -47,6 +73,8 @@ struct AccountPage: Framed {
     let agency: Agency
     let until: Instant
     let sessions: [OfficerSession]
+    /// Where and when the bell's news is mailed.
+    let form: FormState
     let done: Done?
 
     var layout: Layout {
@@ -62,7 +90,7 @@ struct AccountPage: Framed {
             <h1>\(say(.accountTitle))</h1>
             \(notice)<div class="panel">\(DefinitionList(entries).html)\
             <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></div>
-            <section class="panel"><h2>\(say(.accountSessions))</h2>
+            \(mail)<section class="panel"><h2>\(say(.accountSessions))</h2>
             \(table)\(elsewhere)</section>
             \(ShortcutSheet(frame: frame).setting)
             """)
@@ -72,8 +100,30 @@ struct AccountPage: Framed {
         switch done {
         case .elsewhere: Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html
         case .there: Alert(.success, "<p>\(say(.accountThereDone))</p>").html
+        case .mail: Alert(.success, "<p>\(say(.mailSaved))</p>").html
         case nil: .empty
         }
+    }
+
+    private var mail: HTML {
+        let times = MailPreference.allCases.map { Choice($0.rawValue, say($0.message)) }
+        let languages = Language.allCases.map { Choice($0.rawValue, $0.ownName) }
+        let labels = [
+            "email": say(.mailAddress), "preference": say(.mailPreference), "language": say(.mailLanguage),
+        ]
+        let fields =
+            Field(
+                "email", say(.mailAddress), in: form, hint: say(.mailAddressHint), kind: .email,
+                autocomplete: "email", max: 254
+            ).html + RadioGroup("preference", say(.mailPreference), times, in: form, isRequired: true).html
+            + RadioGroup("language", say(.mailLanguage), languages, in: form, isRequired: true, isInline: true).html
+        return """
+            <section class="panel" id="mail"><h2>\(say(.mailTitle))</h2>
+            \(ErrorSummary(form, labels: labels).html)\
+            \(PostForm(frame, to: Link("desk", "account", "mail"), fields + SubmitRow(say(.mailSave)).html).html)\
+            </section>
+
+            """
     }
 
     private var table: HTML {

@@ -62,7 +62,7 @@ let callerRoutes: [Route<Visit>] = [
     let notice = request.query["done"].flatMap(Notice.init(rawValue:))
     let frame = visit.frame.acting(as: principal)
     return visit.answer(
-        TrackPage(frame: frame, tracked: tracked, notice: notice, now: visit.operations.now()).layout
+        TrackPage(frame: frame, tracked: tracked, notice: notice, now: visit.operations.now(), told: nil).layout
             .forCaller())
 }
 

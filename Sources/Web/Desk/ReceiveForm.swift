@@ -83,6 +83,7 @@ struct ReceiveForm {
         let level: IdentityLevel? = reader.choice("identityLevel")
         let channel: Channel? = reader.choice("channel")
         let language: Language? = reader.optionalChoice("language")
+        let notices: NoticeChannel? = reader.optionalChoice("notices")
         let category = reader.optionalID("category", of: Category.self)
         let agency = reader.optionalID("respondentAgency", of: Agency.self)
         let code = reader.optionalCode("repeatOf")
@@ -97,7 +98,8 @@ struct ReceiveForm {
             throw Self.named(.invalid(reader.check.errors + filing.errors))
         }
         return FilingRequest(
-            filing: filing, people: people(reader, filing.identityLevel), files: form.uploads("attachments"))
+            filing: filing, people: people(reader, filing.identityLevel), files: form.uploads("attachments"),
+            notices: filing.identityLevel == .anonymous ? nil : notices)
     }
 
     /// Those of whom anything was given; the complainant of an anonymous filing is not taken in at all.

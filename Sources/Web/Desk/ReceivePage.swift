@@ -13,6 +13,8 @@ struct ReceivePage: Framed {
     let agencies: [Agency]
     /// Nil before anything was looked up.
     let hints: ReceiveHints?
+    /// The ways by which this installation can tell somebody.
+    let offered: [NoticeChannel]
 
     var layout: Layout {
         Layout(
@@ -104,14 +106,19 @@ struct ReceivePage: Framed {
     private let moreNames = [
         "complainant/nationalId", "complainant/email", "complainant/address", "repeatOf", "aggrieved/name",
         "aggrieved/phone", "contact/name", "contact/phone", "respondent/name", "respondentAgency", "attachments",
+        "notices",
     ]
 
-    init(frame: Frame, form: FormState, categories: [Category], agencies: [Agency], hints: ReceiveHints?) {
+    init(
+        frame: Frame, form: FormState, categories: [Category], agencies: [Agency], hints: ReceiveHints?,
+        offered: [NoticeChannel]
+    ) {
         self.frame = frame
         self.form = form
         self.categories = categories
         self.agencies = agencies
         self.hints = hints
+        self.offered = offered
     }
 
     private var details: HTML {
@@ -120,6 +127,9 @@ struct ReceivePage: Framed {
                 + Select(
                     "language", say(.receiveLanguage), Language.allCases.map { Choice($0.rawValue, $0.ownName) },
                     in: form
+                ).html
+                + Select(
+                    "notices", say(.noticesAskCaller), options(offered), in: form, empty: say(.noticesNone)
                 ).html) + line("complainant/address", .personAddress)
             + FileField("attachments", say(.fieldFiles), in: form, hint: say(.fieldFilesHint)).html
             + Field(
@@ -178,7 +188,7 @@ struct ReceivePage: Framed {
             "aggrieved/phone": .filingAggrievedPhone, "contact/name": .receiveContact,
             "contact/phone": .receiveContactPhone, "respondent/name": .filingRespondent,
             "respondentAgency": .receiveRespondentAgency, "answer": .receiveAnswer, "known": .receiveKnown,
-            "number": .personPhone, "attach": .receiveKnown,
+            "number": .personPhone, "attach": .receiveKnown, "notices": .noticesAskCaller,
         ]
         return messages.mapValues(say)
     }

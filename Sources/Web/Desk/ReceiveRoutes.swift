@@ -124,7 +124,7 @@ private func show(
 ) throws(OperationError) -> Response {
     let page = ReceivePage(
         frame: visit.frame(for: form), form: form, categories: try visit.operations.categories(),
-        agencies: try visit.operations.allAgencies(), hints: hints)
+        agencies: try visit.operations.allAgencies(), hints: hints, offered: visit.operations.post.offered)
     return visit.answer(page.layout, for: form)
 }
 

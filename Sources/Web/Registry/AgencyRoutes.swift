@@ -35,6 +35,7 @@ let agencyRoutes: [Route<Visit>] = [
         entries += [
             (.registryPartners, .registryPartnersAbout, .registry("partners")),
             (.registryJobs, .registryJobsAbout, .registry("jobs")),
+            (.noticesTitle, .registryNoticesAbout, .registry("notices")),
         ]
     }
     let items = entries.map { entry -> HTML in

@@ -70,6 +70,12 @@ struct OfficerListPage: Framed {
         [
             ("login", officer?.login ?? ""), ("name", officer?.name ?? ""), ("unit", officer?.unit?.text ?? ""),
             ("isActive", officer?.isActive == false ? "" : "yes"),
+            (
+                "email",
+                try officer.flatMap { officer in
+                    try visit.operations.officerMail(of: officer.id, by: visit.principal).email
+                } ?? ""
+            ),
         ] + (officer?.roles ?? []).map { ("roles", $0.rawValue) })
     return try show(agency, officer, FormState(visit.language, values: values), request, visit)
 }
@@ -84,7 +90,7 @@ struct OfficerListPage: Framed {
         let input = OfficerInput(
             unit: unit, login: reader.text("login"), name: reader.text("name"),
             roles: Set(request.form.all("roles").compactMap(Role.init(rawValue:))),
-            isActive: reader.isTicked("isActive"))
+            isActive: reader.isTicked("isActive"), email: reader.optional("email") ?? "")
         guard let officer else {
             let new = try await visit.operations.createOfficer(of: agency.id, input, by: visit.principal)
             return told(new, agency, visit)
@@ -149,7 +155,10 @@ struct OfficerPage: Framed {
             ], isDone: isDone,
             body: RegistryForm(
                 frame: frame, form: form, action: path,
-                labels: ["login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles],
+                labels: [
+                    "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
+                    "email": .mailAddress,
+                ],
                 fields: fields
             ).html + reset
         ).layout
@@ -166,6 +175,10 @@ struct OfficerPage: Framed {
             + Field(
                 "name", say(.personName), in: form, isRequired: true, autocomplete: "off",
                 max: Complaints.Limits.nameCharactersMax
+            ).html
+            + Field(
+                "email", say(.mailAddress), in: form, hint: say(.mailAddressHint), kind: .email, autocomplete: "off",
+                max: 254
             ).html
             + Select(
                 "unit", say(.fieldUnit), choices, in: form, hint: say(.officerUnitHint), empty: say(.none)

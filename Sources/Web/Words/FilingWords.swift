@@ -130,8 +130,8 @@ extension FilingScreen {
             Message(
                 "ไม่มีก็ข้ามได้ ไม่เกิน 10 ไฟล์ ไฟล์ละ 20 เมกะไบต์ เราลบตำแหน่งที่ซ่อนในรูปให้",
                 "Optional: up to 10 files of 20 MB. Hidden locations are removed.")
-        case .identity: Message("เรารับเรื่องทั้งสามแบบ", "We accept all three.")
-        case .contact: Message("ชื่อ และอย่างน้อยหนึ่งช่องทาง", "A name and one way are enough.")
+        case .identity: Message("เรารับทั้งสามแบบ", "We accept all three.")
+        case .contact: Message("ชื่อ และหนึ่งช่องทาง", "A name and one way are enough.")
         case .others: Message("ข้ามได้ ชื่อเก็บไว้ในที่ปลอดภัย", "Optional. Names are locked away.")
         }
     }
@@ -157,6 +157,7 @@ extension FilingScreen {
             "identityLevel": title, "complainant/name": .filingName, "complainant/phone": .filingPhone,
             "complainant/email": .filingEmail, "complainant/address": .filingAddress, "aggrieved/name": .filingFor,
             "aggrieved/phone": .filingForPhone, "respondent/name": .filingAbout, "attachments": .filingFiles,
+            "notices": .noticesNow,
         ]
         return messages.filter { FilingScreen.of(field: $0.key) == self }.mapValues(frame.say)
     }

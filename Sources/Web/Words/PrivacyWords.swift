@@ -29,6 +29,15 @@ extension Message {
                     + "when you track your complaint. An agency you complain about never gets your name.")
         ),
         (
+            Message("เราแจ้งข่าวท่านอย่างไร", "How we tell you"),
+            Message(
+                "เฉพาะทางที่ท่านเลือกเมื่อยื่นเรื่อง คืออีเมล SMS หรือ LINE ระบบเปิดที่อยู่หรือหมายเลขเฉพาะตอนส่ง "
+                    + "ข้อความมีเพียงรหัสเรื่องและสิ่งที่เกิดขึ้น ผู้ให้บริการส่งข้อความเห็นหมายเลขของท่าน แต่ไม่เห็นชื่อและเรื่องที่ท่านเล่า",
+                "Only by the way you chose when filing: e-mail, SMS or LINE. Your address or number is opened at the moment "
+                    + "of sending alone. Messages hold the code and what happened. Who sends them for us sees your number, "
+                    + "but neither your name nor what you told us.")
+        ),
+        (
             Message("เก็บไว้นานเท่าใด", "For how long"),
             Message(
                 "ตามระยะเวลาที่กฎหมายว่าด้วยเอกสารของทางราชการกำหนด",

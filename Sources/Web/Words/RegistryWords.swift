@@ -38,6 +38,8 @@ extension Message {
         "ข้อความและแบบฟอร์มที่หน่วยงานท่านใช้บ่อย", "Texts and forms that your agency uses often")
     static let registryPartnersAbout = Message(
         "ระบบของหน่วยงานที่ส่งและรับเรื่องด้วยกุญแจ API", "Agencies’ programs that send and take with an API key")
+    static let registryNoticesAbout = Message(
+        "จดหมายและข้อความที่ส่งแล้ว รอส่ง หรือส่งไม่ได้", "Letters and messages: sent, waiting, or stuck.")
     static let registryJobsAbout = Message(
         "งานที่ระบบลองจนหยุดแล้ว และรอให้ลองใหม่", "What the system gave up on, to be tried again")
     static let registryAdd = Message("เพิ่ม", "Add")

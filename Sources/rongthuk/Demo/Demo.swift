@@ -23,7 +23,7 @@ extension Operations {
     func at(_ instant: Instant, _ randomness: Randomness) -> Operations {
         Operations(
             database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
-            origin: origin, log: log, now: { instant })
+            origin: origin, log: log, post: post, now: { instant })
     }
 }
 

@@ -25,7 +25,11 @@ extension Country {
                     urgencies: [.urgent, .veryUrgent, .mostUrgent], isOldestFirst: true),
                 as: "เรื่องด่วนของเรา", isShared: true, by: .officer(head))
             try await keep(ReplyTable.agency, ReplyTable.agencyForms, by: .officer(head), operations)
+            let mail = OfficerMail(email: head.login + "@officers.example", preference: .daily)
+            try await operations.setOfficerMail(mail, by: .officer(head))
         }
+        let mail = OfficerMail(email: "executive@officers.example", preference: .immediate)
+        try await operations.setOfficerMail(mail, by: executive)
     }
 
     /// The texts and filled-in forms of one agency.

@@ -78,7 +78,18 @@ extension Plan {
                     try demo.shelf.file("ภาพถ่าย_\(number + 1).png", picture: true, owner: index, number: number, &dice))
             }
         }
-        return (FilingRequest(filing: filing, people: people(&dice), files: files), filer(in: demo))
+        let people = people(&dice)
+        let request = FilingRequest(
+            filing: filing, people: people, files: files, notices: notices(to: people, in: demo))
+        return (request, filer(in: demo))
+    }
+
+    /// Those who wrote by mail hear by mail, every other caller by SMS; older stories are past being told.
+    private func notices(to people: [Person], in demo: Demo) -> NoticeChannel? {
+        let reachable = Person.noticeChannels(of: people)
+        guard arrival.at > demo.end.adding(days: -60) else { return nil }
+        if reachable.contains(.email) { return .email }
+        return reachable.contains(.sms) && index % 2 == 0 ? .sms : nil
     }
 
     private var place: Place? {

@@ -133,7 +133,7 @@ extension Demo {
     /// Limit: days that news waits for somebody to read it; older news is nobody's any more.
     private static let newsDays = 5
 
-    /// Drops the news of months past and runs what else the operations left to be done.
+    /// Drops the news and notices of months past and runs what else the operations left to be done.
     fileprivate func settleJobs(_ progress: @Sendable (String, Int) -> Void) async throws {
         let cutoff = end.adding(days: -Self.newsDays)
         let end = end
@@ -152,6 +152,9 @@ extension Demo {
             progress("old news dropped", dropped)
             guard count == Self.jobsPerTurn else { break }
         }
+        while try await operations.database.write({ transaction in
+            try transaction.deleteNotices(before: cutoff, limit: Self.jobsPerTurn)
+        }) == Self.jobsPerTurn {}
         let now = end.adding(seconds: 1)
         let worker = Worker(operations.at(now, operations.randomness), on: SeedingLane())
         progress("jobs done", try await worker.runDue())
