@@ -5,7 +5,7 @@ import Deadlines
 extension Schema {
     static let clock = Schema.object([
         .required("clock", .choice(of: ClockKind.self)),
-        .optional("agency", .reference("Agency"), "Whose duty it is, where every agency has its own."),
+        .optional("agency", .reference("NamedCode"), "Whose duty it is, where every agency has its own."),
         .required("run", .integer(min: 1), "Counts the runs of this clock of this agency."),
         .required("state", .choice(["running", "paused", "overdue", "met", "missed", "lapsed"])),
         .required("startedAt", instant), .required("amount", .integer(min: 1)),

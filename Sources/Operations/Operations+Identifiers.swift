@@ -2,16 +2,20 @@
 package import Complaints
 import Deadlines
 import FoundationEssentials
-import Secrets
+package import Secrets
 
 extension Operations {
     /// A new version 7 UUID: its first half is the time, so that rows land at the end of every index.
-    package func newID<Entity>(_ entity: Entity.Type = Entity.self) -> Identifier<Entity> {
+    ///
+    /// `source` is the operations' own unless given.
+    package func newID<Entity>(
+        _ entity: Entity.Type = Entity.self, from source: Randomness? = nil
+    ) -> Identifier<Entity> {
         let microseconds = UInt64(max(0, now().microseconds))
         let milliseconds = microseconds / 1_000
         // What is left of the millisecond orders those made within it (RFC 9562, 6.2, method 3).
         let fraction = (microseconds % 1_000) * 4_096 / 1_000
-        let random = randomness.bytes(8)
+        let random = (source ?? randomness).bytes(8)
         return Identifier(
             UUID(
                 uuid: (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
 package import Deadlines
+import Secrets
 package import SQL
 package import Storage
 
@@ -62,7 +63,8 @@ extension Operations {
         _ content: NoticeContent, to addressee: NoticeAddressee, by channel: NoticeChannel, in language: Language,
         key: String, at now: Instant, _ transaction: borrowing Transaction
     ) throws {
-        let id: Identifier<NoticeRecord> = newID()
+        // Drawn beside the others: a transaction may run again, and what comes after must not depend on it.
+        let id: Identifier<NoticeRecord> = newID(from: .system)
         let notice = NewNotice(
             id: id, addressee: addressee, channel: channel, language: language, content: content, key: key,
             messageId: "\(id.text)@\(post.domain)")

@@ -59,22 +59,21 @@ struct Walk {
             case 1...4: forward
             default: Operation.allCases.filter { ![.receive, .refuse, .withdraw, .merge, .answerAtOnce].contains($0) }
             }
-        // A ruling is due seldom and soon gone, so it is taken where it can be.
-        let isRuling = complaint.allows(.rule, by: .hubExecutive()) && random.below(6) != 0
-        // So is an escalation, which the next report ends.
-        let isAnswer = !complaint.escalations.isEmpty && random.below(3) == 0
-        // And what rings does so when it is due.
-        if let alarm = ledger.nextAlarm, alarm.at <= now, random.below(4) == 0 {
-            return try? varied(.remind, by: .clock)
-        }
-        var operation = isRuling ? .rule : isAnswer ? .answerEscalation : choice[random.below(choice.count)]
-        // Time is asked for while there is some left.
-        if complaint.status.isWithAgency, random.below(14) == 0 {
-            operation = complaint.extensionRequests.isEmpty ? .requestExtension : .declineExtension
-        }
+        let operation = seldom() ?? choice[random.below(choice.count)]
         let able = Who.all.map(\.actor).filter { complaint.allows(operation, by: $0) }
         guard !able.isEmpty else { return nil }
         return try? varied(operation, by: able[random.below(able.count)])
+    }
+
+    /// What can be done seldom and not for long, so that it is taken where it can be.
+    private mutating func seldom() -> Complaints.Operation? {
+        let status = complaint.status
+        if let alarm = ledger.nextAlarm, alarm.at <= now, random.below(4) == 0 { return .remind }
+        if complaint.allows(.rule, by: .hubExecutive()), random.below(6) != 0 { return .rule }
+        if !complaint.escalations.isEmpty, random.below(3) == 0 { return .answerEscalation }
+        if !complaint.extensionRequests.isEmpty, random.below(3) == 0 { return .declineExtension }
+        if status == .referred || status == .accepted, random.below(4) == 0 { return .giveBack }
+        return status.isWithAgency && random.below(10) == 0 ? .requestExtension : nil
     }
 
     private mutating func fresh<Entity>() -> Identifier<Entity> {

@@ -13,7 +13,7 @@ import Testing
         "GET /file": 200,
         "GET /file/continue": 303, "GET /file/review": 303, "GET /file/receipt": 404,
         "GET /file/areas/{province}": 404, "GET /file/{screen}": 404, "GET /file/files": 303, "GET /track": 200,
-        "GET /track/complaint": 303, "GET /track/notices": 303, "GET /notices/{token}": 404,
+        "GET /track/complaint": 303, "GET /track/complaint/deadlines": 303, "GET /track/notices": 303, "GET /notices/{token}": 404,
         "GET /track/complaint/{step}": 404, "GET /track/files/{file}": 404, "GET /desk/login": 200,
         "GET /desk/password": 303, "GET /assets/{name}": 404,
         "GET /statistics": 200, "GET /statistics/csv": 404, "GET /news": 200, "GET /news/feed": 200,

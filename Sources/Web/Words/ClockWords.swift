@@ -20,7 +20,7 @@ extension Message {
     static let clockDue = Message("ครบกำหนด", "Due")
     static let clockNoDue = Message("ยังกำหนดวันไม่ได้", "No day can be named yet")
     static let clockEnded = Message("สิ้นสุดเมื่อ", "ended on")
-    static let clockWeekend = Message("วันเสาร์–อาทิตย์", "Weekend")
+    static let clockWeekend = Message("วันหยุดสุดสัปดาห์", "Weekend")
     static let clockWaiting = Message("รอคำตอบของผู้ร้อง", "Waiting for the complainant")
     static let clockKeyCounted = Message("วันที่นับ", "Counted")
     static let clockKeyHoliday = Message("วันหยุดราชการ", "Public holiday")
