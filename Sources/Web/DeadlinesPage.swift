@@ -19,8 +19,8 @@ struct DeadlinesPage: Framed {
             \(Breadcrumb(frame, [(label: code.grouped, link: trackedLink)], current: say(.trackedDeadlines)).html)\
             <h1>\(say(.trackedDeadlines))</h1>
             <p class="lead">\(whole(.trackedDeadlinesLead))</p>
-            <section class="panel"><ul class="clocks">
-            \(entries)</ul></section>
+            <div class="panel"><ul class="clocks">
+            \(entries)</ul></div>
             """)
     }
 }

@@ -68,7 +68,7 @@ struct Walk {
     /// What can be done seldom and not for long, so that it is taken where it can be.
     private mutating func seldom() -> Complaints.Operation? {
         let status = complaint.status
-        if let alarm = ledger.nextAlarm, alarm.at <= now, random.below(4) == 0 { return .remind }
+        if random.below(4) == 0, let alarm = ledger.nextAlarm, alarm.at <= now { return .remind }
         if complaint.allows(.rule, by: .hubExecutive()), random.below(6) != 0 { return .rule }
         if !complaint.escalations.isEmpty, random.below(3) == 0 { return .answerEscalation }
         if !complaint.extensionRequests.isEmpty, random.below(3) == 0 { return .declineExtension }

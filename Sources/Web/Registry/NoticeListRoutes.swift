@@ -187,7 +187,7 @@ struct NoticePage: Framed {
             (say(.noticeNext), [.waiting, .failed].contains(notice.state) ? time(notice.nextAt) : nil),
             (say(.noticeSentAt), notice.sentAt.map(time)), (say(.noticeMessageID), "<code>\(notice.messageId)</code>"),
         ])
-        return "<section class=\"panel\">\(list.html)\(kept)</section>\n"
+        return "<div class=\"panel\">\(list.html)\(kept)</div>\n"
     }
 
     private var addressee: HTML {

@@ -65,8 +65,7 @@ extension Message {
     static let placeClear = Message("เอาหมุดออก", "Remove the pin")
     static let placePinned = Message("ปักหมุดแล้วที่", "Pinned at")
     static let placePlain = Message(
-        "แผนที่นี้ไม่มีภาพถนน หากหาจุดไม่พบ บอกเป็นคำพูดหรือกด “ใช้ตำแหน่งของฉัน” แทนได้",
-        "This map shows no streets. If you cannot find the spot, use words or “Use my position”.")
+        "แผนที่นี้ไม่มีภาพถนน บอกเป็นคำพูดได้", "A map without streets: words do.")
     static let placeLost = Message("หาตำแหน่งของท่านไม่ได้ บอกเป็นคำพูดแทนได้", "Your position is not known; words will do.")
 
     static let filesChoose = Message("เลือกไฟล์", "Choose files")
@@ -125,11 +124,11 @@ extension FilingScreen {
             Message(
                 "เมื่อใด กระทบอย่างไร อยากให้ทำอะไร ยังไม่ต้องใส่ชื่อ",
                 "When? What harm? What should be done? No names yet.")
-        case .place: Message("บอกเป็นคำพูด เลือกจังหวัด หรือปักหมุด อย่างเดียวก็พอ", "Words, lists or a pin: one is enough.")
+        case .place: Message("คำพูด จังหวัด หรือหมุดก็พอ", "Words, lists or a pin will do.")
         case .files:
             Message(
-                "ไม่มีก็ข้ามได้ ไม่เกิน 10 ไฟล์ ไฟล์ละ 20 เมกะไบต์ เราลบตำแหน่งที่ซ่อนในรูปให้",
-                "Optional: up to 10 files of 20 MB. Hidden locations are removed.")
+                "ข้ามได้ ไม่เกิน 10 ไฟล์ ไฟล์ละ 20 เมกะไบต์ เราลบตำแหน่งในรูป",
+                "Optional: up to 10 files of 20 MB. Locations are removed.")
         case .identity: Message("เรารับทั้งสามแบบ", "We accept all three.")
         case .contact: Message("ชื่อ และหนึ่งช่องทาง", "A name and one way are enough.")
         case .others: Message("ข้ามได้ ชื่อเก็บไว้ในที่ปลอดภัย", "Optional. Names are locked away.")
@@ -190,8 +189,8 @@ extension IdentityLevel {
     var plainExplanation: Message {
         switch self {
         case .named: Message("ท่านเห็นทุกครั้งที่มีผู้เปิดดู", "You see whoever opens it.")
-        case .withheld: Message("เปิดได้เมื่อเจ้าหน้าที่สองคนเห็นชอบ", "Opened only if two officers agree.")
-        case .anonymous: Message("เราติดต่อท่านไม่ได้ ท่านติดตามเองด้วยรหัส", "We cannot contact you; follow it by its code.")
+        case .withheld: Message("เปิดได้เมื่อสองคนเห็นชอบ", "Opened only by two officers.")
+        case .anonymous: Message("เราติดต่อท่านไม่ได้", "We cannot contact you.")
         }
     }
 }
