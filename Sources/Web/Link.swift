@@ -48,10 +48,10 @@ extension Link {
         Link("track", "complaint", query: notice.map { [("done", $0.rawValue)] } ?? [])
     }
 
-    /// The form for one of the complainant's operations.
     /// How the days came about that the complainant was promised.
     package static let trackedDeadlines = Link("track", "complaint", "deadlines")
 
+    /// The form for one of the complainant's operations.
     package static func tracked(_ step: TrackStep) -> Link {
         Link("track", "complaint", step.rawValue)
     }
