@@ -9,8 +9,12 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// The product is optimised in debug builds too: its tests play hundreds of thousands of operations, and a slow server
+// makes every browser wait. Asserts stay, and so does @testable.
+let product = strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 func house(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: product)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], read files: [String] = []) -> Target {

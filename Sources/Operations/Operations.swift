@@ -23,11 +23,11 @@ package struct Operations: Sendable {
         let now: @Sendable () -> Instant
         let attemptsUnderWay = AttemptsUnderWay()
         let pictures = PictureLane()
-        let termsKept = TermsKept()
+        let termsKept: TermsKept
 
         init(
             database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
-            origin: String, log: Log, post: PostOffice, now: @escaping @Sendable () -> Instant
+            origin: String, log: Log, post: PostOffice, termsKept: TermsKept, now: @escaping @Sendable () -> Instant
         ) {
             self.database = database
             self.keys = keys
@@ -37,6 +37,7 @@ package struct Operations: Sendable {
             self.origin = origin
             self.log = log
             self.post = post
+            self.termsKept = termsKept
             self.now = now
         }
     }
@@ -47,7 +48,17 @@ package struct Operations: Sendable {
     ) {
         world = World(
             database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
-            origin: origin, log: log, post: post, now: now)
+            origin: origin, log: log, post: post, termsKept: TermsKept(), now: now)
+    }
+
+    private init(_ world: World) { self.world = world }
+
+    /// The same operations at another time and with chance of their own, as the demonstration travels.
+    package func at(_ instant: Instant, _ randomness: Randomness) -> Operations {
+        Operations(
+            World(
+                database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
+                origin: origin, log: log, post: post, termsKept: termsKept, now: { instant }))
     }
 
     package var database: Database { world.database }

@@ -62,10 +62,11 @@ class Installation:
     def options(self):
         return ["--data", self.folder] + (["--database", self.postgres] if self.postgres else [])
 
-    def run(self, command, *words, check=True, **extra):
+    def run(self, command, *words, check=True, timeout=600, **extra):
         """Runs one subcommand to its end and gives what it printed."""
         done = subprocess.run(
-            [binary(), command, *words, *self.options()], capture_output=True, text=True, timeout=600, **extra)
+            [binary(), command, *words, *self.options()], capture_output=True, text=True, timeout=timeout,
+            **extra)
         if check and done.returncode != 0:
             raise AssertionError(f"{command} ended with {done.returncode}: {done.stdout}{done.stderr}")
         return done

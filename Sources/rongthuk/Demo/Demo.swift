@@ -18,15 +18,6 @@ struct Demo: Sendable {
     let shelf: EvidenceShelf
 }
 
-extension Operations {
-    /// The same operations at another time and with chance of their own.
-    func at(_ instant: Instant, _ randomness: Randomness) -> Operations {
-        Operations(
-            database: database, keys: keys, files: files, passwords: passwords, randomness: randomness,
-            origin: origin, log: log, post: post, now: { instant })
-    }
-}
-
 extension Randomness {
     /// For the ids, codes and PINs of one complaint.
     static func ofDemo(_ seed: UInt64, _ index: Int) -> Randomness {

@@ -48,7 +48,7 @@ import Testing
                 }
                 for client in clients { #expect(client.receive()?.status == 200) }
             }
-            #expect(await server.eventually { server.server.requestsRunning == 0 })
+            #expect(server.eventually { server.server.requestsRunning == 0 })
         }
     }
 }

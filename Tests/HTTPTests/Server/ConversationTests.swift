@@ -187,7 +187,7 @@ import Testing
             let client = try server.connect()
             client.send(Self.get("/items/secret?a=secret"))
             let answer = try #require(client.receive())
-            let wasLogged = await server.eventually { server.log.count == 1 }
+            let wasLogged = server.eventually { server.log.count == 1 }
             let record = try #require(server.log.first)
 
             #expect(wasLogged)
@@ -218,7 +218,7 @@ import Testing
             let answer = try server.exchange(Self.get("/hello"))
 
             #expect(answer?.status == 200)
-            #expect(await server.eventually { server.server.requestsInFlight == 0 })
+            #expect(server.eventually { server.server.requestsInFlight == 0 })
         }
     }
 

@@ -29,8 +29,8 @@ import Testing
             let answer = try server.exchange("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
 
             #expect(answer?.status == 200, "seed \(seed)")
-            #expect(await server.eventually { server.uploads.isEmpty }, "seed \(seed)")
-            #expect(await server.eventually { server.server.requestsInFlight == 0 }, "seed \(seed)")
+            #expect(server.eventually { server.uploads.isEmpty }, "seed \(seed)")
+            #expect(server.eventually { server.server.requestsInFlight == 0 }, "seed \(seed)")
         }
     }
 

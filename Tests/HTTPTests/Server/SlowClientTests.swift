@@ -74,7 +74,7 @@ import Testing
             client.finishSending()
 
             #expect(client.isClosedByServer)
-            #expect(await server.eventually { server.server.connections == 0 })
+            #expect(server.eventually { server.server.connections == 0 })
         }
     }
 

@@ -9,10 +9,10 @@ import Testing
         let server = try TestServer()
         let clients = try (0..<4).map { _ in try server.connect() }
         for client in clients { client.send(server.gatedRequest) }
-        #expect(await server.eventually { server.server.requestsInFlight == 4 })
+        #expect(server.eventually { server.server.requestsInFlight == 4 })
 
         async let stop = server.server.stop()
-        #expect(await server.eventually { RawClient(port: server.port) == nil })
+        #expect(server.eventually { RawClient(port: server.port) == nil })
         server.openGate()
 
         #expect(await stop == 0)
@@ -30,7 +30,7 @@ import Testing
         let server = try TestServer(limits: limits)
         let client = try server.connect()
         client.send(server.gatedRequest)
-        #expect(await server.eventually { server.server.requestsRunning == 1 })
+        #expect(server.eventually { server.server.requestsRunning == 1 })
 
         #expect(await server.server.stop() == 1)
 
