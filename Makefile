@@ -9,7 +9,7 @@ SWIFT_SOURCES := Sources Tests Package.swift
 RONGTHUK := .build/release/rongthuk
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed release db test test-fast check format bench guide
+.PHONY: help setup run seed release db test test-fast check format bench soak guide
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-10s %s\n", $$1, $$2 }'
@@ -51,6 +51,10 @@ format: ## rewrite the Swift source in the house format
 bench: release ## requests a second, p50 and p99 beside their references
 	@scripts/setup --bench
 	scripts/bench
+
+soak: ## the long checks of clocks and alarms, with new random numbers
+	@scripts/setup --tests
+	scripts/soak
 
 guide: ## take the guide's pictures anew and put it into the program
 	@scripts/setup --tests

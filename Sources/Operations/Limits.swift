@@ -58,6 +58,8 @@ package enum Limits {
 
     /// Limit: alarms rung in one transaction; at some milliseconds each, the writer is free again soon.
     package static let alarmsPerTurn = 50
+    /// Limit: seconds after which an alarm is tried again that could not ring; its cause is mended by then or not soon.
+    package static let alarmPutOffSeconds = 600
     /// Limit: officers told of one step; a desk is smaller.
     package static let listenersMax = 50
     /// Limit: clocks derived again in one transaction, so that filings come between.

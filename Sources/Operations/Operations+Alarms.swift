@@ -3,6 +3,7 @@ package import Complaints
 import Deadlines
 import SQL
 import Storage
+import Telemetry
 
 extension Operations {
     /// Rings the alarms that are due, of one complaint if given, earliest first until none is left; gives how many rang.
@@ -22,11 +23,38 @@ extension Operations {
     /// One transaction's worth: the event, the notices and the next alarm of each stand or fall together.
     private func ringSomeAlarms(of complaint: Complaint.ID?) async throws(OperationError) -> Int {
         let now = now()
-        return try await transaction { transaction in
-            let alarms = try transaction.dueAlarms(at: now, of: complaint, limit: Limits.alarmsPerTurn)
-            for alarm in alarms { try ring(alarm, at: now, in: transaction) }
-            return alarms.count
+        do throws(OperationError) {
+            return try await transaction { transaction in
+                let alarms = try transaction.dueAlarms(at: now, of: complaint, limit: Limits.alarmsPerTurn)
+                for alarm in alarms { try ring(alarm, at: now, in: transaction) }
+                return alarms.count
+            }
+        } catch {
+            if error.passes { throw error }
+            return try await ringOneByOne(of: complaint, at: now)
         }
+    }
+
+    /// Each alarm by itself, so that one that can't ring silences no other: it is put off, and the log tells.
+    private func ringOneByOne(of complaint: Complaint.ID?, at now: Instant) async throws(OperationError) -> Int {
+        for count in 0..<Limits.alarmsPerTurn {
+            let due = try await transaction { try $0.dueAlarms(at: now, of: complaint, limit: 1).first }
+            guard let alarm = due else { return count }
+            do throws(OperationError) {
+                try await transaction { try ring(alarm, at: now, in: $0) }
+            } catch {
+                if error.passes { throw error }
+                let later = now.adding(seconds: Limits.alarmPutOffSeconds)
+                try await transaction { try $0.putOff(alarm, until: later) }
+                log.error(
+                    "Alarm put off",
+                    [
+                        ("complaint", .string(alarm.complaint.text)), ("clock", .string(alarm.run.clock.rawValue)),
+                        ("error", .string(String(describing: error))),
+                    ])
+            }
+        }
+        return Limits.alarmsPerTurn
     }
 
     private func ring(_ alarm: Alarm, at now: Instant, in transaction: borrowing Transaction) throws {
@@ -87,4 +115,9 @@ extension Operations {
             return try transaction.activeOfficers(of: hub.id, holding: role, limit: limit)
         }
     }
+}
+
+extension OperationError {
+    /// Whether the same alarm may ring well a moment later.
+    fileprivate var passes: Bool { self == .unavailable || self == .conflict }
 }

@@ -12,6 +12,11 @@ package final class TravellingClock: Sendable {
 
     package var now: Instant { instant.withLock { $0 } }
 
+    /// Moves on to `next`; never back.
+    package func advance(to next: Instant) {
+        instant.withLock { $0 = max($0, next) }
+    }
+
     package func advance(seconds: Int = 0, minutes: Int = 0, hours: Int = 0, days: Int = 0) {
         instant.withLock { instant in
             instant = instant.adding(seconds: seconds).adding(minutes: minutes).adding(hours: hours).adding(days: days)

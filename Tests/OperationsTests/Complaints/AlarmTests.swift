@@ -88,6 +88,46 @@ import Testing
         }
     }
 
+    /// DIGIT looks at the first hundred of a status and at no next page; those that can't move keep their places.
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `alarms that can't ring silence no other and ring when they can`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            var ids: [Complaint.ID] = []
+            // More than one turn of the worker holds, the broken ones first.
+            for _ in 0..<120 { ids.append(try await Story.filed(operations, world).id) }
+            let broken = ids.prefix(60)
+            func setHistory(_ history: String?) async throws {
+                try await operations.database.write { transaction in
+                    for id in broken {
+                        try transaction.execute(
+                            "UPDATE clock SET history = \(history) WHERE complaint = \(id) AND clock = 'screen'")
+                    }
+                }
+            }
+            func levels() throws -> [Int] {
+                try operations.database.read { transaction in
+                    var levels: [Int] = []
+                    for id in ids {
+                        let rows = try transaction.run(
+                            "SELECT level FROM clock WHERE complaint = \(id) AND clock = 'screen'")
+                        levels += try rows.map { try $0.int(0) }
+                    }
+                    return levels
+                }
+            }
+            try await setHistory("no list")
+            world.clock.advance(days: 4)
+            try await operations.ringAlarms()
+            #expect(try levels() == (0..<120).map { $0 < 60 ? 0 : 2 })
+
+            try await setHistory(nil)
+            world.clock.advance(minutes: 10)
+            try await operations.ringAlarms()
+            #expect(try levels() == ids.map { _ in 2 })
+            #expect(try operations.verify().differences == [])
+        }
+    }
+
     private func screenClock(_ story: Story, _ operations: Operations) throws -> ClockRun {
         try #require(try operations.database.read { try $0.clocks(of: story.id) }.live(.screen))
     }
