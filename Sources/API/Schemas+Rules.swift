@@ -9,7 +9,8 @@ extension Schema {
             .list(
                 .object([
                     .required("clock", .choice(of: ClockKind.self)),
-                    .optional("agency", .reference("NamedCode"), "Counts only where it is shorter than the common one."),
+                    .optional(
+                        "agency", .reference("NamedCode"), "Counts only where it is shorter than the common one."),
                     .optional("category", .reference("NamedCode")), .optional("kind", .choice(of: Kind.self)),
                     .optional("urgency", .choice(of: Urgency.self)), .required("amount", .integer(min: 1)),
                     .required("unit", .choice(of: Period.Unit.self)), .required("effectiveFrom", instant),
@@ -24,7 +25,8 @@ extension Schema {
             .list(
                 .object([
                     .required("day", .text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
-                    .required("isHoliday", .truth, "False for a day that is worked in spite of a weekend or a holiday."),
+                    .required(
+                        "isHoliday", .truth, "False for a day that is worked in spite of a weekend or a holiday."),
                     .optional("nameThai", .text()), .optional("nameEnglish", .text()),
                     .required("scope", .choice(["nation", "province", "agency"])),
                 ]))),

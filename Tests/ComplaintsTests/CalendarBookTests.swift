@@ -16,7 +16,8 @@ import Testing
     @Test func `an agency counts by the nation's, its province's and its own days`() {
         let seats = [AgencySeat(agency: Agency.roads.id, province: "20", since: .sample)]
         for (scope, roads, water) in [
-            (CalendarScope.nation, false, false), (.province("20"), false, true), (.agency(Agency.roads.id), false, true),
+            (CalendarScope.nation, false, false), (.province("20"), false, true),
+            (.agency(Agency.roads.id), false, true),
             (.province("21"), true, true), (.agency(Agency.water.id), true, false),
         ] {
             let book = CalendarBook([holiday(scope, at: 0)], seats: seats)

@@ -94,7 +94,9 @@ import Testing
         #expect(throws: Refusal.notStricter(than: Period(7, .calendarDays))) {
             try check(policy(1, narrow, Period(8, .calendarDays)), [strict])
         }
-        #expect(throws: Never.self, "ending its own gives it no more than everybody has") { try check(policy(1, own, nil)) }
+        #expect(throws: Never.self, "ending its own gives it no more than everybody has") {
+            try check(policy(1, own, nil))
+        }
         #expect(throws: Refusal.notOfAgencies(.review)) {
             try check(policy(1, own, Period(1, .workingDays), clock: .review))
         }

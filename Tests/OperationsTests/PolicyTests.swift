@@ -172,7 +172,8 @@ import Testing
                     }
                 }
                 #expect(!plan.contains(where: isWhole), "\(plan)")
-                #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("Sort") }, "\(plan)")
+                // PostgreSQL sorts what is as small as here.
+                #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
             }
         }
     }

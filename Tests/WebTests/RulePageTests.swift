@@ -47,7 +47,8 @@ import Testing
             #expect(Markup.faults(in: desk.page.text) == [])
             let line = try #require(desk.page.hidden("line"))
             try await desk.post(
-                "/registry/policies/preview", [("line", line), ("ends", "yes")] + Self.changed(["amount": "", "unit": ""]))
+                "/registry/policies/preview",
+                [("line", line), ("ends", "yes")] + Self.changed(["amount": "", "unit": ""]))
             #expect(desk.page.status == 200)
             #expect(desk.page.text.contains("Ends"))
 

@@ -21,7 +21,9 @@ struct PolicyForm: Framed {
         "source": .policySource,
     ]
     /// What is carried on from page to page.
-    static let names = ["line", "clock", "agency", "category", "kind", "urgency", "amount", "unit", "ends", "from", "source"]
+    static let names = [
+        "line", "clock", "agency", "category", "kind", "urgency", "amount", "unit", "ends", "from", "source",
+    ]
 
     func html(_ button: Message = .policyPreview) -> HTML {
         ErrorSummary(form, labels: Self.labels.mapValues(say)).html
@@ -61,19 +63,23 @@ struct PolicyForm: Framed {
         if let agencies {
             let choices = agencies.filter { $0.isActive && !$0.isHub && $0.family != .referralOnly }
                 .alphabetical { $0.name(in: frame.language) }.map { Choice($0.id.text, $0.name(in: frame.language)) }
-            parts += Select(
-                "agency", frame.say(.policyAgency), choices, in: form,
-                hint: hasHints ? frame.say(.policyAgencyHint) : nil, empty: frame.say(.policyAnyAgency)
-            ).html
+            parts +=
+                Select(
+                    "agency", frame.say(.policyAgency), choices, in: form,
+                    hint: hasHints ? frame.say(.policyAgencyHint) : nil, empty: frame.say(.policyAnyAgency)
+                ).html
         }
-        parts += Select(
-            "category", frame.say(.fieldCategory), categoryGroups(categories, in: frame.language), in: form,
-            hint: hasHints ? frame.say(.policyCategoryHint) : nil, empty: frame.say(.policyAnyCategory)
-        ).html
-        parts += Select(
-            "kind", frame.say(.fieldKind), Kind.allCases.map { Choice($0.rawValue, frame.say($0.message)) }, in: form,
-            empty: frame.say(.policyAnyKind)
-        ).html
+        parts +=
+            Select(
+                "category", frame.say(.fieldCategory), categoryGroups(categories, in: frame.language), in: form,
+                hint: hasHints ? frame.say(.policyCategoryHint) : nil, empty: frame.say(.policyAnyCategory)
+            ).html
+        parts +=
+            Select(
+                "kind", frame.say(.fieldKind), Kind.allCases.map { Choice($0.rawValue, frame.say($0.message)) },
+                in: form,
+                empty: frame.say(.policyAnyKind)
+            ).html
         return parts
             + Select(
                 "urgency", frame.say(.policyUrgency),

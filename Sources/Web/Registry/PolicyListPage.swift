@@ -30,9 +30,28 @@ struct PolicyListPage: Framed {
             body: """
                 <p class="lead">\(whole(.policyLead))</p>
                 <p>\(whole(.policyKeeps))</p>
-                \(add)\(clock == nil ? trial : back)\((clock.map { [$0] } ?? ClockKind.allCases).map(section))
+                \(add)\(clock == nil ? trial : back)\((clock.map { [$0] } ?? ruled).map(section))\
+                \(clock == nil ? defaults : .empty)
                 """
         ).layout
+    }
+
+    /// The clocks for which anything was laid down.
+    private var ruled: [ClockKind] { ClockKind.allCases.filter { !shelf.book.policies(for: $0).isEmpty } }
+
+    /// The clocks that have the nation's default alone, in one table.
+    private var defaults: HTML {
+        let rest = ClockKind.allCases.filter { shelf.book.policies(for: $0).isEmpty }
+        guard !rest.isEmpty else { return .empty }
+        let columns = [Message.policyClock, .policyPeriod, .policyOwnerTitle].map { DataTable.Column(say($0)) }
+        let rows = rest.map { clock -> [HTML] in
+            let normal = clock.defaultPeriod(urgency: .normal)
+            let urgent = clock.defaultPeriod(urgency: .urgent)
+            let time = say(clock.needsPolicy ? .policyNotRunning : .clockAmount(normal))
+            let more: HTML = urgent == normal ? .empty : "<br>\(say(.policyUrgent(.clockAmount(urgent))))"
+            return ["\(say(clock.message))", "\(time)\(more)", "\(say(.policyOwner(clock.owner)))"]
+        }
+        return "<h2>\(say(.policyDefaults))</h2>\n" + DataTable(say(.policyDefaults), columns, rows: rows).html
     }
 
     private var back: HTML { "<p><a href=\"\(Link.registry("policies"))\">\(say(.policyAllKinds))</a></p>\n" }
@@ -48,7 +67,7 @@ struct PolicyListPage: Framed {
         return """
             <section aria-labelledby="clock-\(clock.rawValue)">
             <h2 id="clock-\(clock.rawValue)">\(name)</h2>
-            <p class="text-muted">\(say(.policyOwner(clock.owner)))</p>
+            <p class="text-muted">\(say(.policyOwnerTitle)): \(say(.policyOwner(clock.owner)))</p>
             \(DataTable(name, columns, rows: shown.map(row) + (isWhole ? rest(clock) : [])).html)\
             \(more(clock, shown.last, begin: begin, isWhole: isWhole))</section>
 
@@ -79,7 +98,9 @@ struct PolicyListPage: Framed {
     /// What counts where no line fits.
     private func rest(_ clock: ClockKind) -> [[HTML]] {
         // Whoever laid something down for all complaints has left nothing over.
-        let hasRest = !shelf.book.lines(for: clock).contains { $0.scope == Policy.Scope() && $0.inForce(at: shelf.now) != nil }
+        let hasRest = !shelf.book.lines(for: clock).contains {
+            $0.scope == Policy.Scope() && $0.inForce(at: shelf.now) != nil
+        }
         guard hasRest else { return [] }
         guard !clock.needsPolicy else { return [["\(say(.policyRest))", "\(say(.policyNotRunning))", "–", "–"]] }
         let normal = clock.defaultPeriod(urgency: .normal)
@@ -96,9 +117,12 @@ struct PolicyListPage: Framed {
         guard self.clock != nil else {
             return isWhole ? .empty : "<p><a href=\"\(link)\">\(say(.policyAll))</a></p>\n"
         }
-        let next = isWhole ? nil : last?.versions.last.map {
-            Link.registry("policies", query: [("clock", clock.rawValue), ("after", $0.id.text)])
-        }
+        let next =
+            isWhole
+            ? nil
+            : last?.versions.last.map {
+                Link.registry("policies", query: [("clock", clock.rawValue), ("after", $0.id.text)])
+            }
         return Pager(frame, first: begin == 0 ? nil : link, next: next).html
     }
 }

@@ -9,6 +9,8 @@ import ThaiText
 /// How long each step may take.
 let policyRoutes: [Route<Visit>] = [
     .page("/registry/policies", listPolicies),
+    // Where a reader lands who changes the language of a preview.
+    .page("/registry/policies/preview") { _, _ in .redirect(to: Link.registry("policies", "new").text) },
     .page("/registry/policies/{policy}", showPolicy),
     .form("/registry/policies/preview", .form, previewPolicy),
     .form("/registry/policies", .form, savePolicy),

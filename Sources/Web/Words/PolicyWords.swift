@@ -65,7 +65,8 @@ extension Message {
     static func policyKept(_ day: Message) -> Message {
         Message(
             "กำหนดที่กำลังนับอยู่ใช้เกณฑ์เดิมต่อไป เกณฑ์นี้ใช้กับกำหนดที่เริ่มนับตั้งแต่ \(day.thai)",
-            "Deadlines that run keep the rule they began with; this one is for those that begin on \(day.english) or later.")
+            "Deadlines that run keep the rule they began with; this one is for those that begin on \(day.english) or later."
+        )
     }
 
     static func policyForecast(_ running: String, _ earlier: String, _ later: String) -> Message {
@@ -97,13 +98,20 @@ extension Message {
         )
     }
 
+    static let policyOwnerTitle = Message("ของใคร", "Whose time")
+    static let policyDefaults = Message("กำหนดที่มีเกณฑ์กลางเท่านั้น", "Deadlines with the default alone")
+
+    static func policyUrgent(_ period: Message) -> Message {
+        Message("ด่วนขึ้นไป \(period.thai)", "Urgent or more: \(period.english)")
+    }
+
     static func policyOwner(_ owner: ClockKind.Owner) -> Message {
         switch owner {
-        case .hub: Message("ผู้รับผิดชอบ: ศูนย์ฯ 1111", "Whose duty: the 1111 centre")
-        case .agency: Message("ผู้รับผิดชอบ: หน่วยงาน", "Whose duty: the agency")
-        case .hubExecutive: Message("ผู้รับผิดชอบ: ผู้บริหารศูนย์ฯ 1111", "Whose duty: the executive of the centre")
-        case .complainant: Message("เวลาของผู้ร้อง", "The complainant’s own time")
-        case .holder: Message("ผู้รับผิดชอบ: ผู้ถือเรื่องอยู่", "Whose duty: whoever holds the complaint")
+        case .hub: Message("ศูนย์ฯ 1111", "The 1111 centre")
+        case .agency: Message("หน่วยงาน", "The agency")
+        case .hubExecutive: Message("ผู้บริหารศูนย์ฯ 1111", "The executive of the centre")
+        case .complainant: Message("ผู้ร้อง", "The complainant")
+        case .holder: Message("ผู้ถือเรื่องอยู่", "Whoever holds the complaint")
         }
     }
 

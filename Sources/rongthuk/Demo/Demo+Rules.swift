@@ -48,12 +48,13 @@ extension Demo {
             by: .officer(grid.cceo))
         try await recent.declareHoliday(
             Holiday(
-                day: hours.calendar.workingDay(after: today.advanced(by: 10)), nameThai: "วันงานประจำปีของกรุงเทพฯ (ตัวอย่าง)",
+                day: hours.calendar.workingDay(after: today.advanced(by: 10)),
+                nameThai: "วันงานประจำปีของกรุงเทพฯ (ตัวอย่าง)",
                 nameEnglish: "Festival of Bangkok (example)"),
             in: .province("10"), by: admin)
         try await recent.declareHoliday(
             Holiday(
-                day: hours.calendar.workingDay(after: today.advanced(by: 5)), nameThai: "วันบำรุงระบบไฟฟ้า (ตัวอย่าง)",
+                day: hours.calendar.workingDay(after: today.advanced(by: 1)), nameThai: "วันบำรุงระบบไฟฟ้า (ตัวอย่าง)",
                 nameEnglish: "Maintenance of the grid (example)"),
             in: .agency(grid.agency.id), by: .officer(grid.cceo))
         try await recent.declareWorkingDay(
