@@ -111,14 +111,15 @@ extension Operations {
         try transaction.enqueue(RederiveClocks(scope: scope.text, day: day, rederivation: number), at: now)
     }
 
-    /// - Throws: ``OperationError/notFound`` for a province or an agency that there is not.
+    /// - Throws: ``OperationError/notFound`` for a province or an agency that there is not, and for the hub, which has
+    ///   the nation's days.
     func check(_ scope: CalendarScope, in transaction: borrowing Transaction) throws {
         switch scope {
         case .nation: break
         case .province(let code):
             guard OfficialArea(code: code)?.level == .province else { throw OperationError.notFound }
         case .agency(let id):
-            guard try transaction.agency(id) != nil else { throw OperationError.notFound }
+            guard let agency = try transaction.agency(id), !agency.isHub else { throw OperationError.notFound }
         }
     }
 }

@@ -131,7 +131,7 @@ import Testing
             await #expect(throws: OperationError.notFound) {
                 try await operations.withdrawHoliday(on: day, in: .agency(roads), by: cceo)
             }
-            for scope in [CalendarScope.province("00"), .agency(operations.newID())] {
+            for scope in [CalendarScope.province("00"), .agency(operations.newID()), .agency(world.country.hub.id)] {
                 await #expect(throws: OperationError.notFound) {
                     try await operations.declareHoliday(
                         holiday(day), in: scope, by: world.country.principal(.administrator))

@@ -70,7 +70,7 @@ struct CalendarPage: Framed {
         ]
         return """
             <form method="get" action="\(Link.calendar())" class="panel">
-            \(Select("scope", say(.calendarScope), groups.filter { !$0.choices.isEmpty }, in: state).html)\
+            \(Select("scope", say(.calendarScope), groups.filter { !$0.choices.isEmpty }, in: state, isConditional: true).html)\
             \(Field("year", say(.calendarYear), in: state, isRequired: true, inputMode: "numeric", max: 4, isShort: true).html)\
             \(SubmitRow(say(.calendarShow), tone: .quiet).html)</form>
 
