@@ -203,14 +203,19 @@ struct RederivationList: Framed {
         return change.total == nil ? .rederiveWaiting : .rederiveRunning
     }
 
+    /// One that was moved to a later day may be met once more there, so that the job counts some of them twice.
+    private func looked(_ change: Rederivation) -> Int {
+        guard let total = change.total, total < Operations.clocksCountedMax else { return change.done }
+        return min(change.done, total)
+    }
+
     private func progress(_ change: Rederivation) -> HTML {
         if let end = change.endedAt {
-            let result = say(.rederiveResult(grouped(change.done), grouped(change.moved)))
+            let result = say(.rederiveResult(grouped(looked(change)), grouped(change.moved)))
             return "\(result) · \(TimeElement(end, in: frame.language, precision: .minute).html)"
         }
         guard let total = change.total else { return .empty }
-        // One that was moved to a later day is met once more there, so that the count may pass the estimate.
-        let done = min(change.done, total)
+        let done = min(looked(change), total)
         let about = grouped(total) + (total >= Operations.clocksCountedMax ? "+" : "")
         return """
             \(say(.rederiveProgress(grouped(done), about, grouped(change.moved)))) \
