@@ -9,7 +9,7 @@ package enum APIRoutes {
     package static let endpoints: [Endpoint] =
         filingEndpoints + trackingEndpoints + complaintEndpoints + screeningEndpoints + referralEndpoints
         + handlingEndpoints + conclusionEndpoints + conversationEndpoints + identityEndpoints + sessionEndpoints
-        + registryEndpoints
+        + registryEndpoints + ruleEndpoints
 
     /// What the server answers below ``base``, the document itself included.
     package static let all: [Route<Call>] = endpoints.map(\.route) + [OpenAPI.route]

@@ -7,7 +7,7 @@ import HTTP
 enum Cursor {
     /// The list that a cursor belongs to.
     enum List: String {
-        case complaints, search, agencies, officers
+        case complaints, search, agencies, officers, policies
     }
 
     static func text(_ list: List, _ place: String) -> String {

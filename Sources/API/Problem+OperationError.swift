@@ -65,6 +65,7 @@ extension [FieldError] {
                 case .outOfRange(let min, let max):
                     members.append(JSON.Member("min", .integer(Int64(min))))
                     members.append(JSON.Member("max", .integer(Int64(max))))
+                case .tooEarly(let day): members.append(JSON.Member("earliest", .string(day.iso)))
                 case .required, .unknown, .malformed, .taken: break
                 }
                 return .object(members)

@@ -8,7 +8,7 @@ extension Refusal {
         "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
         "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
         "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
-        "noExtensionRequest", "noEscalation", "identityClosed",
+        "noExtensionRequest", "noEscalation", "identityClosed", "notStricter", "notOfAgencies",
     ]
 
     /// A stable name for programs.
@@ -37,6 +37,8 @@ extension Refusal {
         case .noExtensionRequest: "noExtensionRequest"
         case .noEscalation: "noEscalation"
         case .identityClosed: "identityClosed"
+        case .notStricter: "notStricter"
+        case .notOfAgencies: "notOfAgencies"
         }
     }
 
@@ -46,7 +48,8 @@ extension Refusal {
         case .windowClosed(let at), .notYetDue(let at): at
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
             .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed:
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed, .notStricter,
+            .notOfAgencies:
             nil
         }
     }
@@ -84,6 +87,8 @@ extension Refusal {
         case .noExtensionRequest: "Nobody has asked for more time."
         case .noEscalation: "No escalation waits for your answer."
         case .identityClosed: "The identity can't be opened this way."
+        case .notStricter: "An agency's time must be shorter than the common one."
+        case .notOfAgencies: "No agency has a time of its own for this deadline."
         }
     }
 
@@ -112,6 +117,8 @@ extension Refusal {
         case .noExtensionRequest: "ไม่มีคำขอขยายเวลาที่รอพิจารณา"
         case .noEscalation: "ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน"
         case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"
+        case .notStricter: "เวลาของหน่วยงานต้องสั้นกว่าเวลากลาง"
+        case .notOfAgencies: "หน่วยงานกำหนดเวลานี้เองไม่ได้"
         }
     }
 }

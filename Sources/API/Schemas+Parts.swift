@@ -82,7 +82,7 @@ extension Schema {
                             .required("given", .list(.text())),
                         ]))),
             ])
-        ),
+        ), ("PolicyPage", policyPage), ("CalendarYear", calendarYear),
     ]
 
     private static let parts: [(name: String, schema: Schema)] = [
@@ -106,7 +106,8 @@ extension Schema {
                     "code",
                     .choice([
                         "required", "too-long", "too-short", "unknown", "malformed", "taken", "out-of-range",
-                    ])), .optional("min", .integer()), .optional("max", .integer()),
+                        "too-early",
+                    ])), .optional("min", .integer()), .optional("max", .integer()), .optional("earliest", .text()),
             ])
         ),
         (

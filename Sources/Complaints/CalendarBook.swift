@@ -55,17 +55,45 @@ package struct CalendarEntry: Equatable, Sendable {
     }
 }
 
+/// In which province an agency has its offices, and when that was known.
+package struct AgencySeat: Equatable, Sendable {
+    package let agency: Agency.ID
+    /// The province's official code of two digits.
+    package let province: String
+    package let since: Instant
+    /// Nil while it stands.
+    package let until: Instant?
+
+    package init(agency: Agency.ID, province: String, since: Instant, until: Instant? = nil) {
+        self.agency = agency
+        self.province = province
+        self.since = since
+        self.until = until
+    }
+
+    fileprivate func isKnown(at instant: Instant) -> Bool {
+        since <= instant && (until.map { instant < $0 } ?? true)
+    }
+}
+
 /// Every calendar, as it is known now and as it was known at any earlier instant.
 package struct CalendarBook: Sendable {
     private let entries: [CalendarEntry]
+    private let seats: [AgencySeat]
+    /// By the seats that stand.
     private let provinces: [Agency.ID: String]
     private let nation: WorkingCalendar
     /// For agencies whose own or whose province's dates differ from the nation's.
     private let special: [Agency.ID: WorkingCalendar]
+    /// From this instant on everything was known as it is now; nil for a book without a past.
+    private let changedAt: Instant?
 
-    /// `provinces` says where agencies have their offices, for those that are in one province.
-    package init(_ entries: [CalendarEntry], provinces: [Agency.ID: String] = [:]) {
+    /// `seats` says where agencies have their offices, for those that are in one province.
+    package init(_ entries: [CalendarEntry], seats: [AgencySeat] = []) {
         self.entries = entries
+        self.seats = seats
+        let provinces = Dictionary(
+            seats.filter { $0.until == nil }.map { ($0.agency, $0.province) }, uniquingKeysWith: { _, last in last })
         self.provinces = provinces
         let standing = entries.filter { $0.withdrawnAt == nil }
         nation = WorkingCalendar(standing.filter { $0.scope == .nation })
@@ -78,17 +106,22 @@ package struct CalendarBook: Sendable {
         }
         special = Dictionary(
             uniqueKeysWithValues: owners.map { agency in
-                let scopes = Self.scopes(of: agency, provinces)
+                let scopes = Self.scopes(of: agency, provinces[agency])
                 return (agency, WorkingCalendar(standing.filter { scopes.contains($0.scope) }))
             })
+        changedAt =
+            (entries.flatMap { [$0.declaredAt, $0.withdrawnAt] } + seats.flatMap { [$0.since, $0.until] })
+            .compactMap(\.self).max()
     }
 
     /// A book of one calendar for all.
     package init(_ calendar: WorkingCalendar) {
         entries = []
+        seats = []
         provinces = [:]
         nation = calendar
         special = [:]
+        changedAt = nil
     }
 
     /// The calendar by which an agency's clocks count; the nation's for nil.
@@ -98,9 +131,9 @@ package struct CalendarBook: Sendable {
 
     /// The same as somebody would have known it at `instant`.
     package func calendar(of agency: Agency.ID?, asKnownAt instant: Instant) -> WorkingCalendar {
-        let isAsNow = entries.allSatisfy { $0.declaredAt <= instant && $0.withdrawnAt == nil }
-        guard !isAsNow else { return calendar(of: agency) }
-        let scopes = Self.scopes(of: agency, provinces)
+        guard let changedAt, instant < changedAt else { return calendar(of: agency) }
+        let province = seats.last { $0.agency == agency && $0.isKnown(at: instant) }?.province
+        let scopes = Self.scopes(of: agency, province)
         return WorkingCalendar(entries.filter { scopes.contains($0.scope) && $0.isKnown(at: instant) })
     }
 
@@ -113,9 +146,14 @@ package struct CalendarBook: Sendable {
         }
     }
 
-    private static func scopes(of agency: Agency.ID?, _ provinces: [Agency.ID: String]) -> Set<CalendarScope> {
+    /// Those whose dates an agency's clocks count by.
+    package func scopes(of agency: Agency.ID) -> [CalendarScope] {
+        [.nation] + (provinces[agency].map { [.province($0)] } ?? []) + [.agency(agency)]
+    }
+
+    private static func scopes(of agency: Agency.ID?, _ province: String?) -> Set<CalendarScope> {
         guard let agency else { return [.nation] }
-        return Set([.nation, .agency(agency)] + (provinces[agency].map { [.province($0)] } ?? []))
+        return Set([.nation, .agency(agency)] + (province.map { [.province($0)] } ?? []))
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Deadlines
 
 /// What is wrong with one given field, in no language.
 package struct FieldError: Equatable, Sendable {
@@ -15,6 +16,8 @@ package struct FieldError: Equatable, Sendable {
         /// Somebody or something else has it already.
         case taken
         case outOfRange(min: Int, max: Int)
+        /// Before the first day that it may name.
+        case tooEarly(Day)
 
         /// Stable name for programs.
         package var name: String {
@@ -26,6 +29,7 @@ package struct FieldError: Equatable, Sendable {
             case .malformed: "malformed"
             case .taken: "taken"
             case .outOfRange: "out-of-range"
+            case .tooEarly: "too-early"
             }
         }
     }

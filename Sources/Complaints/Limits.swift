@@ -24,6 +24,9 @@ package enum Limits {
     package static let pauseMicrosecondsMax: Int64 = 30 * 86_400 * 1_000_000
     /// Limit: extensions of one clock; set by the specification.
     package static let extensionsMax = 2
+    /// Limit: seconds before midnight in which a policy can't be laid down for the next day any more; what is being
+    /// filed meanwhile has then ended.
+    package static let policyLeadSeconds = 300
     /// Limit: characters of a name or an address line.
     package static let nameCharactersMax = 200
     /// Limit: characters of one piece of news; two printed pages are as much as anybody reads.

@@ -22,13 +22,13 @@ package struct Policy: Equatable, Sendable {
         }
 
         /// Whether everything that this scope asks for is so in `matter`.
-        func covers(_ matter: Scope) -> Bool {
+        package func covers(_ matter: Scope) -> Bool {
             (agency == nil || agency == matter.agency) && (category == nil || category == matter.category)
                 && (kind == nil || kind == matter.kind) && (urgency == nil || urgency == matter.urgency)
         }
 
         /// The agency weighs more than the category, that more than the kind, and that more than the urgency.
-        fileprivate var weight: Int {
+        var weight: Int {
             (agency == nil ? 0 : 8) + (category == nil ? 0 : 4) + (kind == nil ? 0 : 2) + (urgency == nil ? 0 : 1)
         }
     }
@@ -86,6 +86,9 @@ package struct PolicyBook: Equatable, Sendable {
 
     /// The policies that the scope's clocks have had, whatever followed them.
     package func policies(for clock: ClockKind) -> [Policy] { byClock[clock] ?? [] }
+
+    /// The book with one more, which follows those of the same scope that count from the same instant.
+    package func adding(_ policy: Policy) -> PolicyBook { PolicyBook(byClock.values.flatMap(\.self) + [policy]) }
 
     private func strongest(for clock: ClockKind, of matter: Policy.Scope, at start: Instant) -> Policy? {
         var latest: [Policy.Scope: Policy] = [:]

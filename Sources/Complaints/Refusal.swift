@@ -49,4 +49,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case noEscalation
     /// The identity may not be opened by, or for, this actor.
     case identityClosed
+    /// An agency's time must be shorter than the common one, in the same unit.
+    case notStricter(than: Period)
+    /// The clock is nobody's but the hub's or the complainant's, so no agency has a time of its own for it.
+    case notOfAgencies(ClockKind)
 }

@@ -34,10 +34,12 @@ package struct Agency: Named, Equatable, Sendable {
     /// True for the one agency that runs the centre.
     package var isHub: Bool
     package var isActive: Bool
+    /// The official code of the one province in which it has its offices; nil for agencies of several or all.
+    package var province: String?
 
     package init(
         id: ID, code: String, nameThai: String, nameEnglish: String, family: Family, isHub: Bool = false,
-        isActive: Bool = true
+        isActive: Bool = true, province: String? = nil
     ) {
         self.id = id
         self.code = code
@@ -46,6 +48,7 @@ package struct Agency: Named, Equatable, Sendable {
         self.family = family
         self.isHub = isHub
         self.isActive = isActive
+        self.province = province
     }
 }
 

@@ -103,7 +103,8 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .hasMembers: self = .hasMembers
         case .alreadyDone: self = .alreadyDone
         case .bound, .rulingNotDue, .jointOpen, .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed:
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed, .notStricter,
+            .notOfAgencies:
             self = .refused
         }
     }

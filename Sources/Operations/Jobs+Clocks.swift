@@ -20,15 +20,30 @@ struct RederiveClocks: Job {
     static let name = "rederive_clocks"
     static let attemptsMax = 20
     let scope: String
-    let day: Day
+    /// Nil when any date may be other than before.
+    let day: Day?
+    /// Where it says how far it is; nil in jobs of earlier versions.
+    var rederivation: Int64?
 
     func run(in operations: Operations) async throws(OperationError) {
         guard let scope = CalendarScope(scope) else { throw .unexpected("no such calendar") }
-        for clock in ClockKind.allCases {
+        let parts = try operations.parts(of: scope)
+        if let rederivation { try await operations.begin(rederivation, on: day, parts) }
+        for part in parts {
             var place: LiveClock.Place?
-            while let next = try await operations.rederive(clock, on: day, in: scope, after: place) { place = next }
+            while let next = try await operations.rederive(part, on: day, after: place, in: rederivation) {
+                place = next
+            }
         }
+        if let rederivation { try await operations.end(rederivation) }
     }
+}
+
+/// Live clocks that lie beside one another in their index.
+private struct ClockPart: Sendable {
+    let clock: ClockKind
+    /// Nil for those of all agencies and of the hub.
+    let agency: Agency.ID?
 }
 
 extension Operations {
@@ -50,23 +65,59 @@ extension Operations {
         }
     }
 
-    /// Derives a bounded number of clocks of one kind; gives the place of the last, nil when none is left.
+    /// What counts by a calendar: everything by the nation's, the clocks of their agencies by all others.
+    fileprivate func parts(of scope: CalendarScope) throws(OperationError) -> [ClockPart] {
+        guard let agencies = try terms().calendars.agencies(in: scope) else {
+            return ClockKind.allCases.map { ClockPart(clock: $0, agency: nil) }
+        }
+        return agencies.sorted { $0.text < $1.text }.flatMap { agency in
+            ClockKind.allCases.filter(\.isPerAgency).map { ClockPart(clock: $0, agency: agency) }
+        }
+    }
+
+    /// Says about how many clocks there are to look at.
+    fileprivate func begin(_ number: Int64, on day: Day?, _ parts: [ClockPart]) async throws(OperationError) {
+        let earliest = earliest(day)
+        let total = try reading { transaction in
+            var total = 0
+            for part in parts where total < Limits.clocksCountedMax {
+                total += try transaction.liveClockCount(
+                    part.clock, of: part.agency, dueAfter: earliest, max: Limits.clocksCountedMax - total)
+            }
+            return total
+        }
+        try await transaction { try $0.beginRederivation(number, total: total) }
+    }
+
+    fileprivate func end(_ number: Int64) async throws(OperationError) {
+        let now = now()
+        try await transaction { try $0.endRederivation(number, at: now) }
+    }
+
+    /// A clock that was due before the date began is the same whatever the date is.
+    private func earliest(_ day: Day?) -> Instant {
+        day.map { Zone.bangkok.start(of: $0) } ?? Instant(microseconds: 0)
+    }
+
+    /// Derives a bounded number of clocks of one part; gives the place of the last, nil when none is left.
     ///
-    /// A clock that was due before the date began, or started after it, is the same whatever the date is.
+    /// A clock that started after the date is the same whatever the date is.
     fileprivate func rederive(
-        _ clock: ClockKind, on day: Day, in scope: CalendarScope, after place: LiveClock.Place?
+        _ part: ClockPart, on day: Day?, after place: LiveClock.Place?, in rederivation: Int64?
     ) async throws(OperationError) -> LiveClock.Place? {
-        let zone = WorkingCalendar().zone
+        let earliest = earliest(day)
         return try await transaction { transaction in
             let terms = try terms(in: transaction)
-            let agencies = terms.calendars.agencies(in: scope)
             let batch = try transaction.liveClocks(
-                clock, dueAfter: zone.start(of: day), after: place, limit: Limits.clocksPerTurn)
-            for live in batch where live.run.breachedAt == nil && live.run.startedAt < zone.end(of: day) {
-                guard agencies.map({ agencies in live.run.id.agency.map(agencies.contains) ?? false }) ?? true,
-                    let status = try transaction.status(of: live.complaint)
-                else { continue }
-                try transaction.rederive(live, status: status, terms: terms)
+                part.clock, of: part.agency, dueAfter: earliest, after: place, limit: Limits.clocksPerTurn)
+            var moved = 0
+            for live in batch where live.run.breachedAt == nil {
+                if let day, live.run.startedAt >= Zone.bangkok.end(of: day) { continue }
+                guard let status = try transaction.status(of: live.complaint) else { continue }
+                if try transaction.rederive(live, status: status, terms: terms) { moved += 1 }
+            }
+            if let rederivation, !batch.isEmpty {
+                try transaction.advanceRederivation(rederivation, done: batch.count, moved: moved)
             }
             return batch.last?.place
         }

@@ -64,6 +64,14 @@ package enum Limits {
     package static let listenersMax = 50
     /// Limit: clocks derived again in one transaction, so that filings come between.
     package static let clocksPerTurn = 200
+    /// Limit: clocks counted to say how many there are to derive again; more are shown as this many and a plus.
+    package static let clocksCountedMax = 100_000
+    /// Limit: running clocks on which a planned policy is tried while somebody waits; some tenths of a second.
+    package static let clocksTried = 5_000
+    /// Limit: policies, all versions of all scopes; every process holds them and asks them at each event.
+    package static let policiesMax = 5_000
+    /// Limit: latest changes of a calendar of which is shown how far they are worked in.
+    package static let rederivationsShown = 5
 
     // MARK: Jobs
 

@@ -13,10 +13,12 @@ package struct AgencyInput: Equatable, Sendable {
     /// True for the one agency that runs the centre.
     package var isHub: Bool
     package var isActive: Bool
+    /// The code of the province whose calendar its offices keep beside the nation's; nil for none.
+    package var province: String?
 
     package init(
         code: String, nameThai: String, nameEnglish: String, family: Agency.Family, isHub: Bool = false,
-        isActive: Bool = true
+        isActive: Bool = true, province: String? = nil
     ) {
         self.code = code
         self.nameThai = nameThai
@@ -24,6 +26,7 @@ package struct AgencyInput: Equatable, Sendable {
         self.family = family
         self.isHub = isHub
         self.isActive = isActive
+        self.province = province
     }
 }
 
@@ -64,19 +67,23 @@ extension Operations {
         let agency = Agency(
             id: newID(), code: input.code, nameThai: trimmed(input.nameThai),
             nameEnglish: trimmed(input.nameEnglish), family: input.family, isHub: input.isHub,
-            isActive: input.isActive)
+            isActive: input.isActive, province: input.province)
         try await registering(unique: ["agency_code_key": "code", "agency_one_hub": "isHub"]) { transaction in
             try transaction.insert(agency)
+            if agency.province != nil { try markTerms(in: transaction) }
         }
         return agency
     }
 
     /// Saves what may change; the code and being the hub are for good, and the hub stays active.
+    ///
+    /// With another province it keeps another calendar from now on, by which its clocks are derived anew.
     package func updateAgency(
         _ id: Agency.ID, _ input: AgencyInput, by principal: Principal
     ) async throws(OperationError) -> Agency {
         try principal.requireAdministrator()
         try check(input)
+        let now = now()
         return try await transaction { transaction in
             guard var agency = try transaction.agency(id) else { throw OperationError.notFound }
             var check = FieldCheck()
@@ -88,7 +95,13 @@ extension Operations {
             agency.nameEnglish = trimmed(input.nameEnglish)
             agency.family = input.family
             agency.isActive = input.isActive
+            let isMoved = agency.province != input.province
+            agency.province = input.province
             try transaction.update(agency)
+            guard isMoved else { return agency }
+            try transaction.reseat(agency, at: now)
+            try markTerms(in: transaction)
+            try rederiveSoon(.agency(id), on: nil, by: principal, at: now, in: transaction)
             return agency
         }
     }
@@ -100,6 +113,9 @@ extension Operations {
         check.name("nameThai", input.nameThai)
         check.name("nameEnglish", input.nameEnglish)
         if input.isHub, !input.isActive { check.add("isActive", .unknown) }
+        if let province = input.province, OfficialArea(code: province)?.level != .province {
+            check.add("province", .unknown)
+        }
         try finish(check)
     }
 }

@@ -67,7 +67,8 @@ extension Operations {
             // Nothing is to be done after all: the row is put right, so that it does not come up again.
             guard let run = ledger[alarm.run] else { return }
             let clock = LiveClock(complaint: alarm.complaint, run: run, due: alarm.at)
-            return try transaction.rederive(clock, status: complaint.status, terms: terms)
+            try transaction.rederive(clock, status: complaint.status, terms: terms)
+            return
         }
         let reminder = Reminder(
             clock: run.id.clock, level: next.step.rawValue, agency: run.id.agency, run: run.id.number)

@@ -40,6 +40,8 @@ extension Operations {
 extension Operations {
     /// Rows of one page of the registry's lists; a page with fewer is the last.
     package static let pageMax = Limits.pageMax
+    /// Up to how many clocks are counted that have to be derived again; more are shown as this many and a plus.
+    package static let clocksCountedMax = Limits.clocksCountedMax
     /// What a count of complaints goes up to.
     package static let countMax = Limits.countMax
 }

@@ -32,9 +32,10 @@ extension Operations {
 
     /// Tells every process that calendars or policies are other now.
     ///
-    /// The mark is random, so that one which was rolled back never stands for anything else.
+    /// The mark is random, so that one which was rolled back never stands for anything else; it is the machine's own
+    /// chance, for a transaction may run again.
     func markTerms(in transaction: borrowing Transaction) throws {
-        try transaction.setSetting(Self.termsMark, to: randomness.token())
+        try transaction.setSetting(Self.termsMark, to: Randomness.system.token())
     }
 
     private static let termsMark = "terms"

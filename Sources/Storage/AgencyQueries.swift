@@ -3,7 +3,7 @@ package import Complaints
 package import Deadlines
 package import SQL
 
-/// Every statement on `agency`, and the one place that knows its columns.
+/// Every statement on `agency` and `agency_seat`, and the one place that knows their columns.
 extension Transaction {
     package borrowing func agency(_ id: Agency.ID) throws -> Agency? {
         try run("SELECT \(Agency.columns) FROM agency a WHERE a.id = \(id)").first.map(Agency.init(row:))
@@ -35,10 +35,12 @@ extension Transaction {
     package borrowing func insert(_ agency: Agency) throws {
         try execute(
             """
-            INSERT INTO agency (id, code, name_thai, name_english, family, is_hub, is_active)
+            INSERT INTO agency (id, code, name_thai, name_english, family, is_hub, is_active, province)
             VALUES (\(agency.id), \(agency.code), \(agency.nameThai), \(agency.nameEnglish),
-                \(agency.family.rawValue), \(agency.isHub), \(agency.isActive))
+                \(agency.family.rawValue), \(agency.isHub), \(agency.isActive), \(agency.province))
             """)
+        // It has no clocks yet, so that it may have been there always.
+        try seat(agency, since: Instant(microseconds: 0))
     }
 
     /// Saves what may change; the code and being the hub never do.
@@ -48,10 +50,31 @@ extension Transaction {
         let changed = try execute(
             """
             UPDATE agency SET name_thai = \(agency.nameThai), name_english = \(agency.nameEnglish),
-                family = \(agency.family.rawValue), is_active = \(agency.isActive)
+                family = \(agency.family.rawValue), is_active = \(agency.isActive), province = \(agency.province)
             WHERE id = \(agency.id)
             """)
         guard changed == 1 else { throw DatabaseError.stale }
+    }
+
+    /// Writes down that the agency's offices are in another province from now on, or in none alone.
+    package borrowing func reseat(_ agency: Agency, at now: Instant) throws {
+        try execute("UPDATE agency_seat SET until = \(now) WHERE agency = \(agency.id) AND until IS NULL")
+        try seat(agency, since: now)
+    }
+
+    private borrowing func seat(_ agency: Agency, since: Instant) throws {
+        guard let province = agency.province else { return }
+        try execute(
+            "INSERT INTO agency_seat (agency, province, since) VALUES (\(agency.id), \(province), \(since))")
+    }
+
+    /// Where agencies have and had their offices, in the order in which it was written down.
+    borrowing func agencySeats() throws -> [AgencySeat] {
+        try run("SELECT agency, province, since, until FROM agency_seat ORDER BY number").map { row in
+            AgencySeat(
+                agency: try row.id(0), province: try row.string(1), since: try row.instant(2),
+                until: try row.instantOrNil(3))
+        }
     }
 
     /// The agency with the areas that its agreements cover on `day`; nil if there is none.
@@ -104,12 +127,13 @@ extension Transaction {
 
 extension Agency {
     fileprivate static let columns: SQL =
-        "a.id, a.code, a.name_thai, a.name_english, a.family, a.is_hub, a.is_active"
-    fileprivate static let columnCount = 7
+        "a.id, a.code, a.name_thai, a.name_english, a.family, a.is_hub, a.is_active, a.province"
+    fileprivate static let columnCount = 8
 
     fileprivate init(row: Row) throws {
         self.init(
             id: try row.id(0), code: try row.string(1), nameThai: try row.string(2), nameEnglish: try row.string(3),
-            family: try row.choice(4), isHub: try row.bool(5), isActive: try row.bool(6))
+            family: try row.choice(4), isHub: try row.bool(5), isActive: try row.bool(6),
+            province: try row.stringOrNil(7))
     }
 }

@@ -31,6 +31,13 @@ package struct LiveClock: Equatable, Sendable {
     }
 }
 
+/// A live run with the matter of its complaint, on which a planned policy is tried.
+package struct ClockOnTrial: Equatable, Sendable {
+    package let run: ClockRun
+    package let matter: Policy.Scope
+    package let due: Instant
+}
+
 /// Every statement on `clock`, and the one place that knows its columns.
 extension Transaction {
     /// All clocks of a complaint, in the order in which they started.
@@ -113,15 +120,19 @@ extension Transaction {
     }
 
     /// The live clocks of one kind that are due after `earliest`, in the order of owner and due instant.
+    ///
+    /// Those of one agency if given.
     package borrowing func liveClocks(
-        _ clock: ClockKind, dueAfter earliest: Instant, after place: LiveClock.Place? = nil, limit: Int
+        _ clock: ClockKind, of agency: Agency.ID? = nil, dueAfter earliest: Instant,
+        after place: LiveClock.Place? = nil, limit: Int
     ) throws -> [LiveClock] {
+        let only: SQL = agency.map { " AND agency = \($0)" } ?? ""
         let after: SQL =
             place.map { " AND (agency, due_at, complaint) > (\($0.agency), \($0.due), \($0.complaint))" } ?? ""
         return try run(
             """
             SELECT complaint, due_at, \(ClockRun.columns) FROM clock
-            WHERE clock = \(clock.rawValue) AND ending IS NULL AND due_at > \(earliest)\(after)
+            WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at > \(earliest)\(after)
             ORDER BY agency, due_at, complaint LIMIT \(limit)
             """
         ).map { row in
@@ -129,14 +140,53 @@ extension Transaction {
         }
     }
 
-    /// Writes down what a live clock is derived to now.
-    package borrowing func rederive(_ clock: LiveClock, status: Status, terms: Terms) throws {
+    /// How many there are of these, counted up to `max`.
+    package borrowing func liveClockCount(
+        _ clock: ClockKind, of agency: Agency.ID? = nil, dueAfter earliest: Instant, max: Int
+    ) throws -> Int {
+        let only: SQL = agency.map { " AND agency = \($0)" } ?? ""
+        let rows = try run(
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM clock
+                WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at > \(earliest)
+                LIMIT \(max)) counted
+            """)
+        return try rows.first?.int(0) ?? 0
+    }
+
+    /// Live clocks of one kind, of one agency if given, with what policies are chosen by; at most `limit`.
+    package borrowing func clocksOnTrial(
+        _ clock: ClockKind, of agency: Agency.ID? = nil, limit: Int
+    ) throws -> [ClockOnTrial] {
+        let only: SQL = agency.map { " AND agency = \($0)" } ?? ""
+        return try run(
+            """
+            SELECT m.category, m.kind, m.urgency, c.due_at, \(ClockRun.qualified) FROM (
+                SELECT complaint, due_at, \(ClockRun.columns) FROM clock
+                WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at IS NOT NULL
+                ORDER BY agency, due_at, complaint LIMIT \(limit)) c
+            JOIN complaint m ON m.id = c.complaint
+            """
+        ).map { row in
+            ClockOnTrial(
+                run: try ClockRun(row: row, from: 4),
+                matter: Policy.Scope(
+                    category: try row.idOrNil(0), kind: try row.choice(1), urgency: try row.choice(2)),
+                due: try row.instant(3))
+        }
+    }
+
+    /// Writes down what a live clock is derived to now; whether that is another instant than before.
+    @discardableResult
+    package borrowing func rederive(_ clock: LiveClock, status: Status, terms: Terms) throws -> Bool {
         let derived = Derived(clock.run, of: status, terms)
         try execute(
             """
             UPDATE clock SET due_at = \(derived.due), alarm_at = \(derived.alarm)
             WHERE \(clock.run.id.key(of: clock.complaint)) AND ending IS NULL
             """)
+        return derived.due != clock.due
     }
 
     /// The first clock that runs for the complainant: the first reply, then the result.
@@ -209,6 +259,11 @@ extension ClockRun.ID {
 extension ClockRun {
     fileprivate static let columns: SQL = """
         clock, agency, number, started_at, amount, unit, policy, history, level, breached_at, ended_at, ending
+        """
+    /// The same where another table stands beside it.
+    fileprivate static let qualified: SQL = """
+        c.clock, c.agency, c.number, c.started_at, c.amount, c.unit, c.policy, c.history, c.level, c.breached_at,
+        c.ended_at, c.ending
         """
 
     fileprivate init(row: Row, from index: Int = 0) throws {

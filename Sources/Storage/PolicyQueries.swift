@@ -3,11 +3,30 @@ package import Complaints
 package import Deadlines
 package import SQL
 
+/// A policy with when and by whom it was laid down.
+package struct PolicyRecord: Equatable, Sendable {
+    package let policy: Policy
+    package let createdAt: Instant
+    /// Nil for what came with the program.
+    package let author: Officer.ID?
+}
+
 /// Every statement on `policy`, and the one place that knows its columns.
 extension Transaction {
     /// All of them; a country has some hundreds.
     package borrowing func policies() throws -> [Policy] {
         try run("SELECT \(Policy.columns) FROM policy ORDER BY effective_from, id").map { try Policy(row: $0) }
+    }
+
+    /// Those of `ids` that exist, with their authors, by their ids.
+    package borrowing func policyRecords(_ ids: some Collection<Policy.ID>) throws -> [Policy.ID: PolicyRecord] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try run(
+            "SELECT \(Policy.columns), created_at, created_by FROM policy WHERE id IN (\(SQL.list(ids)))"
+        ).map { row in
+            PolicyRecord(policy: try Policy(row: row), createdAt: try row.instant(10), author: try row.idOrNil(11))
+        }
+        return Dictionary(found.map { ($0.policy.id, $0) }) { first, _ in first }
     }
 
     package borrowing func insert(_ policy: Policy, by author: Officer.ID?, at now: Instant) throws {

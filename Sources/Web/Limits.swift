@@ -16,6 +16,11 @@ package enum Limits {
     package static let onceCharactersMax = 64
     /// Limit: categories that a list shows; the nation's list has about fifty.
     package static let categoriesMax = 500
+    /// Limit: rules of each deadline on the page of all of them, and on the page of one.
+    package static let policyLinesOfMany = 25
+    package static let policyLinesOfOne = 100
+    /// Limit: units of a deadline that can be typed; ten years of days are no deadline any more.
+    package static let policyAmountMax = 3_660
     /// Limit: agencies or officers that a list to choose from shows; more can't be read through.
     package static let choicesMax = 2_000
     /// Limit: seconds an operator may act for a caller after code and PIN; one conversation.

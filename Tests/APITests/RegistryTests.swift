@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTTP
 import Operations
 import TestSupport
@@ -27,6 +28,31 @@ import Testing
             #expect(others.status == 403)
             let nobody = try await api.send(.get, "/agencies/NOBODY/units", as: "screener")
             #expect(nobody.status == 404)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `rules of deadlines and calendars can be read by everybody`(on engine: DatabaseUnderTest) async throws {
+        try await withAPI(on: engine) { api in
+            let (roads, cceo) = (api.world.country.roads.id, api.world.country.principal(.cceo))
+            let policy = PolicyInput(
+                clock: .accept, scope: Policy.Scope(agency: roads), period: Period(2, .workingDays),
+                from: Policy.earliestDay(at: api.world.clock.now), source: "ข้อกำหนด")
+            _ = try await api.operations.layDownPolicy(policy, by: cceo)
+            #expect(try await api.send(.get, "/policies")["policies"]?.array?.count == 0, "it counts from tomorrow on")
+            api.world.clock.advance(days: 1)
+            let served = try await api.send(.get, "/policies")["policies"]?.array?.first
+            #expect(served?["agency"]?["code"]?.string == "ROADS")
+            #expect(served?["amount"]?.integer == 2)
+
+            let day = Holiday(day: Day(number: 20_745), nameThai: "วันของกรม", nameEnglish: "Our day")
+            try await api.operations.declareHoliday(day, in: .agency(roads), by: cceo)
+            #expect(try await api.send(.get, "/calendar?year=2026")["days"]?.array?.count == 0)
+            let own = try await api.send(.get, "/calendar?agency=ROADS")["days"]?.array?.first
+            #expect(own?["day"]?.string == day.day.iso)
+            #expect(own?["scope"]?.string == "agency")
+            #expect(try await api.send(.get, "/calendar?agency=NOBODY").status == 404)
+            #expect(try await api.send(.get, "/calendar?year=2569x").status == 400)
         }
     }
 

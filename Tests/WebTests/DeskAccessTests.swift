@@ -20,7 +20,7 @@ import Testing
         ("/registry/articles", Role.ofHub), ("/registry/articles/new", Role.ofHub.subtracting([.operator])),
         ("/registry/partners", [.administrator]), ("/registry/partners/new", [.administrator]),
         ("/registry/jobs", [.administrator]), ("/registry/notices", [.administrator]),
-        ("/registry/agencies/new", [.administrator]),
+        ("/registry/agencies/new", [.administrator]), ("/registry/policies/new", [.administrator, .cceo]),
         ("/registry/categories/new", [.administrator]), ("/registry/agreements/new", [.administrator]),
     ]
 

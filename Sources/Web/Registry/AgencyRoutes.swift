@@ -24,6 +24,7 @@ let agencyRoutes: [Route<Visit>] = [
         ),
         (.registryCategories, .registryCategoriesAbout, .registry("categories")),
         (.registryAgreements, .registryAgreementsAbout, .registry("agreements")),
+        (.policyTitle, .registryPoliciesAbout, .registry("policies")),
         (.registryCalendar, .registryCalendarAbout, .registry("calendar")),
         (.registryRefusals, .registryRefusalsAbout, .registry("refusals")),
     ]
@@ -99,7 +100,7 @@ struct AgencyListPage: Framed {
     let values = Fields([
         ("code", agency.code), ("nameThai", agency.nameThai), ("nameEnglish", agency.nameEnglish),
         ("family", agency.family.rawValue), ("isHub", agency.isHub ? "yes" : ""),
-        ("isActive", agency.isActive ? "yes" : ""),
+        ("isActive", agency.isActive ? "yes" : ""), ("province", agency.province ?? ""),
     ])
     return try show(agency, FormState(visit.language, values: values), request, visit)
 }
@@ -114,7 +115,7 @@ struct AgencyListPage: Framed {
         let input = AgencyInput(
             code: known?.code ?? reader.text("code"), nameThai: reader.text("nameThai"),
             nameEnglish: reader.text("nameEnglish"), family: try reader.required(family),
-            isHub: known?.isHub ?? false, isActive: reader.isTicked("isActive"))
+            isHub: known?.isHub ?? false, isActive: reader.isTicked("isActive"), province: reader.optional("province"))
         let saved: Agency
         if let id {
             saved = try await visit.operations.updateAgency(id, input, by: visit.principal)
@@ -161,6 +162,7 @@ struct AgencyPage: Framed {
     private let labels: [String: Message] = [
         "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
         "family": .registryFamily, "isActive": .registryActive, "isHub": .registryIsHub,
+        "province": .agencyProvince,
     ]
 
     private var fields: HTML {
@@ -174,7 +176,12 @@ struct AgencyPage: Framed {
         let hub: HTML = agency?.isHub == true ? "<p>\(say(.registryIsHub))</p>\n" : .empty
         return code + hub + nameFields(form)
             + Select("family", say(.registryFamily), families, in: form, isRequired: true, empty: say(.choose)).html
-            + activeBox(form)
+            + Select(
+                "province", say(.agencyProvince),
+                OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }
+                    .map { Choice($0.code, $0.name(in: frame.language)) },
+                in: form, hint: say(.agencyProvinceHint), empty: say(.agencyProvinceNone)
+            ).html + activeBox(form)
     }
 
     private var below: HTML {
@@ -193,8 +200,19 @@ struct AgencyPage: Framed {
             <h2>\(say(.registryOfficers))</h2>
             <p><a class="btn btn-outline-primary" href="\(Link.registry("agencies", agency.id.text, "officers"))">\
             \(say(.registryOfficers))</a></p>
+            \(days(agency))\
             <h2>\(say(.registryUnits))</h2>
             \(addButton(.registry("agencies", agency.id.text, "units", "new")))\(table)
+            """
+    }
+
+    /// The way to its own days; the hub's are the nation's.
+    private func days(_ agency: Agency) -> HTML {
+        guard !agency.isHub else { return .empty }
+        return """
+            <h2>\(say(.registryCalendar))</h2>
+            <p><a class="btn btn-outline-primary" href="\(Link.calendar(.agency(agency.id)))">\(say(.calendarAgency))</a></p>
+
             """
     }
 

@@ -5,7 +5,7 @@ import HTML
 import HTTP
 import Operations
 
-/// The days on which offices work or not.
+/// The days on which offices work or not: the nation's, a province's or an agency's.
 let calendarRoutes: [Route<Visit>] = [
     .page("/registry/calendar", showCalendar),
     .form("/registry/calendar/holidays", .form, declareHoliday),
@@ -16,58 +16,71 @@ let calendarRoutes: [Route<Visit>] = [
 
 @Sendable private func showCalendar(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
-    return try show(year(request, visit), FormState(visit.language), nil, request, visit)
+    return try show(FormState(visit.language), nil, request, visit)
 }
 
 @Sendable private func declareHoliday(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    let scope = try editable(request, visit)
     do throws(OperationError) {
         var reader = FormReader(request.form)
         let typed = reader.day("day")
         let day = try reader.required(typed)
         let holiday = Holiday(
             day: day, nameThai: reader.text("nameThai"), nameEnglish: reader.text("nameEnglish"))
-        try await visit.operations.declareHoliday(holiday, by: visit.principal)
-        return saved(day)
+        try await visit.operations.declareHoliday(holiday, in: scope, by: visit.principal)
+        return saved(day, scope)
     } catch {
-        return try show(year(request, visit), try visit.again(request.form, after: error), .holiday, request, visit)
+        return try show(try visit.again(request.form, after: error), .holiday, request, visit)
     }
 }
 
 @Sendable private func declareWorkingDay(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    let scope = try editable(request, visit)
     do throws(OperationError) {
         var reader = FormReader(request.form)
         let typed = reader.day("workingDay")
         let day = try reader.required(typed)
-        try await visit.operations.declareWorkingDay(day, by: visit.principal)
-        return saved(day)
+        try await visit.operations.declareWorkingDay(day, in: scope, by: visit.principal)
+        return saved(day, scope)
     } catch {
-        return try show(
-            year(request, visit), try visit.again(request.form, after: error), .workingDay, request, visit)
+        return try show(try visit.again(request.form, after: error), .workingDay, request, visit)
     }
 }
 
 @Sendable private func withdrawHoliday(_ request: Request, _ visit: Visit) async throws -> Response {
-    let day = try day(request)
-    try await visit.operations.withdrawHoliday(on: day, by: visit.principal)
-    return saved(day)
+    let (day, scope) = (try day(request), try editable(request, visit))
+    try await visit.operations.withdrawHoliday(on: day, in: scope, by: visit.principal)
+    return saved(day, scope)
 }
 
 @Sendable private func withdrawWorkingDay(_ request: Request, _ visit: Visit) async throws -> Response {
-    let day = try day(request)
-    try await visit.operations.withdrawWorkingDay(day, by: visit.principal)
-    return saved(day)
+    let (day, scope) = (try day(request), try editable(request, visit))
+    try await visit.operations.withdrawWorkingDay(day, in: scope, by: visit.principal)
+    return saved(day, scope)
 }
 
-private func saved(_ day: Day) -> Response {
-    let query = [(name: "year", value: String(day.year)), (name: "done", value: "saved")]
-    return .redirect(to: Link.registry("calendar", query: query).text)
+private func saved(_ day: Day, _ scope: CalendarScope) -> Response {
+    .redirect(to: Link.calendar(scope, year: day.year, isDone: true).text)
 }
 
 private func day(_ request: Request) throws(OperationError) -> Day {
     guard let day = request.parameters["day"].flatMap({ Day($0) }) else { throw .notFound }
     return day
+}
+
+/// The calendar that the form is of, if its sender may change it.
+private func editable(_ request: Request, _ visit: Visit) throws(OperationError) -> CalendarScope {
+    _ = try visit.officer()
+    let scope = try scope(request)
+    guard try visit.operations.ruleReach(of: visit.principal).covers(scope) else { throw .forbidden }
+    return scope
+}
+
+/// The nation's unless another is asked for.
+private func scope(_ request: Request) throws(OperationError) -> CalendarScope {
+    guard let text = request.query["scope"] ?? request.form["scope"], !text.isEmpty else { return .nation }
+    guard let scope = CalendarScope(text) else { throw .notFound }
+    return scope
 }
 
 /// The year asked for in either era, else this one; in the common era.
@@ -78,115 +91,38 @@ private func year(_ request: Request, _ visit: Visit) -> Int {
     return (1_900...2_400).contains(year) ? year : now
 }
 
+/// The place in the list of what was taken back, as `20800-12`.
+private func place(_ request: Request) -> (day: Day, number: Int64)? {
+    let parts = (request.query["after"] ?? "").split(separator: "-")
+    guard parts.count == 2, let day = Int(parts[0]), let number = Int64(parts[1]) else { return nil }
+    return (Day(number: day), number)
+}
+
 private func show(
-    _ year: Int, _ form: FormState, _ part: CalendarPage.Part?, _ request: Request, _ visit: Visit
+    _ form: FormState, _ part: CalendarPage.Part?, _ request: Request, _ visit: Visit
 ) throws(OperationError) -> Response {
+    let (year, scope, place) = (year(request, visit), try scope(request), place(request))
     guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
         throw .notFound
     }
+    let calendar = try visit.operations.calendarYear(
+        from: first, through: last, of: scope, after: place, by: visit.principal)
     let page = CalendarPage(
-        frame: visit.frame(for: form), year: year,
-        holidays: try visit.operations.holidays(from: first, through: last),
-        workingDays: try visit.operations.workingDays(from: first, through: last), form: form, part: part,
+        frame: visit.frame(for: form), year: year, calendar: calendar,
+        isEditable: try visit.operations.ruleReach(of: visit.principal).covers(scope),
+        agencies: try visit.operations.allAgencies(), form: form, part: part, isFirst: place == nil,
         isDone: request.isDone)
     return visit.answer(page.layout, for: form)
 }
 
-struct CalendarPage: Framed {
-    /// Which of its two forms came back.
-    enum Part {
-        case holiday, workingDay
-    }
-
-    let frame: Frame
-    /// In the common era.
-    let year: Int
-    let holidays: [Holiday]
-    let workingDays: [Day]
-    let form: FormState
-    let part: Part?
-    let isDone: Bool
-
-    private var isEditable: Bool { frame.principal.holds(.administrator) }
-
-    var layout: Layout {
-        RegistryPage(
-            frame: frame, title: say(.registryCalendar), isDone: isDone,
-            body: """
-                \(yearForm)<h2>\(say(.calendarHolidays))</h2>
-                \(holidayTable)\(holidayForm)<h2>\(say(.calendarWorking))</h2>
-                \(workingTable)\(workingForm)
-                """
-        ).layout
-    }
-
-    private var shownYear: Int { frame.language == .thai ? year + 543 : year }
-
-    private var yearForm: HTML {
-        let state = FormState(frame.language, values: Fields([("year", String(shownYear))]))
-        return """
-            <form method="get" action="\(Link.registry("calendar"))" class="panel">
-            \(Field("year", say(.calendarYear), in: state, isRequired: true, inputMode: "numeric", max: 4, isShort: true).html)\
-            \(SubmitRow(say(.calendarShow), tone: .quiet).html)</form>
-
-            """
-    }
-
-    private var holidayTable: HTML {
-        guard !holidays.isEmpty else { return EmptyState(say(.registryEmpty)).html }
-        let rows = holidays.map { holiday -> [HTML] in
-            let names = frame.language == .thai ? holiday.nameThai : holiday.nameEnglish
-            return [shown(holiday.day), "\(names)"] + remove("holidays", holiday.day)
-        }
-        return DataTable("\(say(.calendarHolidays)) \(shownYear)", columns([.calendarDay, .registryName]), rows: rows)
-            .html
-    }
-
-    private var workingTable: HTML {
-        guard !workingDays.isEmpty else { return EmptyState(say(.registryEmpty)).html }
-        let rows = workingDays.map { [shown($0)] + remove("working-days", $0) }
-        return DataTable("\(say(.calendarWorking)) \(shownYear)", columns([.calendarDay]), rows: rows).html
-    }
-
-    private func columns(_ messages: [Message]) -> [DataTable.Column] {
-        (messages + (isEditable ? [.registryRemove] : [])).map { DataTable.Column(say($0)) }
-    }
-
-    private func remove(_ list: String, _ day: Day) -> [HTML] {
-        guard isEditable else { return [] }
-        let button: HTML =
-            "<button type=\"submit\" class=\"btn btn-link\">\(say(.registryRemove)) <span class=\"visually-hidden\">\(day.typed(in: frame.language))</span></button>"
-        return [PostForm(frame, to: .registry("calendar", list, day.iso, "removal"), style: "inline", button).html]
-    }
-
-    private var holidayForm: HTML {
-        guard isEditable else { return .empty }
-        let state = part == .holiday ? form : FormState(frame.language)
-        let labels = [
-            "day": say(.calendarDay), "nameThai": say(.registryNameThai), "nameEnglish": say(.registryNameEnglish),
+extension Link {
+    static func calendar(
+        _ scope: CalendarScope = .nation, year: Int? = nil, after: String? = nil, isDone: Bool = false
+    ) -> Link {
+        let query: [(name: String, value: String)?] = [
+            scope == .nation ? nil : ("scope", scope.text), year.map { ("year", String($0)) },
+            after.map { ("after", $0) }, isDone ? ("done", "saved") : nil,
         ]
-        return """
-            <h3>\(say(.calendarAddHoliday))</h3>
-            \(ErrorSummary(state, labels: labels).html)\
-            \(PostForm(
-                frame, to: .registry("calendar", "holidays"), style: "panel",
-                hidden + dayField("day", .calendarDay, state) + nameFields(state) + SubmitRow(say(.registryAdd)).html
-            ).html)
-            """
+        return .registry("calendar", query: query.compactMap(\.self))
     }
-
-    private var workingForm: HTML {
-        guard isEditable else { return .empty }
-        let state = part == .workingDay ? form : FormState(frame.language)
-        return """
-            <h3>\(say(.calendarAddWorking))</h3>
-            \(ErrorSummary(state, labels: ["workingDay": say(.calendarDay)]).html)\
-            \(PostForm(
-                frame, to: .registry("calendar", "working-days"), style: "panel",
-                hidden + dayField("workingDay", .calendarDay, state) + SubmitRow(say(.registryAdd)).html
-            ).html)
-            """
-    }
-
-    private var hidden: HTML { "<input type=\"hidden\" name=\"year\" value=\"\(year)\">\n" }
 }

@@ -4,6 +4,7 @@ import HTTP
 /// Every page and form of the registry.
 enum RegistryRoutes {
     static let all: [Route<Visit>] =
-        agencyRoutes + officerRoutes + categoryRoutes + agreementRoutes + calendarRoutes + partnerRoutes
+        agencyRoutes + officerRoutes + categoryRoutes + agreementRoutes + policyRoutes + calendarRoutes
+        + partnerRoutes
         + articleRoutes + replyRoutes + refusalReasonRoutes + noticeListRoutes
 }

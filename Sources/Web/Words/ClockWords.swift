@@ -46,6 +46,8 @@ extension Message {
         }
     }
 
+    static func clockAmount(_ period: Period) -> Message { clockAmount(period.amount, period.unit) }
+
     /// Behind the name of a deadline that can be extended.
     static func clockExtensible(_ max: Int, _ unit: Period.Unit) -> Message {
         let amount = clockAmount(max, unit)

@@ -114,6 +114,14 @@ extension Refusal {
         case .noEscalation: Message("ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน", "No escalation waits for your answer.")
         case .identityClosed:
             Message("เปิดเผยตัวตนของผู้ร้องในกรณีนี้ไม่ได้", "The identity may not be opened here.")
+        case .notStricter(let common):
+            Message(
+                "หน่วยงานกำหนดได้เฉพาะเวลาที่สั้นกว่าเวลากลาง ซึ่งคือ \(Message.clockAmount(common).thai)",
+                "An agency may only set less than the common time, which is \(Message.clockAmount(common).english).")
+        case .notOfAgencies(let clock):
+            Message(
+                "กำหนดเวลา “\(clock.message.thai)” ไม่ใช่ของหน่วยงาน จึงกำหนดให้หน่วยงานเดียวไม่ได้",
+                "“\(clock.message.english)” is no agency’s deadline, so no agency has a time of its own for it.")
         }
     }
 }
@@ -130,6 +138,10 @@ extension FieldError.Code {
         case .taken: Message("มีผู้ใช้แล้ว กรุณาใช้ค่าอื่น", "Already in use; please take another.")
         case .outOfRange(let min, let max):
             Message("กรุณาเลือกระหว่าง \(min) ถึง \(max)", "Please choose between \(min) and \(max).")
+        case .tooEarly(let day):
+            Message(
+                "เร็วที่สุดคือ \(TimeElement(Zone.bangkok.start(of: day), in: .thai).text)",
+                "The earliest day is \(TimeElement(Zone.bangkok.start(of: day), in: .english).text).")
         }
     }
 }

@@ -97,8 +97,6 @@ extension Message {
     static let agreementNotInForce = Message("ไม่มีผลในวันนี้", "Not in force today")
     static let dayHint = Message("เช่น 5/12/2569", "For instance 2026-12-05 or 5 Dec 2026")
     static let calendarYear = Message("ปี พ.ศ.", "Year (BE or CE)")
-    static let calendarShow = Message("แสดงปีนี้", "Show this year")
-    static let calendarHolidays = Message("วันหยุด", "Holidays")
     static let calendarWorking = Message("วันทำการพิเศษ", "Extra working days")
     static let calendarDay = Message("วันที่", "Date")
     static let calendarAddHoliday = Message("เพิ่มหรือแก้ชื่อวันหยุด", "Add or rename a holiday")

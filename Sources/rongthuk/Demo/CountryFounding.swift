@@ -56,7 +56,7 @@ struct CountryFounding {
         for line in AgencyLine.all {
             let input = AgencyInput(
                 code: line.code, nameThai: line.nameThai, nameEnglish: line.nameEnglish, family: line.family,
-                isHub: line.code == "OPM")
+                isHub: line.code == "OPM", province: line.code == "BMA" ? "10" : nil)
             agencies[line.code] = try await operations.createAgency(input, by: .system)
         }
         return agencies

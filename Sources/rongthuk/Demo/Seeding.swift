@@ -21,6 +21,7 @@ func seedDemo(
     var founder = try CountryFounding(founding, seed: seed)
     let country = try await founder.found()
     try await country.furnish(founding)
+    try await country.layDownRules(founding)
     progress("agencies", country.offices.count)
     let hours = OfficeHours(calendar: try operations.workingCalendar())
     let arrivals = Arrival.make(size, until: end, seed: seed, hours: hours)
@@ -32,6 +33,7 @@ func seedDemo(
     let receipts = try await demo.file(progress)
     try await demo.play(receipts, progress)
     try await demo.publishNews()
+    try await demo.changeRules()
     try await demo.settleJobs(progress)
 }
 
