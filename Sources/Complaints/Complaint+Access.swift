@@ -5,6 +5,8 @@ extension Complaint {
     /// Whether the actor may know that it exists; everything else is "not found" to them.
     package func isVisible(to actor: Actor) -> Bool {
         if let officer = actor.officer, respondent?.officer == officer { return false }
+        // Nobody is represented in a complaint about themselves.
+        if let absent = actor.actingFor, respondent?.officer == absent { return false }
         if actor.holds(anyOf: Role.seeingAll) { return true }
         if case .partner(let id) = actor.party, partner == id { return true }
         guard let assignment = anyAssignment(of: actor.agency) else { return false }
@@ -160,7 +162,8 @@ extension Complaint {
 
     func event(_ body: Event.Body, by actor: Actor, at now: Instant) -> Event {
         Event(
-            complaint: id, revision: revision + 1, at: now, actor: actor.party, agency: actor.agency, body: body)
+            complaint: id, revision: revision + 1, at: now, actor: actor.party, agency: actor.agency,
+            actingFor: actor.actingFor, body: body)
     }
 }
 

@@ -24,6 +24,8 @@ package enum Limits {
     package static let pauseMicrosecondsMax: Int64 = 30 * 86_400 * 1_000_000
     /// Limit: extensions of one clock; set by the specification.
     package static let extensionsMax = 2
+    /// Limit: days that somebody may be away at once; whoever is longer away is replaced.
+    package static let actingDaysMax = 366
     /// Limit: characters of a name or an address line.
     package static let nameCharactersMax = 200
     /// Limit: characters of one piece of news; two printed pages are as much as anybody reads.

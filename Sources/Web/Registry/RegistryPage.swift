@@ -14,12 +14,13 @@ struct RegistryPage: Framed {
     var above: [(label: String, link: Link)] = []
     /// Whether the last change was saved.
     var isDone = false
+    var scripts: [Script] = []
     let body: HTML
 
     var layout: Layout {
         let path = [(say(.registryTitle), Link.registry)] + above.map { ($0.label, $0.link) }
         return Layout(
-            frame, title: title, current: .registry, isWide: true,
+            frame, title: title, current: .registry, isWide: true, scripts: scripts,
             """
             \(Breadcrumb(frame, path, current: title).html)\
             \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\

@@ -5,5 +5,5 @@ import HTTP
 enum RegistryRoutes {
     static let all: [Route<Visit>] =
         agencyRoutes + officerRoutes + categoryRoutes + agreementRoutes + calendarRoutes + partnerRoutes
-        + articleRoutes + replyRoutes + refusalReasonRoutes + noticeListRoutes
+        + absenceRoutes + articleRoutes + replyRoutes + refusalReasonRoutes + noticeListRoutes
 }
