@@ -60,7 +60,9 @@ extension Operations {
                 refusals.append(refusal)
             }
         }
-        guard let first = refusals.first(where: { !$0.isOfRole }) ?? refusals.first else { throw OperationError.notFound }
+        guard let first = refusals.first(where: { !$0.isOfRole }) ?? refusals.first else {
+            throw OperationError.notFound
+        }
         throw first
     }
 

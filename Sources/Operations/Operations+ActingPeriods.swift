@@ -90,7 +90,8 @@ extension Operations {
             }
             let planned = ActingPeriod(
                 id: period, agency: officer.agency, officer: officer.id, deputy: deputy?.id, from: input.from,
-                until: input.until, reason: input.reason, order: input.order.map(trimmed).flatMap { $0.isEmpty ? nil : $0 },
+                until: input.until, reason: input.reason,
+                order: input.order.map(trimmed).flatMap { $0.isEmpty ? nil : $0 },
                 orderedBy: principal.officer?.id, orderedAt: now)
             let others = try transaction.actingPeriods(
                 of: officer.agency, endingAfter: now, limit: Limits.actingPeriodsMax)
@@ -225,7 +226,8 @@ extension Operations {
         try principal.requireOfficer()
         let now = now()
         return try reading { transaction in
-            Dictionary(try absences(in: agency, at: now, in: transaction).map { ($0.officer, $0) }) { first, _ in first }
+            Dictionary(try absences(in: agency, at: now, in: transaction).map { ($0.officer, $0) }) { first, _ in first
+            }
         }
     }
 }

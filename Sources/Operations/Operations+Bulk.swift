@@ -45,7 +45,8 @@ extension Operations {
         let now = now()
         return try reading { transaction in
             let verdicts = try codes.compactMap { code -> (complaint: Complaint, verdict: Judged)? in
-                guard let complaint = try transaction.complaint(code), !principal.actors(seeing: complaint).isEmpty else {
+                guard let complaint = try transaction.complaint(code), !principal.actors(seeing: complaint).isEmpty
+                else {
                     return nil
                 }
                 return (complaint, try judged(action, complaint, principal, at: now, transaction))
@@ -76,7 +77,9 @@ extension Operations {
             var rows: [BulkRow] = []
             var verdicts: [Judged] = []
             for choice in choices {
-                guard let complaint = try transaction.complaint(choice.code), !principal.actors(seeing: complaint).isEmpty else {
+                guard let complaint = try transaction.complaint(choice.code),
+                    !principal.actors(seeing: complaint).isEmpty
+                else {
                     continue
                 }
                 let verdict = try judged(action, complaint, principal, at: now, transaction)

@@ -100,7 +100,8 @@ extension Operations {
         }
         let possible = actors.map { complaint.operations(for: $0) }
         let operations =
-            possible.count == 1 ? possible[0] : Operation.allCases.filter { one in possible.contains { $0.contains(one) } }
+            possible.count == 1
+            ? possible[0] : Operation.allCases.filter { one in possible.contains { $0.contains(one) } }
         return ComplaintView(
             complaint: complaint, submissions: try transaction.submissions(of: complaint.id), events: events,
             attachments: try transaction.attachments(of: complaint.id),

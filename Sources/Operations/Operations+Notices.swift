@@ -35,7 +35,8 @@ extension Operations {
         var readers = try transaction.mailReaders(
             of: addressee, in: addressee.roles, about: complaint, limit: Limits.mailReadersMax)
         if case .side(.agency(let agency)) = addressee {
-            for deputy in try deputies(of: agency, at: now(), in: transaction) where !readers.contains(where: { $0.officer == deputy }) {
+            for deputy in try deputies(of: agency, at: now(), in: transaction)
+            where !readers.contains(where: { $0.officer == deputy }) {
                 readers += try transaction.mailReaders(of: .officer(deputy), in: [], about: complaint, limit: 1)
             }
         }

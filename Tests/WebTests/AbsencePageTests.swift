@@ -46,10 +46,12 @@ import Testing
             #expect(Markup.faults(in: deputy.page.text) == [])
             var citizen = site.browser("en")
             let code = try await citizen.file().code
-            let id = try #require(PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
+            let id = try #require(
+                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
             _ = try await site.operations.screen(
                 .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await site.operations.refer(
+                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
             try await deputy.done(.accept, on: code)
             #expect(deputy.page.text.contains("acting for \(head.name)"))
 
@@ -101,16 +103,19 @@ import Testing
             let (officer, head) = (country.officer(.officer), country.principal(.unitHead))
             var citizen = site.browser("en")
             let code = try await citizen.file().code
-            let id = try #require(PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
+            let id = try #require(
+                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
             _ = try await site.operations.screen(
                 .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await site.operations.refer(
+                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
             _ = try await site.operations.accept(id, by: head)
             _ = try await site.operations.assign(id, to: nil, officer: officer.id, by: head)
             var desk = try await site.desk(.administrator)
             let path = "/registry/agencies/\(officer.agency.text)/officers/\(officer.id.text)"
             let leaving = [
-                ("login", officer.login), ("name", officer.name), ("unit", officer.unit?.text ?? ""), ("roles", "officer"),
+                ("login", officer.login), ("name", officer.name), ("unit", officer.unit?.text ?? ""),
+                ("roles", "officer"),
             ]
             try await desk.get(path)
             try await desk.post(path, leaving)

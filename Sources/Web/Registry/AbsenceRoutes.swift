@@ -172,7 +172,8 @@ struct WorkPage: Framed {
         let own: HTML =
             handover.absences.isEmpty
             ? EmptyState(say(.absenceOwnNone)).html
-            : AbsenceTable(frame: frame, caption: .absenceTitle, periods: handover.absences, now: now) { _ in true }.html
+            : AbsenceTable(frame: frame, caption: .absenceTitle, periods: handover.absences, now: now) { _ in true }
+                .html
         let acted: HTML =
             handover.deputyships.isEmpty
             ? .empty
@@ -195,7 +196,8 @@ extension Link {
     /// The page of an officer's absences and work; `done` is what was just done there.
     static func work(_ agency: Agency.ID, _ officer: Officer.ID, after done: WorkPage.Done? = nil) -> Link {
         .registry(
-            "agencies", agency.text, "officers", officer.text, "work", query: done.map { [("done", $0.rawValue)] } ?? [])
+            "agencies", agency.text, "officers", officer.text, "work", query: done.map { [("done", $0.rawValue)] } ?? []
+        )
     }
 }
 

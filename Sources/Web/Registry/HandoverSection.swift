@@ -53,7 +53,8 @@ struct HandoverSection: Framed {
         let groups = [
             Select.Group(nil, spread),
             Select.Group(
-                say(.handoverUnit), near.map { Choice($0.officer.id.text, say(.handoverHas($0.officer.name, $0.complaints))) }),
+                say(.handoverUnit),
+                near.map { Choice($0.officer.id.text, say(.handoverHas($0.officer.name, $0.complaints))) }),
             Select.Group(say(.handoverOthers), others.map { Choice($0.id.text, $0.name) }),
         ].filter { !$0.choices.isEmpty }
         let select = Select(

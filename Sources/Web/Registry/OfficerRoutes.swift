@@ -175,14 +175,15 @@ struct OfficerPage: Framed {
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
                 (say(.registryOfficers), .registry("agencies", agency.id.text, "officers")),
             ], isDone: isDone,
-            body: work + RegistryForm(
-                frame: frame, form: form, action: path,
-                labels: [
-                    "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
-                    "email": .mailAddress,
-                ],
-                fields: fields
-            ).html + reset
+            body: work
+                + RegistryForm(
+                    frame: frame, form: form, action: path,
+                    labels: [
+                        "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
+                        "email": .mailAddress,
+                    ],
+                    fields: fields
+                ).html + reset
         ).layout
     }
 

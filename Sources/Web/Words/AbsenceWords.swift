@@ -40,10 +40,12 @@ extension Message {
     static let handoverTitle = Message("ส่งมอบงานทั้งหมด", "Hand over all work")
     static let handoverLead = Message(
         "เรื่องที่ยังไม่เสร็จทุกเรื่องจะไปอยู่กับผู้รับ ระบบทำทีละเรื่อง และบอกผลของแต่ละเรื่อง กำหนดเวลาไม่เปลี่ยน",
-        "Every open complaint goes to the receiver, one after the other, and you see what became of each. No deadline moves.")
+        "Every open complaint goes to the receiver, one after the other, and you see what became of each. No deadline moves."
+    )
     static let handoverComplaints = Message("เรื่องที่ยังไม่เสร็จ", "Open complaints")
     static let handoverQuestions = Message("ในนี้รอผู้ร้องตอบ", "Of these, waiting for an answer")
-    static let handoverDrafts = Message("แบบฟอร์มที่กรอกค้างไว้ (อ่านได้เฉพาะเจ้าตัว)", "Forms not sent yet (only their writer reads them)")
+    static let handoverDrafts = Message(
+        "แบบฟอร์มที่กรอกค้างไว้ (อ่านได้เฉพาะเจ้าตัว)", "Forms not sent yet (only their writer reads them)")
     static let handoverUnread = Message("ข่าวและการเรียกหาที่ยังไม่ได้อ่าน", "News and mentions not read")
     static let handoverReceiver = Message("ผู้รับงาน", "Who receives it")
     static let handoverOthers = Message("เจ้าหน้าที่อื่นของหน่วยงาน", "Others of the agency")

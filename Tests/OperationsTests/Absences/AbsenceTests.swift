@@ -241,7 +241,8 @@ import Testing
             let done = await withTaskGroup(of: Bool.self) { group in
                 for _ in 0..<20 {
                     group.addTask {
-                        await failure { try await operations.orderAbsence(of: head.id, input, by: .officer(head)) } == nil
+                        await failure { try await operations.orderAbsence(of: head.id, input, by: .officer(head)) }
+                            == nil
                     }
                 }
                 return await group.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -153,7 +153,8 @@ import Testing
             for role in Role.assignable {
                 let error = await failure {
                     try await operations.handOver(
-                        giver.id, to: .officer(receiver.id), by: world.country.principal(role), once: once(role.rawValue))
+                        giver.id, to: .officer(receiver.id), by: world.country.principal(role),
+                        once: once(role.rawValue))
                 }
                 #expect((error == nil) == may.contains(role), "\(role)")
                 let seen = await failure { try operations.handover(of: giver.id, by: world.country.principal(role)) }
