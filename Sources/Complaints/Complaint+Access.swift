@@ -5,8 +5,6 @@ extension Complaint {
     /// Whether the actor may know that it exists; everything else is "not found" to them.
     package func isVisible(to actor: Actor) -> Bool {
         if let officer = actor.officer, respondent?.officer == officer { return false }
-        // Nobody is represented in a complaint about themselves.
-        if let absent = actor.actingFor, respondent?.officer == absent { return false }
         if actor.holds(anyOf: Role.seeingAll) { return true }
         if case .partner(let id) = actor.party, partner == id { return true }
         guard let assignment = anyAssignment(of: actor.agency) else { return false }
@@ -45,7 +43,9 @@ extension Complaint {
     }
 
     private func check(_ rule: LifecycleRule, by actor: Actor) throws(Refusal) {
-        guard actor.holds(anyOf: rule.roles), isVisible(to: actor) else { throw .role(rule.operation) }
+        guard actor.holds(anyOf: rule.roles), isVisible(to: actor), !isAbout(actor.actingFor) else {
+            throw .role(rule.operation)
+        }
         switch rule.tie {
         case .none:
             try checkStatus(rule)
@@ -60,6 +60,9 @@ extension Complaint {
         }
         try checkCircumstances(rule.operation, actor)
     }
+
+    /// Nobody is represented in a complaint about themselves.
+    func isAbout(_ absent: Officer.ID?) -> Bool { absent != nil && respondent?.officer == absent }
 
     private func checkStatus(_ rule: LifecycleRule) throws(Refusal) {
         guard rule.from.contains(status) else { throw .status(rule.operation, status) }

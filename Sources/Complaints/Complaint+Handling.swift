@@ -32,7 +32,9 @@ extension Complaint {
     package func handOver(
         from giver: Officer.ID, to unit: Unit?, officer: Officer?, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {
-        guard actor.holds(anyOf: Lifecycle[.assign].roles), isVisible(to: actor) else { throw .role(.assign) }
+        guard actor.holds(anyOf: Lifecycle[.assign].roles), isVisible(to: actor), !isAbout(actor.actingFor) else {
+            throw .role(.assign)
+        }
         guard assignment(of: actor.agency)?.officer == giver else { throw .alreadyDone }
         guard !allows(.assign, by: actor) else {
             return try assign(to: unit, officer: officer, by: actor, at: now)

@@ -120,8 +120,9 @@ import Testing
     @Test func `nobody is represented in a complaint about themselves`() throws {
         let respondent = Respondent(agency: Agency.roads.id, officer: Self.head.id)
         let complaint = try Complaint.sample(.inProgress, filing: .sample(respondent: respondent))
-        #expect(complaint.isVisible(to: Actor(Self.other)))
-        #expect(!complaint.isVisible(to: Actor(Self.other, for: Self.head)))
+        #expect(!complaint.operations(for: Actor(Self.other)).isEmpty)
+        #expect(complaint.operations(for: Actor(Self.other, for: Self.head)) == [])
+        #expect(!complaint.operations(for: Actor(Self.other, for: Self.third)).isEmpty)
     }
 
     @Test func `what was handed over stays where it stands`() throws {

@@ -78,21 +78,28 @@ struct AbsenceForm: Framed {
     }
 
     private var fields: HTML {
-        dayField("from", .absenceFrom, form) + dayField("until", .absenceUntil, form) + acting
+        dayField("from", .absenceFrom, form, hint: .absenceFromHint)
+            + dayField("until", .absenceUntil, form, hint: .absenceUntilHint) + acting
     }
 
     private var acting: HTML {
         guard !officer.passedOn.isEmpty else { return "<p>\(say(.absenceGoesUp))</p>\n" }
         let choices = deputies.map { Choice($0.id.text, $0.name) }
-        let reasons = ActingPeriod.Reason.allCases.map { Choice($0.rawValue, say($0.message)) }
         return Select(
             "deputy", say(.absenceDeputy), choices, in: form, hint: say(.absenceDeputyHint), empty: say(.absenceNobody)
         ).html
-            + RadioGroup("reason", say(.absenceReason), reasons, in: form, isRequired: true).html
+            + reason
             + Field(
                 "order", say(.absenceOrder), in: form, hint: say(.absenceOrderHint), autocomplete: "off",
                 max: Complaints.Limits.nameCharactersMax
             ).html
+    }
+
+    /// Nobody says of their own post that it is vacant.
+    private var reason: HTML {
+        guard frame.principal.officer?.id != officer.id else { return .empty }
+        let reasons = ActingPeriod.Reason.allCases.map { Choice($0.rawValue, say($0.message)) }
+        return RadioGroup("reason", say(.absenceReason), reasons, in: form, isRequired: true).html
     }
 
     /// What an untouched form begins with.
@@ -143,7 +150,7 @@ struct OwnAbsenceSection: Framed {
             : AbsenceTable(frame: frame, caption: .absenceActsFor, periods: deputyships, now: now) { _ in false }.html
         let own: HTML =
             absences.isEmpty
-            ? EmptyState(say(.absenceOwnNone)).html
+            ? "<p>\(say(.absenceOwnNone))</p>\n"
             : AbsenceTable(frame: frame, caption: .absenceOwnTitle, periods: absences, now: now) { _ in true }.html
         return """
             <section class="panel" id="absence"><h2>\(say(.absenceOwnTitle))</h2>

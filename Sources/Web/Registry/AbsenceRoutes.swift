@@ -171,7 +171,7 @@ struct WorkPage: Framed {
     private var away: HTML {
         let own: HTML =
             handover.absences.isEmpty
-            ? EmptyState(say(.absenceOwnNone)).html
+            ? "<p>\(say(.absenceOwnNone))</p>\n"
             : AbsenceTable(frame: frame, caption: .absenceTitle, periods: handover.absences, now: now) { _ in true }
                 .html
         let acted: HTML =

@@ -37,13 +37,13 @@ struct HandoverSection: Framed {
     }
 
     private var state: HTML {
-        if handover.isDone { return Alert(.info, "<p>\(say(.handoverFree))</p>").html }
+        if handover.isDone, officer.isActive { return Alert(.info, "<p>\(say(.handoverFree))</p>").html }
         if !handover.deputyships.isEmpty { return Alert(.warning, "<p>\(say(.handoverActs))</p>").html }
         return .empty
     }
 
     private var form: HTML {
-        guard handover.complaints > 0 else { return EmptyState(say(.handoverEmpty)).html }
+        guard handover.complaints > 0 else { return "<p>\(say(.handoverEmpty))</p>\n" }
         let near = handover.colleagues
         let known = Set(near.map(\.officer.id)).union([officer.id])
         let others = page.colleagues.filter { colleague in

@@ -11,6 +11,12 @@ extension Message {
     static let absenceOfficer = Message("ผู้ไม่อยู่", "Who is away")
     static let absenceFrom = Message("ไม่อยู่ตั้งแต่วันที่", "Away from")
     static let absenceUntil = Message("วันสุดท้ายที่ไม่อยู่", "Last day away")
+    static let absenceFromHint = Message(
+        "เช่น 5/12/2569 ต้องไม่ซ้อนกับช่วงที่บันทึกไว้แล้ว",
+        "For instance 2026-12-05. It may not overlap with an absence that is there already.")
+    static let absenceUntilHint = Message(
+        "เช่น 9/12/2569 ต้องไม่ก่อนวันแรก และยังไม่ผ่านไป",
+        "For instance 2026-12-09: not before the first day, and not over yet.")
     static let absenceDays = Message("ช่วงเวลา", "When")
     static let absenceDeputy = Message("ผู้ทำหน้าที่แทน", "Who acts")
     static let absenceDeputyHint = Message(
