@@ -102,6 +102,58 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `acting begins and ends in the middle of a session`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let country = world.country
+            let (head, officer) = (country.officer(.unitHead), country.officer(.officer))
+            let input = AbsenceInput(
+                deputy: officer.id, from: world.clock.now.adding(minutes: 10),
+                until: world.clock.now.adding(minutes: 30))
+            _ = try await operations.orderAbsence(of: head.id, input, by: .officer(head))
+            let token = try await operations.logIn(
+                login: officer.login, password: SampleCountry.password, from: "192.0.2.1"
+            ).token
+            func actsFor() async throws -> [Officer.ID] {
+                try await operations.session(token)?.principal.officer?.actsFor.map(\.id) ?? []
+            }
+
+            #expect(try await actsFor() == [])
+            world.clock.advance(minutes: 10)
+            #expect(try await actsFor() == [head.id])
+            world.clock.advance(seconds: 20 * 60 - 1)
+            #expect(try await actsFor() == [head.id])
+            world.clock.advance(seconds: 1)
+            #expect(try await actsFor() == [])
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a deputy gets the news of the side by mail as the head does`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let country = world.country
+            let (head, officer) = (country.officer(.unitHead), country.officer(.officer))
+            let mail = OfficerMail(email: "deputy@example.invalid", preference: .immediate)
+            try await operations.setOfficerMail(mail, by: .officer(officer))
+            func notices() throws -> Int {
+                try operations.database.read {
+                    try $0.run("SELECT count(*) FROM notice WHERE officer = \(officer.id)").first?.int(0) ?? 0
+                }
+            }
+            try await Story.filed(operations, world).referred()
+            try await Worker(operations, schedule: [], on: QueueExecutor()).runDue()
+            #expect(try notices() == 0)
+
+            _ = try await operations.orderAbsence(of: head.id, away(world, officer), by: .officer(head))
+            try await Story.filed(operations, world).referred()
+            try await Worker(operations, schedule: [], on: QueueExecutor()).runDue()
+            #expect(try notices() == 1)
+            let acting = try await session(officer, operations)
+            #expect(try operations.notifications(by: acting).contains { $0.kind == .referred })
+            #expect(try !operations.notifications(by: .officer(officer)).contains { $0.kind == .referred })
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `what somebody may themselves they do in their own right`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let country = world.country
