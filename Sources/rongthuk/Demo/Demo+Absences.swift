@@ -16,10 +16,10 @@ extension Country {
     /// Writes down who is away around the present: with and without a deputy, now and soon.
     func orderAbsences(_ operations: Operations, around end: Instant) async throws -> [DemoAbsence] {
         let today = Zone.bangkok.start(of: Zone.bangkok.day(of: end))
-        let (energy, justice, police, city) = (office("PEA"), office("MOJ"), office("RTP"), office("BMA"))
+        let (energy, police, city) = (office("PEA"), office("RTP"), office("BMA"))
         let all: [(officer: Officer, deputy: Officer?, days: Range<Int>, order: String?)] = [
             (energy.cceo, energy.desks[0].head, -40..<6, "คำสั่งที่ 118/2569"),
-            (justice.desks[0].head, justice.desks[0].officers[0], -1..<6, "คำสั่งที่ 42/2569"),
+            (police.desks[0].head, police.desks[0].officers[0], -1..<6, "คำสั่งที่ 42/2569"),
             (police.desks[0].officers[1], nil, -3..<5, nil),
             (city.cceo, city.desks[0].head, 9..<16, "คำสั่งที่ 7/2570"),
             (hub.officer(.hubExecutive, turn: 0), hub.officer(.reviewer, turn: 0), 10..<18, "คำสั่งที่ 3/2570"),
