@@ -13,6 +13,9 @@ extension StoryPage {
             writer.member("kind", event.kind.rawValue)
             writer.object("actor") { write(event.actor, to: &$0) }
             if let agency = event.agency.flatMap({ names.agencies[$0] }) { writer.member("agency", agency) }
+            if let absent = event.actingFor {
+                writer.object("actingFor") { write(.officer(absent), to: &$0) }
+            }
             writer.object("body") { write(event.body, to: &$0) }
         }
     }

@@ -8,7 +8,7 @@ extension Refusal {
         "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
         "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
         "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
-        "noExtensionRequest", "noEscalation", "identityClosed", "notStricter", "notOfAgencies",
+        "noExtensionRequest", "noEscalation", "hasWork", "identityClosed", "notStricter", "notOfAgencies",
     ]
 
     /// A stable name for programs.
@@ -36,6 +36,7 @@ extension Refusal {
         case .noClock: "noClock"
         case .noExtensionRequest: "noExtensionRequest"
         case .noEscalation: "noEscalation"
+        case .hasWork: "hasWork"
         case .identityClosed: "identityClosed"
         case .notStricter: "notStricter"
         case .notOfAgencies: "notOfAgencies"
@@ -48,7 +49,7 @@ extension Refusal {
         case .windowClosed(let at), .notYetDue(let at): at
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
             .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed, .notStricter,
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed, .notStricter,
             .notOfAgencies:
             nil
         }
@@ -86,6 +87,7 @@ extension Refusal {
         case .noClock: "No such clock runs that could be extended here."
         case .noExtensionRequest: "Nobody has asked for more time."
         case .noEscalation: "No escalation waits for your answer."
+        case .hasWork: "Complaints are still with this officer, or they act for somebody."
         case .identityClosed: "The identity can't be opened this way."
         case .notStricter: "An agency's time must be shorter than the common one."
         case .notOfAgencies: "No agency has a time of its own for this deadline."
@@ -116,6 +118,7 @@ extension Refusal {
         case .noClock: "ไม่มีกำหนดเวลานี้ให้ขยาย"
         case .noExtensionRequest: "ไม่มีคำขอขยายเวลาที่รอพิจารณา"
         case .noEscalation: "ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน"
+        case .hasWork: "เจ้าหน้าที่ผู้นี้ยังมีงานในมือ หรือกำลังรักษาการแทนผู้อื่น"
         case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"
         case .notStricter: "เวลาของหน่วยงานต้องสั้นกว่าเวลากลาง"
         case .notOfAgencies: "หน่วยงานกำหนดเวลานี้เองไม่ได้"

@@ -78,6 +78,12 @@ extension Schema {
                         .required("type", .choice(["complainant", "officer", "partner", "clock"])),
                         .optional("login", .text()), .optional("name", .text()),
                     ])), .optional("agency", .reference("NamedCode")),
+                .optional(
+                    "actingFor",
+                    .object([
+                        .required("type", .choice(["officer"])), .optional("login", .text()),
+                        .optional("name", .text()),
+                    ]), "Whose place the officer took."),
                 .required("body", .object([]), "What was given; its members depend on the kind."),
             ])
         ),

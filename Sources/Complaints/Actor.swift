@@ -40,15 +40,20 @@ package struct Actor: Equatable, Sendable {
     /// The agency acted for; nil for a complainant and the clock.
     package let agency: Agency.ID?
     package let unit: Unit.ID?
+    /// Whose place the officer stands in; nil in their own right.
+    package let actingFor: Officer.ID?
 
     package static let complainant = Actor(party: .complainant, roles: [.complainant], agency: nil, unit: nil)
     package static let clock = Actor(party: .clock, roles: [.clock], agency: nil, unit: nil)
 
-    package init(party: Party, roles: Set<Role>, agency: Agency.ID?, unit: Unit.ID?) {
+    package init(
+        party: Party, roles: Set<Role>, agency: Agency.ID?, unit: Unit.ID?, actingFor: Officer.ID? = nil
+    ) {
         self.party = party
         self.roles = roles
         self.agency = agency
         self.unit = unit
+        self.actingFor = actingFor
     }
 
     package init(_ officer: Officer) {

@@ -43,7 +43,9 @@ extension Complaint {
     }
 
     private func check(_ rule: LifecycleRule, by actor: Actor) throws(Refusal) {
-        guard actor.holds(anyOf: rule.roles), isVisible(to: actor) else { throw .role(rule.operation) }
+        guard actor.holds(anyOf: rule.roles), isVisible(to: actor), !isAbout(actor.actingFor) else {
+            throw .role(rule.operation)
+        }
         switch rule.tie {
         case .none:
             try checkStatus(rule)
@@ -58,6 +60,9 @@ extension Complaint {
         }
         try checkCircumstances(rule.operation, actor)
     }
+
+    /// Nobody is represented in a complaint about themselves.
+    func isAbout(_ absent: Officer.ID?) -> Bool { absent != nil && respondent?.officer == absent }
 
     private func checkStatus(_ rule: LifecycleRule) throws(Refusal) {
         guard rule.from.contains(status) else { throw .status(rule.operation, status) }
@@ -160,7 +165,8 @@ extension Complaint {
 
     func event(_ body: Event.Body, by actor: Actor, at now: Instant) -> Event {
         Event(
-            complaint: id, revision: revision + 1, at: now, actor: actor.party, agency: actor.agency, body: body)
+            complaint: id, revision: revision + 1, at: now, actor: actor.party, agency: actor.agency,
+            actingFor: actor.actingFor, body: body)
     }
 }
 

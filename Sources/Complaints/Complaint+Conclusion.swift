@@ -36,7 +36,7 @@ extension Complaint {
             masterLead: master.lead.flatMap { $0.state == .returned ? nil : $0.agency })
         return Event(
             complaint: id, revision: revision + 1, at: conclusion.at, actor: conclusion.actor,
-            agency: conclusion.agency, body: .concluded(own))
+            agency: conclusion.agency, actingFor: conclusion.actingFor, body: .concluded(own))
     }
 
     /// The complainant's objection, within the window.

@@ -179,9 +179,21 @@ extension Complaint {
     }
 
     fileprivate mutating func assign(_ body: Event.Assigned, _ event: Event) {
+        guard body.isHandedOver != true else { return handOver(body) }
         move(body.agency, to: .inProgress, status: .inProgress) { assignment in
             assignment.unit = body.unit
             assignment.officer = body.officer
+        }
+    }
+
+    /// Who works on it changes, and nothing else.
+    private mutating func handOver(_ body: Event.Assigned) {
+        if lead?.agency == body.agency {
+            lead?.unit = body.unit
+            lead?.officer = body.officer
+        } else if let index = joint.firstIndex(where: { $0.agency == body.agency }) {
+            joint[index].unit = body.unit
+            joint[index].officer = body.officer
         }
     }
 

@@ -23,6 +23,29 @@ extension Complaint {
         to unit: Unit?, officer: Officer?, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {
         try check(.assign, by: actor)
+        return event(.assigned(try assigned(to: unit, officer, by: actor)), by: actor, at: now)
+    }
+
+    /// Gives what one officer has to another, wherever the complaint stands; where it can be assigned, it is.
+    ///
+    /// - Throws: ``Refusal/alreadyDone`` when it is not, or no longer, with that officer.
+    package func handOver(
+        from giver: Officer.ID, to unit: Unit?, officer: Officer?, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> Event {
+        guard actor.holds(anyOf: Lifecycle[.assign].roles), isVisible(to: actor), !isAbout(actor.actingFor) else {
+            throw .role(.assign)
+        }
+        guard assignment(of: actor.agency)?.officer == giver else { throw .alreadyDone }
+        guard !allows(.assign, by: actor) else {
+            return try assign(to: unit, officer: officer, by: actor, at: now)
+        }
+        guard status.isOpen else { throw .status(.assign, status) }
+        var body = try assigned(to: unit, officer, by: actor)
+        body.isHandedOver = true
+        return event(.assigned(body), by: actor, at: now)
+    }
+
+    private func assigned(to unit: Unit?, _ officer: Officer?, by actor: Actor) throws(Refusal) -> Event.Assigned {
         let agency = try agency(of: actor)
         var fields = FieldCheck()
         if unit == nil, officer == nil { fields.add("unit", .required) }
@@ -32,8 +55,7 @@ extension Complaint {
             if !isFitting || unit != nil && officer.unit != unit?.id { fields.add("officer", .unknown) }
         }
         try fields.finish()
-        let body = Event.Assigned(agency: agency, unit: unit?.id ?? officer?.unit, officer: officer?.id)
-        return event(.assigned(body), by: actor, at: now)
+        return Event.Assigned(agency: agency, unit: unit?.id ?? officer?.unit, officer: officer?.id)
     }
 
     /// Tells the complainant how the work goes, and why it takes its time.

@@ -10,18 +10,22 @@ package struct Event: Equatable, Sendable {
     package let actor: Actor.Party
     /// The agency acted for; nil for a complainant and the clock.
     package let agency: Agency.ID?
+    /// In whose place the actor, an officer, did it; nil in their own right.
+    package let actingFor: Officer.ID?
     package let body: Body
 
     package var kind: Kind { body.kind }
 
     package init(
-        complaint: Complaint.ID, revision: Int, at: Instant, actor: Actor.Party, agency: Agency.ID?, body: Body
+        complaint: Complaint.ID, revision: Int, at: Instant, actor: Actor.Party, agency: Agency.ID?,
+        actingFor: Officer.ID? = nil, body: Body
     ) {
         self.complaint = complaint
         self.revision = revision
         self.at = at
         self.actor = actor
         self.agency = agency
+        self.actingFor = actingFor
         self.body = body
     }
 }
@@ -185,6 +189,8 @@ extension Event {
         package let agency: Agency.ID
         package let unit: Unit.ID?
         package let officer: Officer.ID?
+        /// True where work was handed over and the complaint stays where it stands; nil for every other assignment.
+        package var isHandedOver: Bool?
     }
 
     package struct Progressed: Equatable, Codable, Sendable {

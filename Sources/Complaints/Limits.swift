@@ -27,6 +27,8 @@ package enum Limits {
     /// Limit: seconds before midnight in which a policy can't be laid down for the next day any more; what is being
     /// filed meanwhile has then ended.
     package static let policyLeadSeconds = 300
+    /// Limit: days that somebody may be away at once; whoever is longer away is replaced.
+    package static let actingDaysMax = 366
     /// Limit: characters of a name or an address line.
     package static let nameCharactersMax = 200
     /// Limit: characters of one piece of news; two printed pages are as much as anybody reads.

@@ -47,6 +47,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case noExtensionRequest
     /// No escalation waits for the actor's answer.
     case noEscalation
+    /// Complaints are still with the officer, or they are to act for somebody.
+    case hasWork
     /// The identity may not be opened by, or for, this actor.
     case identityClosed
     /// An agency's time must be shorter than the common one, in the same unit.

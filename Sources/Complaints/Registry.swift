@@ -135,6 +135,8 @@ package struct Officer: Equatable, Sendable {
     package var name: String
     package var roles: Set<Role>
     package var isActive: Bool
+    /// Those whose place the officer takes just now, as looked up for whoever asks; empty in lists of the registry.
+    package var actsFor: [Officer] = []
 
     package init(
         id: ID, agency: Agency.ID, unit: Unit.ID?, login: String, name: String, roles: Set<Role>, isActive: Bool = true

@@ -12,12 +12,14 @@ package enum BulkAction: Equatable, Codable, Sendable {
     case note(text: String)
     case message(text: String)
     case merge(master: PublicCode)
+    /// All that one officer has, to one other or to several in turn.
+    case handOver(from: Officer.ID, to: [Officer.ID])
     /// Takes back what another one did, where the rules know the way back.
     case undo(bulk: Bulk.ID, reason: String)
 
     /// What kind of thing it is, whatever was given with it.
     package enum Kind: String, CaseIterable, Sendable {
-        case screen, refer, assign, note, message, merge, undo
+        case screen, refer, assign, note, message, merge, handOver, undo
     }
 
     package var kind: Kind {
@@ -28,12 +30,13 @@ package enum BulkAction: Equatable, Codable, Sendable {
         case .note: .note
         case .message: .message
         case .merge: .merge
+        case .handOver: .handOver
         case .undo: .undo
         }
     }
 
     /// Whether the rules know a way back: an assignment can be given back, a merger dissolved.
-    package var isReversible: Bool { self.kind == .assign || self.kind == .merge }
+    package var isReversible: Bool { [.assign, .merge, .handOver].contains(self.kind) }
 
     /// As it stands in rows; keys in order, so that equal actions have equal rows.
     var json: String {
@@ -55,7 +58,7 @@ package enum BulkAction: Equatable, Codable, Sendable {
 }
 
 extension BulkAction.Kind {
-    /// Which operation of the lifecycle it repeats; nil for taking back, which has two.
+    /// Which operation of the lifecycle it repeats; nil for taking back, which has two, and for what has a page of its own.
     package var operation: Complaints.Operation? {
         switch self {
         case .screen: .screen
@@ -64,7 +67,7 @@ extension BulkAction.Kind {
         case .note: .note
         case .message: .sendMessage
         case .merge: .merge
-        case .undo: nil
+        case .handOver, .undo: nil
         }
     }
 }
@@ -103,7 +106,7 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .hasMembers: self = .hasMembers
         case .alreadyDone: self = .alreadyDone
         case .bound, .rulingNotDue, .jointOpen, .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed, .notStricter,
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed, .notStricter,
             .notOfAgencies:
             self = .refused
         }

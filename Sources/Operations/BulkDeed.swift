@@ -13,11 +13,15 @@ enum BulkDeed: Equatable, Sendable {
     case message(String)
     case merge(PublicCode)
     case unmerge(String)
+    case handOver(from: Officer.ID, to: Officer.ID)
 
-    /// What the action means for a complaint; `undone` is the row of the bulk that is taken back.
+    /// What the action means for a complaint, which has its place among the others; `undone` is the row taken back.
     ///
     /// - Throws: ``OperationError`` where there is no way back.
-    init(_ action: BulkAction, for complaint: Complaint, undoing undone: (action: BulkAction, row: BulkRow)?) throws {
+    init(
+        _ action: BulkAction, for complaint: Complaint, at position: Int = 1,
+        undoing undone: (action: BulkAction, row: BulkRow)?
+    ) throws {
         switch action {
         case .screen(let kind, let category, let urgency, let secrecy):
             self = .screen(
@@ -29,10 +33,13 @@ enum BulkDeed: Equatable, Sendable {
         case .note(let text): self = .note(text)
         case .message(let text): self = .message(text)
         case .merge(let master): self = .merge(master)
+        case .handOver(let giver, let receivers):
+            guard !receivers.isEmpty else { throw NoWayBack() }
+            self = .handOver(from: giver, to: receivers[(position - 1) % receivers.count])
         case .undo(_, let reason):
             guard let undone else { throw OperationError.notFound }
             switch undone.action {
-            case .assign:
+            case .assign, .handOver:
                 guard undone.row.unitBefore != nil || undone.row.officerBefore != nil else { throw NoWayBack() }
                 self = .assign(undone.row.unitBefore, undone.row.officerBefore)
             case .merge: self = .unmerge(reason)
@@ -43,6 +50,16 @@ enum BulkDeed: Equatable, Sendable {
 
     /// There is nothing to go back to.
     struct NoWayBack: Error {}
+
+    /// Who had it before it was given to others; nil for what gives nothing.
+    func before(on complaint: Complaint, of agency: Agency.ID) -> Assignment? {
+        switch self {
+        case .assign: complaint.assignment(of: agency)
+        case .handOver(let giver, _):
+            ([complaint.lead].compactMap(\.self) + complaint.joint).first { $0.officer == giver }
+        case .screen, .refer, .note, .message, .merge, .unmerge: nil
+        }
+    }
 }
 
 extension Operations {
@@ -77,6 +94,10 @@ extension Operations {
             let hasMembers = try transaction.hasMembers(complaint.id)
             return try complaint.merge(into: master, hasMembers: hasMembers, by: actor, at: now)
         case .unmerge(let reason): return try complaint.unmerge(reason, by: actor, at: now)
+        case .handOver(let giver, let receiver):
+            let officer = try known(transaction.officer(receiver), "receiver")
+            let unit = try officer.unit.flatMap { try transaction.unit($0) }
+            return try complaint.handOver(from: giver, to: unit, officer: officer, by: actor, at: now)
         }
     }
 
@@ -96,6 +117,8 @@ extension Operations {
         case .merge(let master): try await merge(id, into: master, by: principal, expecting: revision, once: once)
         case .unmerge(let reason):
             try await unmerge(id, reason: reason, by: principal, expecting: revision, once: once)
+        case .handOver(let giver, let receiver):
+            try await handOver(id, from: giver, to: receiver, by: principal, once: once)
         }
     }
 

@@ -21,25 +21,26 @@ extension Operations {
     /// Loads, lets `decide` make the event, appends it and enqueues what follows, in one transaction.
     ///
     /// A complaint that the principal may not know of is not found. With `expecting`, a complaint that has moved on
-    /// from that revision is a conflict.
+    /// from that revision is a conflict. An officer acts in their own right where it suffices, else for whom they act.
     func decide(
-        on id: Complaint.ID, by principal: Principal, expecting revision: Int? = nil, once: Once? = nil,
-        _ decide: @escaping Deciding
+        on id: Complaint.ID, by principal: Principal, as given: [Actor]? = nil, expecting revision: Int? = nil,
+        once: Once? = nil, _ decide: @escaping Deciding
     ) async throws(OperationError) -> Decision {
-        guard let actor = principal.actor(for: id) else { throw principal == .anonymous ? .unauthenticated : .notFound }
+        let actors = given ?? principal.actors(for: id)
+        guard !actors.isEmpty else { throw principal == .anonymous ? .unauthenticated : .notFound }
         let now = now()
         return try await transaction { transaction in
             if let once, let stored = try remembered(Decision.self, once, in: transaction) { return stored }
-            guard var complaint = try transaction.complaint(id), complaint.isVisible(to: actor) else {
-                throw OperationError.notFound
-            }
+            guard var complaint = try transaction.complaint(id) else { throw OperationError.notFound }
+            let seeing = actors.filter { complaint.isVisible(to: $0) }
+            guard !seeing.isEmpty else { throw OperationError.notFound }
             if let revision, revision != complaint.revision {
                 // The clock decides nothing: whoever typed meanwhile need not read its reminders first.
                 guard revision < complaint.revision, try transaction.hasOnlyReminders(id, after: revision) else {
                     throw OperationError.conflict
                 }
             }
-            let event = try decide(transaction, complaint, actor, now)
+            let event = try firstAllowed(seeing) { try decide(transaction, complaint, $0, now) }
             try append(event, to: &complaint, in: transaction)
             let decision = Decision(
                 complaint: complaint.id, code: complaint.code, status: complaint.status,
@@ -47,6 +48,22 @@ extension Operations {
             if let once { try remember(decision, once, at: now, in: transaction) }
             return decision
         }
+    }
+
+    /// What the first of the actors makes whom the rules let do it at all.
+    ///
+    /// What is wrong otherwise is thrown at once; of several refusals the first that says more than a role.
+    func firstAllowed<Value>(_ actors: [Actor], _ body: (Actor) throws -> Value) throws -> Value {
+        var refusals: [Refusal] = []
+        for actor in actors {
+            do { return try body(actor) } catch let refusal as Refusal where refusal.isOfPerson && actors.count > 1 {
+                refusals.append(refusal)
+            }
+        }
+        guard let first = refusals.first(where: { !$0.isOfRole }) ?? refusals.first else {
+            throw OperationError.notFound
+        }
+        throw first
     }
 
     /// Appends the event and enqueues what follows from it.
@@ -74,14 +91,17 @@ extension Operations {
     private func tellWorker(
         of event: Event, before: Complaint, after: Complaint, in transaction: borrowing Transaction
     ) throws {
-        guard let told = event.worker(before: before, after: after), event.actor != .officer(told),
-            let officer = try transaction.officer(told), officer.isActive
+        let workers = event.workers(before: before, after: after)
+        let known = try transaction.officers(Set(workers))
+        // Whoever has left hears nothing; the next has taken the work over.
+        guard let officer = workers.lazy.compactMap({ known[$0] }).first(where: \.isActive),
+            event.actor != .officer(officer.id)
         else { return }
         // A head reads the same among the news of the agency.
         guard !event.kind.isNewsForHolder || officer.roles.isDisjoint(with: [.unitHead, .cceo]) else { return }
         try transaction.enqueue(
             TellHolder(
-                complaint: event.complaint, revision: event.revision, holder: Actor.Party.officer(told).text,
+                complaint: event.complaint, revision: event.revision, holder: Actor.Party.officer(officer.id).text,
                 kind: event.kind, at: event.at),
             at: event.at)
     }
@@ -89,21 +109,32 @@ extension Operations {
 
 extension Event {
     /// Whose own work it changes: who gets the complaint, whose report comes back, whose question is answered.
-    fileprivate func worker(before: Complaint, after: Complaint) -> Officer.ID? {
+    ///
+    /// The first of them who still works here.
+    fileprivate func workers(before: Complaint, after: Complaint) -> [Officer.ID] {
+        let lead = after.lead?.officer
         switch body {
-        case .assigned(let body): return body.officer
-        case .reportDeclined: return before.proposal?.by.officerID
-        case .informationProvided: return before.question?.askedBy.officerID ?? after.lead?.officer
+        case .assigned(let body): return [body.officer].compactMap(\.self)
+        case .reportDeclined: return [before.proposal?.by.officerID, lead].compactMap(\.self)
+        case .informationProvided: return [before.question?.askedBy.officerID, lead].compactMap(\.self)
         case .extended, .extensionDeclined:
-            return before.extensionRequests.first { $0.agency == agency }?.by.officerID
+            let asked = before.extensionRequests.first { $0.agency == agency }
+            return asked == nil ? [] : [asked?.by.officerID, after.assignment(of: agency)?.officer].compactMap(\.self)
         case .submissionAdded, .messageSent, .reportRejected, .contestUpheld:
-            return after.lead?.officer
+            return [lead].compactMap(\.self)
         case .received, .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred,
             .accepted, .returned, .ruled, .progressed, .reportProposed, .reported, .concluded, .contested,
             .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted, .identityRequested, .identityApproved,
             .identityOpened, .reminded, .extensionRequested, .escalationAnswered:
-            return nil
+            return []
         }
+    }
+}
+
+extension Refusal {
+    fileprivate var isOfRole: Bool {
+        if case .role = self { return true }
+        return false
     }
 }
 

@@ -73,6 +73,17 @@ package enum Limits {
     /// Limit: latest changes of a calendar of which is shown how far they are worked in.
     package static let rederivationsShown = 5
 
+    // MARK: Acting periods
+
+    /// Limit: absences of one agency that are current or to come; more than all its officers at once.
+    package static let actingPeriodsMax = 1_000
+    /// Limit: absences of one officer that are current or to come.
+    package static let absencesMax = 50
+    /// Limit: complaints that are handed over at once; the rest is handed over after them.
+    package static let handoverMax = 2_000
+    /// Limit: colleagues among whom work is spread.
+    package static let receiversMax = 200
+
     // MARK: Jobs
 
     /// Limit: jobs that one process runs at a time; most wait for something outside.

@@ -41,7 +41,7 @@ package enum OperationError: Error, Equatable, Sendable {
         case .role: self = .forbidden
         case .status, .notHolder, .notHandling, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen,
             .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers,
-            .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .identityClosed,
+            .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed,
             .notStricter, .notOfAgencies:
             self = .refused(refusal)
         }

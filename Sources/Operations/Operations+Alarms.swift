@@ -74,7 +74,7 @@ extension Operations {
             clock: run.id.clock, level: next.step.rawValue, agency: run.id.agency, run: run.id.number)
         let event = try complaint.remind(reminder, by: .clock, at: now, ledger: ledger, terms: terms)
         try append(event, to: &complaint, in: transaction)
-        for officer in try listeners(to: next.step, of: run.id, complaint, in: transaction) {
+        for officer in try listeners(to: next.step, of: run.id, complaint, at: now, in: transaction) {
             try notify(
                 .officer(officer), of: complaint.id, revision: event.revision, kind: event.kind, at: now,
                 in: transaction)
@@ -86,34 +86,87 @@ extension Operations {
     }
 
     /// The officers whom a step is brought before: of each group the first that anybody stands for.
+    ///
+    /// Whoever is away is passed over in favour of who acts for them; only where nobody at all is there does it wait
+    /// on the desk of the last.
     private func listeners(
-        to step: Ladder.Step, of run: ClockRun.ID, _ complaint: Complaint, in transaction: borrowing Transaction
+        to step: Ladder.Step, of run: ClockRun.ID, _ complaint: Complaint, at now: Instant,
+        in transaction: borrowing Transaction
     ) throws -> Set<Officer.ID> {
         var found: Set<Officer.ID> = []
         for group in Ladder.listeners(to: step, of: run, on: complaint) {
-            for listener in group {
-                var officers = Set(try self.officers(listener, in: transaction))
-                // Whoever is complained of never hears of it.
-                if let respondent = complaint.respondent?.officer { officers.remove(respondent) }
-                found.formUnion(officers)
-                if !officers.isEmpty { break }
+            var present: Set<Officer.ID> = []
+            for listener in group where present.isEmpty {
+                present = try self.present(listener, complaint, at: now, in: transaction)
             }
+            if present.isEmpty, let last = group.last {
+                present = Set(try officers(last, at: now, in: transaction).holders.filter(\.isActive).map(\.id))
+            }
+            // Whoever is complained of never hears of it.
+            if let respondent = complaint.respondent?.officer { present.remove(respondent) }
+            found.formUnion(present)
         }
         return found
     }
 
-    private func officers(_ listener: Ladder.Listener, in transaction: borrowing Transaction) throws -> [Officer.ID] {
+    /// Who stands for a listener at that instant: those who are there, and whoever acts for those who are not.
+    private func present(
+        _ listener: Ladder.Listener, _ complaint: Complaint, at now: Instant, in transaction: borrowing Transaction
+    ) throws -> Set<Officer.ID> {
+        let (holders, absences) = try officers(listener, at: now, in: transaction)
+        // Nobody is represented in a complaint about themselves.
+        let respondent = complaint.respondent?.officer
+        let standing = holders.filter { $0.id != respondent }.compactMap { holder -> Officer.ID? in
+            guard absences.absence(of: holder.id, at: now) != nil else { return holder.isActive ? holder.id : nil }
+            return listener.isPassedOn ? absences.whoActs(for: holder.id, at: now) : nil
+        }
+        let deputies = Set(standing).subtracting(holders.map(\.id))
+        guard !deputies.isEmpty else { return Set(standing) }
+        let active = Set(try transaction.officers(deputies).values.filter(\.isActive).map(\.id))
+        return Set(standing).subtracting(deputies.subtracting(active)).subtracting([respondent].compactMap(\.self))
+    }
+
+    /// The holders of a post, those who have left it vacant with a deputy among them, and who of the agency is away.
+    private func officers(
+        _ listener: Ladder.Listener, at now: Instant, in transaction: borrowing Transaction
+    ) throws -> (holders: [Officer], absences: [ActingPeriod]) {
         let limit = Limits.listenersMax
         switch listener {
         case .officer(let id):
-            return try transaction.officer(id).map { $0.isActive ? [$0.id] : [] } ?? []
+            guard let officer = try transaction.officer(id), officer.isActive else { return ([], []) }
+            return ([officer], try absences(in: officer.agency, at: now, in: transaction))
         case .unitHead(let agency, let unit):
-            return try transaction.activeOfficers(of: agency, holding: .unitHead, in: unit, limit: limit)
+            let ids = try transaction.activeOfficers(of: agency, holding: .unitHead, in: unit, limit: limit)
+            return try holders(ids, agency, at: now, in: transaction) {
+                $0.roles.contains(.unitHead) && $0.unit == unit
+            }
         case .executive(let agency):
-            return try transaction.activeOfficers(of: agency, holding: .cceo, limit: limit)
+            let ids = try transaction.activeOfficers(of: agency, holding: .cceo, limit: limit)
+            return try holders(ids, agency, at: now, in: transaction) { $0.roles.contains(.cceo) }
         case .hub(let role):
-            guard let hub = try transaction.hub() else { return [] }
-            return try transaction.activeOfficers(of: hub.id, holding: role, limit: limit)
+            guard let hub = try transaction.hub() else { return ([], []) }
+            let ids = try transaction.activeOfficers(of: hub.id, holding: role, limit: limit)
+            return try holders(ids, hub.id, at: now, in: transaction) { $0.roles.contains(role) }
+        }
+    }
+
+    private func holders(
+        _ ids: [Officer.ID], _ agency: Agency.ID, at now: Instant, in transaction: borrowing Transaction,
+        _ holds: (Officer) -> Bool
+    ) throws -> (holders: [Officer], absences: [ActingPeriod]) {
+        let absences = try absences(in: agency, at: now, in: transaction)
+        let vacant = absences.filter { $0.reason == .vacancy && !ids.contains($0.officer) }.map(\.officer)
+        let known = try transaction.officers(ids + vacant)
+        return (ids.compactMap { known[$0] } + vacant.compactMap { known[$0] }.filter(holds), absences)
+    }
+}
+
+extension Ladder.Listener {
+    /// Whether it is a post in which somebody else may act.
+    fileprivate var isPassedOn: Bool {
+        switch self {
+        case .officer, .unitHead, .executive: true
+        case .hub(let role): Role.passedOn.contains(role)
         }
     }
 }

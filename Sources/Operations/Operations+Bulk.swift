@@ -40,19 +40,20 @@ extension Operations {
     package func forecast(
         _ action: BulkAction, on codes: [PublicCode], by principal: Principal
     ) throws(OperationError) -> [BulkForecast] {
-        let actor = try bulkActor(principal)
+        let officer = try bulkOfficer(principal)
         try checkCount(codes.count)
         let now = now()
         return try reading { transaction in
             let verdicts = try codes.compactMap { code -> (complaint: Complaint, verdict: Judged)? in
-                guard let complaint = try transaction.complaint(code), complaint.isVisible(to: actor) else {
+                guard let complaint = try transaction.complaint(code), !principal.actors(seeing: complaint).isEmpty
+                else {
                     return nil
                 }
                 return (complaint, try judged(action, complaint, principal, at: now, transaction))
             }
             if let errors = Self.commonErrors(verdicts.map(\.verdict)) { throw OperationError.invalid(errors) }
             let summaries = try transaction.summaries(
-                of: verdicts.map(\.complaint.id), scopes: [.all], viewer: actor.officer)
+                of: verdicts.map(\.complaint.id), scopes: [.all], viewer: officer.id)
             let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
             return verdicts.compactMap { complaint, verdict in
                 byID[complaint.id].map {
@@ -66,9 +67,8 @@ extension Operations {
     package func startBulk(
         _ action: BulkAction, on choices: [BulkChoice], by principal: Principal, once: Once
     ) async throws(OperationError) -> Bulk.ID {
-        let actor = try bulkActor(principal)
+        let officer = try bulkOfficer(principal)
         try checkCount(choices.count)
-        guard let officer = principal.officer else { throw .unauthenticated }
         let (now, id) = (now(), newID(Bulk.self))
         let json: String
         do { json = try action.json } catch { throw OperationError(error) }
@@ -77,7 +77,9 @@ extension Operations {
             var rows: [BulkRow] = []
             var verdicts: [Judged] = []
             for choice in choices {
-                guard let complaint = try transaction.complaint(choice.code), complaint.isVisible(to: actor) else {
+                guard let complaint = try transaction.complaint(choice.code),
+                    !principal.actors(seeing: complaint).isEmpty
+                else {
                     continue
                 }
                 let verdict = try judged(action, complaint, principal, at: now, transaction)
@@ -109,12 +111,12 @@ extension Operations {
         }
     }
 
-    private func bulkActor(_ principal: Principal) throws(OperationError) -> Actor {
+    private func bulkOfficer(_ principal: Principal) throws(OperationError) -> Officer {
         guard case .officer(let officer) = principal else {
             throw principal == .anonymous ? .unauthenticated : .forbidden
         }
-        guard principal.holds(anyOf: Role.ofHub.union(Role.ofAgency)) else { throw .forbidden }
-        return Actor(officer)
+        guard principal.stands(forAnyOf: Role.ofHub.union(Role.ofAgency)) else { throw .forbidden }
+        return officer
     }
 
     private func checkCount(_ count: Int) throws(OperationError) {
@@ -150,12 +152,14 @@ extension Operations {
         _ action: BulkAction, _ complaint: Complaint, _ principal: Principal, at now: Instant,
         _ transaction: borrowing Transaction
     ) throws -> Judged {
-        guard let actor = principal.actor(for: complaint.id) else { return .impossible(.role, errors: []) }
+        let actors = principal.actors(seeing: complaint)
+        guard !actors.isEmpty else { return .impossible(.role, errors: []) }
         do {
             let undone = try undone(by: action, complaint.id, of: principal, in: transaction)
             let deed = try BulkDeed(action, for: complaint, undoing: undone)
             var after = complaint
-            after.apply(try judge(deed, on: complaint, by: actor, at: now, in: transaction))
+            after.apply(
+                try firstAllowed(actors) { try judge(deed, on: complaint, by: $0, at: now, in: transaction) })
             return .becomes(after.status)
         } catch is BulkDeed.NoWayBack {
             return .impossible(.nothingBefore, errors: [])

@@ -81,7 +81,9 @@ extension Operations {
         let now = now()
         let next = try reading { transaction -> Turn? in
             guard let bulk = try transaction.bulk(id), let row = try transaction.nextRow(of: id) else { return nil }
-            return Turn(bulk: bulk, row: row, officer: try transaction.officer(bulk.officer))
+            let officer = try transaction.officer(bulk.officer)
+            return Turn(
+                bulk: bulk, row: row, officer: try officer.map { try acting($0, at: now, in: transaction) })
         }
         guard let next, next.bulk.state == .running else {
             _ = try await transaction { transaction in
@@ -120,15 +122,14 @@ extension Operations {
                 )
             }
             guard let complaint = found.complaint else { throw OperationError.notFound }
-            let deed = try BulkDeed(action, for: complaint, undoing: found.undone)
+            let deed = try BulkDeed(action, for: complaint, at: row.position, undoing: found.undone)
             let once = Once(
                 scope: "bulk/" + turn.bulk.id.text, key: String(row.position), fingerprint: turn.bulk.action)
             let decision = try await perform(
                 deed, on: row.complaint, expecting: row.revision, by: principal, once: once)
             row.state = .done
-            if case .assign = deed, complaint.revision < decision.revision {
-                let before = complaint.assignment(of: officer.agency)
-                (row.unitBefore, row.officerBefore) = (before?.unit, before?.officer)
+            if complaint.revision < decision.revision, let before = deed.before(on: complaint, of: officer.agency) {
+                (row.unitBefore, row.officerBefore) = (before.unit, before.officer)
             }
         } catch is BulkDeed.NoWayBack {
             (row.state, row.failure) = (.failed, BulkFailure.nothingBefore.rawValue)

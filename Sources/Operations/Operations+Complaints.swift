@@ -52,12 +52,12 @@ extension Operations {
     ) throws(OperationError) -> StoryPage {
         if principal == .anonymous { throw .unauthenticated }
         return try reading { transaction in
-            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
-                complaint.isVisible(to: actor)
-            else { throw OperationError.notFound }
+            guard let complaint = try transaction.complaint(code) else { throw OperationError.notFound }
+            let actors = principal.actors(seeing: complaint)
+            guard !actors.isEmpty else { throw OperationError.notFound }
             let found = try transaction.events(of: complaint.id, after: revision, limit: limit + 1)
             let shown = found.prefix(limit)
-            let events = shown.filter { Self.mayRead($0, actor, complaint) }
+            let events = shown.filter { Self.mayRead($0, actors, complaint) }
             let masters = Set(events.compactMap(\.body.master))
             return StoryPage(
                 events: events, next: found.count > limit ? shown.last?.revision : nil,
@@ -70,32 +70,38 @@ extension Operations {
     package func complaint(_ code: PublicCode, by principal: Principal) throws(OperationError) -> ComplaintView {
         if principal == .anonymous { throw .unauthenticated }
         return try reading { transaction in
-            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
-                complaint.isVisible(to: actor)
-            else { throw OperationError.notFound }
-            return try view(complaint, actor, in: transaction)
+            guard let complaint = try transaction.complaint(code) else { throw OperationError.notFound }
+            let actors = principal.actors(seeing: complaint)
+            guard !actors.isEmpty else { throw OperationError.notFound }
+            return try view(complaint, actors, in: transaction)
         }
     }
 
     /// The id behind a code, for whoever may see the complaint.
     package func complaintID(_ code: PublicCode, by principal: Principal) throws(OperationError) -> Complaint.ID {
         try reading { transaction in
-            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
-                complaint.isVisible(to: actor)
-            else { throw OperationError.notFound }
+            guard let complaint = try transaction.complaint(code), !principal.actors(seeing: complaint).isEmpty else {
+                throw OperationError.notFound
+            }
             return complaint.id
         }
     }
 
-    private func view(_ complaint: Complaint, _ actor: Actor, in transaction: borrowing Transaction) throws
+    private func view(_ complaint: Complaint, _ actors: [Actor], in transaction: borrowing Transaction) throws
         -> ComplaintView
     {
-        let events = try transaction.events(of: complaint.id).filter { Self.mayRead($0, actor, complaint) }
+        let events = try transaction.events(of: complaint.id).filter { Self.mayRead($0, actors, complaint) }
         let members = try transaction.members(of: complaint.id)
         let related = [complaint.merger?.master, complaint.repeatOf].compactMap(\.self)
-        let summaries = try transaction.summaries(of: members + related, scopes: [.all], viewer: actor.officer)
+        let summaries = try transaction.summaries(of: members + related, scopes: [.all], viewer: actors.first?.officer)
         let clocks = try clocks(of: complaint, in: transaction)
-        let extensible = clocks.contains { $0.extensible != nil && $0.run.id.isExtended(by: actor) }
+        let extensible = clocks.contains { clock in
+            clock.extensible != nil && actors.contains { clock.run.id.isExtended(by: $0) }
+        }
+        let possible = actors.map { complaint.operations(for: $0) }
+        let operations =
+            possible.count == 1
+            ? possible[0] : Operation.allCases.filter { one in possible.contains { $0.contains(one) } }
         return ComplaintView(
             complaint: complaint, submissions: try transaction.submissions(of: complaint.id), events: events,
             attachments: try transaction.attachments(of: complaint.id),
@@ -103,16 +109,18 @@ extension Operations {
             members: summaries.filter { members.contains($0.id) },
             master: summaries.first { $0.id == complaint.merger?.master },
             repeated: summaries.first { $0.id == complaint.repeatOf },
-            operations: complaint.operations(for: actor).filter {
+            operations: operations.filter {
                 extensible || ![.extend, .requestExtension].contains($0)
             }, clocks: clocks,
             names: try names(in: events, of: complaint, transaction))
     }
 
     /// Notes stay with the hub and the agencies that have a part in the complaint.
-    private static func mayRead(_ event: Event, _ actor: Actor, _ complaint: Complaint) -> Bool {
+    private static func mayRead(_ event: Event, _ actors: [Actor], _ complaint: Complaint) -> Bool {
         guard event.kind == .noted else { return true }
-        return actor.holds(anyOf: Role.ofHub.union([.auditor])) || complaint.assignment(of: actor.agency) != nil
+        return actors.contains { actor in
+            actor.holds(anyOf: Role.ofHub.union([.auditor])) || complaint.assignment(of: actor.agency) != nil
+        }
     }
 
     private func names(
@@ -124,6 +132,7 @@ extension Operations {
         var categories: Set<Category.ID> = complaint.category.map { [$0] } ?? []
         for event in events {
             if case .officer(let id) = event.actor { officers.insert(id) }
+            if let absent = event.actingFor { officers.insert(absent) }
             event.body.mention(&agencies, &units, &officers, &categories)
         }
         for assignment in [complaint.lead].compactMap(\.self) + complaint.joint {

@@ -25,8 +25,9 @@ extension Operations {
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            let event = try complaint.addSubmission(body, by: actor, at: now)
             for attachment in attachments { try transaction.insert(attachment) }
-            return try complaint.addSubmission(body, by: actor, at: now)
+            return event
         }
     }
 
@@ -39,8 +40,9 @@ extension Operations {
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            let event = try complaint.provideInformation(body, by: actor, at: now)
             for attachment in attachments { try transaction.insert(attachment) }
-            return try complaint.provideInformation(body, by: actor, at: now)
+            return event
         }
     }
 
@@ -51,9 +53,10 @@ extension Operations {
         let attachments = try take(contribution.files, for: id, isPublic: true)
         let message: Identifier<Event.Message> = newID()
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
-            for attachment in attachments { try transaction.insert(attachment) }
-            return try complaint.sendMessage(
+            let event = try complaint.sendMessage(
                 contribution.text, as: message, attachments: attachments.map(\.id), by: actor, at: now)
+            for attachment in attachments { try transaction.insert(attachment) }
+            return event
         }
     }
 

@@ -84,9 +84,10 @@ extension Operations {
     package func attachment(_ id: Attachment.ID, by principal: Principal) throws(OperationError) -> Attachment {
         try reading { transaction in
             guard let attachment = try transaction.attachment(id),
-                let actor = principal.actor(for: attachment.complaint),
-                let complaint = try transaction.complaint(attachment.complaint), complaint.isVisible(to: actor),
-                attachment.isPublic || !actor.holds(.complainant), !actor.holds(.administrator)
+                let complaint = try transaction.complaint(attachment.complaint),
+                principal.actors(seeing: complaint).contains(where: { actor in
+                    (attachment.isPublic || !actor.holds(.complainant)) && !actor.holds(.administrator)
+                })
             else { throw OperationError.notFound }
             return attachment
         }

@@ -50,8 +50,9 @@ extension Operations {
             outcome: request.outcome, text: request.text, evidence: attachments.map(\.id))
         return try await decide(on: id, by: principal, expecting: revision, once: once) {
             transaction, complaint, actor, now in
+            let event = try complaint.report(reporting, by: actor, at: now)
             for attachment in attachments { try transaction.insert(attachment) }
-            return try complaint.report(reporting, by: actor, at: now)
+            return event
         }
     }
 

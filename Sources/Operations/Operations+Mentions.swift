@@ -17,7 +17,7 @@ extension Operations {
     package func unheard(
         in note: String, on complaint: Complaint, by principal: Principal
     ) throws(OperationError) -> [String] {
-        guard let actor = principal.actor(for: complaint.id), complaint.isVisible(to: actor) else { throw .notFound }
+        guard !principal.actors(seeing: complaint).isEmpty else { throw .notFound }
         return try reading { transaction in
             let called = try called(by: note, on: complaint, in: transaction).map(\.login)
             return Mention.logins(in: note).filter { !called.contains($0) }

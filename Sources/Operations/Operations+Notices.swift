@@ -32,8 +32,14 @@ extension Operations {
         in transaction: borrowing Transaction
     ) throws {
         try transaction.notify(addressee, of: complaint, revision: revision, kind: kind, at: at)
-        let readers = try transaction.mailReaders(
+        var readers = try transaction.mailReaders(
             of: addressee, in: addressee.roles, about: complaint, limit: Limits.mailReadersMax)
+        if case .side(.agency(let agency)) = addressee {
+            for deputy in try deputies(of: agency, at: now(), in: transaction)
+            where !readers.contains(where: { $0.officer == deputy }) {
+                readers += try transaction.mailReaders(of: .officer(deputy), in: [], about: complaint, limit: 1)
+            }
+        }
         guard !readers.isEmpty, let code = try transaction.codes(of: [complaint])[complaint] else { return }
         let content = NoticeContent.news(item: NoticeItem(code: code, kind: kind, at: at))
         for reader in readers {

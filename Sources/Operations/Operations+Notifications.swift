@@ -70,7 +70,7 @@ extension Officer {
     /// As whom the officer is told news: as themselves, and for the hub or, as its head, for their agency.
     fileprivate var addressees: [Addressee] {
         guard roles.isDisjoint(with: Role.ofHub) else { return [.officer(id), .side(.hub)] }
-        return roles.isDisjoint(with: [.unitHead, .cceo])
-            ? [.officer(id)] : [.officer(id), .side(.agency(agency))]
+        let isHead = actors.contains { $0.holds(anyOf: [.unitHead, .cceo]) }
+        return isHead ? [.officer(id), .side(.agency(agency))] : [.officer(id)]
     }
 }

@@ -79,7 +79,7 @@ extension Operations {
     private func writeDigest(
         to reader: DigestReader, on day: Day, at now: Instant, in transaction: borrowing Transaction
     ) throws {
-        let officer = reader.officer
+        let officer = try acting(reader.officer, at: now, in: transaction)
         let news =
             officer.isActive
             ? try notifications(of: officer, before: nil, limit: Limits.digestCountedMax, in: transaction)

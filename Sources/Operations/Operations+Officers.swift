@@ -99,6 +99,8 @@ extension Operations {
     /// Saves what may change; the agency never does.
     ///
     /// An officer who becomes inactive is logged out.
+    ///
+    /// - Throws: ``Refusal/hasWork`` for one who is to become inactive while complaints are theirs.
     package func updateOfficer(
         _ id: Officer.ID, _ input: OfficerInput, by principal: Principal
     ) async throws(OperationError) -> Officer {
@@ -109,12 +111,14 @@ extension Operations {
         try finish(check)
         return try await registering(unique: Self.officerNames) { transaction in
             guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
+            let wasActive = officer.isActive
             officer.unit = input.unit
             officer.login = login
             officer.name = trimmed(input.name)
             officer.roles = input.roles
             officer.isActive = input.isActive
             try checkPlace(of: officer, in: transaction)
+            if wasActive, !officer.isActive { try checkHandedOver(officer, in: transaction) }
             try transaction.update(officer)
             try setAddress(input.email, of: id, in: transaction)
             if !officer.isActive { try transaction.deleteSessions(of: id) }

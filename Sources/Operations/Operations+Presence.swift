@@ -56,7 +56,7 @@ extension Operations {
         _ code: PublicCode, _ principal: Principal, in transaction: borrowing Transaction
     ) throws -> (Officer, Complaint) {
         guard case .officer(let officer) = principal else { throw OperationError.unauthenticated }
-        guard let complaint = try transaction.complaint(code), complaint.isVisible(to: Actor(officer)) else {
+        guard let complaint = try transaction.complaint(code), !principal.actors(seeing: complaint).isEmpty else {
             throw OperationError.notFound
         }
         return (officer, complaint)

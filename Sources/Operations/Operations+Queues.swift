@@ -166,7 +166,7 @@ extension Operations {
         if case .partner(let partner) = principal { return [.agency(partner.agency)] }
         guard case .officer(let officer) = principal else { throw .unauthenticated }
         let isHub = principal.holds(anyOf: Role.ofHub.union([.auditor]))
-        let isHead = principal.holds(anyOf: [.unitHead, .cceo])
+        let isHead = principal.stands(forAnyOf: [.unitHead, .cceo])
         guard isHub || isHead || principal.holds(.officer) else { throw .forbidden }
         switch part {
         case .mine: return [.officer(officer.id)]
@@ -178,11 +178,11 @@ extension Operations {
             return [.unit(officer.agency, nil)]
         case .all:
             if isHub { return [.all] }
-            if principal.holds(.cceo) { return [.agency(officer.agency)] }
-            var scopes: [QueueScope] = [.officer(officer.id)]
-            if let unit = officer.unit { scopes.append(.unit(officer.agency, unit)) }
-            if principal.holds(.unitHead) { scopes.append(.unit(officer.agency, nil)) }
-            return scopes
+            if principal.stands(forAnyOf: [.cceo]) { return [.agency(officer.agency)] }
+            var units: [Unit.ID] = []
+            for unit in officer.actors.compactMap(\.unit) where !units.contains(unit) { units.append(unit) }
+            let head: [QueueScope] = principal.stands(forAnyOf: [.unitHead]) ? [.unit(officer.agency, nil)] : []
+            return [.officer(officer.id)] + units.map { .unit(officer.agency, $0) } + head
         }
     }
 

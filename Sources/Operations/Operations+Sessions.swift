@@ -100,7 +100,10 @@ extension Operations {
         let found = try reading {
             try $0.session(tokenHash: SHA256.hex(of: token), at: now, idleSince: idleSince)
         }
-        guard let found, let principal = Principal(found) else { return nil }
+        guard let found, var principal = Principal(found) else { return nil }
+        if found.isDeputy, let officer = found.officer {
+            principal = .officer(try reading { try acting(officer, at: now, in: $0) })
+        }
         let session = Session(
             token: token, principal: principal, expiresAt: found.expiresAt,
             mustChangePassword: found.mustChangePassword)

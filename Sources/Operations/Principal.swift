@@ -29,6 +29,17 @@ package enum Principal: Equatable, Sendable {
         }
     }
 
+    /// As whom they may act on it: an officer also for each of those whose place they take now.
+    package func actors(for complaint: Complaint.ID) -> [Actor] {
+        if case .officer(let officer) = self { return officer.actors }
+        return actor(for: complaint).map { [$0] } ?? []
+    }
+
+    /// Those of them who may know of the complaint; empty when it is not found.
+    func actors(seeing complaint: Complaint) -> [Actor] {
+        actors(for: complaint.id).filter { complaint.isVisible(to: $0) }
+    }
+
     package var officer: Officer? {
         switch self {
         case .officer(let officer), .caller(let officer, _): officer
@@ -38,6 +49,11 @@ package enum Principal: Equatable, Sendable {
 
     package func holds(_ role: Role) -> Bool {
         officer?.roles.contains(role) ?? false
+    }
+
+    /// Whether they hold one of the roles or act for somebody who does.
+    package func stands(forAnyOf roles: Set<Role>) -> Bool {
+        officer?.actors.contains { $0.holds(anyOf: roles) } ?? false
     }
 
     package func holds(anyOf roles: Set<Role>) -> Bool {

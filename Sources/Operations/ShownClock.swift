@@ -26,11 +26,11 @@ extension Operations {
     package func clocks(of code: PublicCode, by principal: Principal) throws(OperationError) -> [ShownClock] {
         if principal == .anonymous { throw .unauthenticated }
         return try reading { transaction in
-            guard let complaint = try transaction.complaint(code), let actor = principal.actor(for: complaint.id),
-                complaint.isVisible(to: actor)
-            else { throw OperationError.notFound }
+            guard let complaint = try transaction.complaint(code) else { throw OperationError.notFound }
+            let actors = principal.actors(seeing: complaint)
+            guard !actors.isEmpty else { throw OperationError.notFound }
             let clocks = try clocks(of: complaint, in: transaction)
-            return actor.holds(.complainant) ? clocks.filter(\.run.id.clock.isCitizens) : clocks
+            return actors.contains { $0.holds(.complainant) } ? clocks.filter(\.run.id.clock.isCitizens) : clocks
         }
     }
 

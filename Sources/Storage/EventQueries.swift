@@ -38,9 +38,9 @@ extension Transaction {
     private borrowing func write(_ event: Event, from origin: String) throws {
         let written = try execute(
             """
-            INSERT INTO event (complaint, revision, kind, at, actor, agency, origin, body)
+            INSERT INTO event (complaint, revision, kind, at, actor, agency, acting_for, origin, body)
             VALUES (\(event.complaint), \(event.revision), \(event.kind.rawValue), \(event.at),
-                \(event.actor.text), \(event.agency), \(origin),
+                \(event.actor.text), \(event.agency), \(event.actingFor), \(origin),
                 \(String(decoding: try event.body.json(), as: UTF8.self)))
             ON CONFLICT DO NOTHING
             """)
@@ -52,8 +52,8 @@ extension Transaction {
     package borrowing func events(of complaint: Complaint.ID) throws -> [Event] {
         try run(
             """
-            SELECT complaint, revision, kind, at, actor, agency, body FROM event WHERE complaint = \(complaint)
-            ORDER BY revision
+            SELECT complaint, revision, kind, at, actor, agency, body, acting_for FROM event
+            WHERE complaint = \(complaint) ORDER BY revision
             """
         ).map { try Event(row: $0) }
     }
@@ -64,7 +64,7 @@ extension Transaction {
     ) throws -> [Event] {
         try run(
             """
-            SELECT complaint, revision, kind, at, actor, agency, body FROM event
+            SELECT complaint, revision, kind, at, actor, agency, body, acting_for FROM event
             WHERE complaint = \(complaint) AND revision > \(revision) ORDER BY revision LIMIT \(limit)
             """
         ).map { try Event(row: $0) }
@@ -104,7 +104,8 @@ extension Event {
         let kind = try row.choice(2, of: Event.Kind.self)
         self.init(
             complaint: try row.id(0), revision: try row.int(1), at: try row.instant(3), actor: try row.party(4),
-            agency: try row.idOrNil(5), body: try Body(kind: kind, json: try row.string(6)))
+            agency: try row.idOrNil(5), actingFor: try row.idOrNil(7),
+            body: try Body(kind: kind, json: try row.string(6)))
     }
 }
 

@@ -42,7 +42,7 @@ extension Transaction {
         guard !complaints.isEmpty else { return [:] }
         let rows = try run(
             """
-            SELECT complaint, revision, kind, at, actor, agency, body FROM event
+            SELECT complaint, revision, kind, at, actor, agency, body, acting_for FROM event
             WHERE complaint IN (\(SQL.list(complaints))) ORDER BY complaint, revision
             """)
         return Dictionary(grouping: try rows.map { try Event(row: $0) }, by: \.complaint)

@@ -10,6 +10,8 @@ package struct SessionRecord: Sendable {
     package let mustChangePassword: Bool
     package let seenAt: Instant
     package let expiresAt: Instant
+    /// Whether the officer is somebody's deputy now, so that it has to be looked up whose.
+    package let isDeputy: Bool
 }
 
 /// A session of an officer as they may see it among their own.
@@ -52,7 +54,9 @@ extension Transaction {
     ) throws -> SessionRecord? {
         let rows = try run(
             """
-            SELECT \(Officer.columns), r.role, s.complaint, o.must_change_password, s.seen_at, s.expires_at
+            SELECT \(Officer.columns), r.role, s.complaint, o.must_change_password, s.seen_at, s.expires_at,
+                (SELECT count(*) FROM acting_period p
+                    WHERE p.deputy = s.officer AND p.end_at > \(now) AND p.from_at <= \(now))
             FROM session s
             LEFT JOIN officer o ON o.id = s.officer
             LEFT JOIN agency a ON a.id = o.agency
@@ -66,7 +70,7 @@ extension Transaction {
         return SessionRecord(
             officer: complaint == nil ? try Officer.folded(rows).first : nil, complaint: complaint,
             mustChangePassword: try row.boolOrNil(next + 1) ?? false, seenAt: try row.instant(next + 2),
-            expiresAt: try row.instant(next + 3))
+            expiresAt: try row.instant(next + 3), isDeputy: try row.int(next + 4) > 0)
     }
 
     package borrowing func touchSession(tokenHash: String, at now: Instant) throws {

@@ -130,11 +130,13 @@ import ThaiText
                 // What is written today goes to tables that later migrations make.
                 try transaction.execute("CREATE TABLE search_word (number bigint, word text UNIQUE)")
                 try transaction.execute("CREATE TABLE event_feed (complaint text, revision bigint)")
+                try transaction.execute("ALTER TABLE event ADD COLUMN acting_for text")
                 for (number, text) in ["ไฟฟ้าดับ", "ไฟฟ้า ถนน"].enumerated() {
                     _ = try transaction.insert(event(text, number: number + 1), pinHash: "", from: "test")
                 }
                 try transaction.execute("DROP TABLE search_word")
                 try transaction.execute("DROP TABLE event_feed")
+                try transaction.execute("ALTER TABLE event DROP COLUMN acting_for")
             }
             try await database.migrate(Schema.migrations)
 

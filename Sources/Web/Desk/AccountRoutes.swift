@@ -9,28 +9,37 @@ import Operations
 let accountRoutes: [Route<Visit>] = [
     .page("/desk/account", showAccount),
     .form("/desk/account/mail", .form, saveMail),
+    .form("/desk/account/absences", .form, saveAbsence),
     .form("/desk/account/sessions", .form, logOutElsewhere),
     .form("/desk/account/sessions/{session}/removal", .form, logOutThere),
 ]
 
 @Sendable private func showAccount(_ request: Request, _ visit: Visit) throws -> Response {
+    let form = try mailForm(visit)
+    return try show(form, visit, done: request.query["done"].flatMap(AccountPage.Done.init))
+}
+
+private func mailForm(_ visit: Visit) throws(OperationError) -> FormState {
     let mail = try visit.operations.officerMail(by: visit.principal)
-    let form = FormState(
+    return FormState(
         visit.language,
         values: Fields([
             ("email", mail.email ?? ""), ("preference", mail.preference.rawValue),
             ("language", mail.language.rawValue),
         ]))
-    return try show(form, visit, done: request.query["done"].flatMap(AccountPage.Done.init))
 }
 
-private func show(_ form: FormState, _ visit: Visit, done: AccountPage.Done?) throws(OperationError) -> Response {
+private func show(
+    _ form: FormState, absence: FormState? = nil, _ visit: Visit, done: AccountPage.Done?
+) throws(OperationError) -> Response {
     let officer = try visit.officer()
     guard let session = visit.session else { throw OperationError.unauthenticated }
     let page = AccountPage(
-        frame: visit.frame(for: form), officer: officer, agency: try visit.operations.agency(officer.agency),
-        until: session.expiresAt, sessions: try visit.operations.sessions(in: session), form: form, done: done)
-    return visit.answer(page.layout, for: form)
+        frame: visit.frame(for: absence ?? form), officer: officer,
+        agency: try visit.operations.agency(officer.agency), until: session.expiresAt,
+        sessions: try visit.operations.sessions(in: session), form: form,
+        absence: try OwnAbsenceSection(visit, absence ?? AbsenceForm.untouched(visit.language)), done: done)
+    return visit.answer(page.layout, for: absence ?? form)
 }
 
 @Sendable private func saveMail(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -45,6 +54,18 @@ private func show(_ form: FormState, _ visit: Visit, done: AccountPage.Done?) th
         return .redirect(to: AccountPage.link(after: .mail).text)
     } catch {
         return try show(try visit.again(request.form, after: error), visit, done: nil)
+    }
+}
+
+@Sendable private func saveAbsence(_ request: Request, _ visit: Visit) async throws -> Response {
+    let officer = try visit.officer()
+    do throws(OperationError) {
+        _ = try await visit.operations.orderAbsence(
+            of: officer.id, try AbsenceInput(request.form), by: visit.principal)
+        return .redirect(to: AccountPage.link(after: .away).text)
+    } catch {
+        let form = try visit.again(request.form, after: error)
+        return try show(try mailForm(visit), absence: form, visit, done: nil)
     }
 }
 
@@ -65,7 +86,7 @@ private func show(_ form: FormState, _ visit: Visit, done: AccountPage.Done?) th
 struct AccountPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
-        case elsewhere, there, mail
+        case elsewhere, there, mail, away, back
     }
 
     let frame: Frame
@@ -75,6 +96,7 @@ struct AccountPage: Framed {
     let sessions: [OfficerSession]
     /// Where and when the bell's news is mailed.
     let form: FormState
+    let absence: OwnAbsenceSection
     let done: Done?
 
     var layout: Layout {
@@ -90,7 +112,7 @@ struct AccountPage: Framed {
             <h1>\(say(.accountTitle))</h1>
             \(notice)<div class="panel">\(DefinitionList(entries).html)\
             <p><a class="btn btn-primary" href="\(Link.password)">\(say(.accountPassword))</a></p></div>
-            \(mail)<section class="panel"><h2>\(say(.accountSessions))</h2>
+            \(mail)\(absence.html)<section class="panel"><h2>\(say(.accountSessions))</h2>
             \(table)\(elsewhere)</section>
             \(ShortcutSheet(frame: frame).setting)
             """)
@@ -101,6 +123,8 @@ struct AccountPage: Framed {
         case .elsewhere: Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html
         case .there: Alert(.success, "<p>\(say(.accountThereDone))</p>").html
         case .mail: Alert(.success, "<p>\(say(.mailSaved))</p>").html
+        case .away: Alert(.success, "<p>\(say(.absenceSaved))</p>").html
+        case .back: Alert(.success, "<p>\(say(.absenceEnded))</p>").html
         case nil: .empty
         }
     }

@@ -57,6 +57,8 @@ struct BulkForm {
         case .merge:
             let master = reader.code("master")
             return .merge(master: try reader.required(master))
+        // Handing over has a page of its own, where nobody chooses complaints.
+        case .handOver: throw .forbidden
         case .undo:
             let bulk = reader.id("bulk", of: Bulk.self)
             return .undo(bulk: try reader.required(bulk), reason: reader.text("reason"))
@@ -74,7 +76,7 @@ extension BulkAction.Kind {
     static func offered(to officer: Officer) -> [BulkAction.Kind] {
         allCases.filter { kind in
             guard let operation = kind.operation else { return false }
-            return !Lifecycle[operation].roles.isDisjoint(with: officer.roles)
+            return officer.actors.contains { $0.holds(anyOf: Lifecycle[operation].roles) }
         }
     }
 
@@ -86,6 +88,7 @@ extension BulkAction.Kind {
         case .assign: ["unit", "officer"]
         case .note, .message: ["text"]
         case .merge: ["master"]
+        case .handOver: []
         case .undo: ["bulk", "reason"]
         }
     }
@@ -142,6 +145,7 @@ struct BulkFields: Framed {
                 "master", say(.fieldMaster), in: form, hint: say(.fieldMasterHint), isRequired: true, max: 20,
                 isShort: true
             ).html
+        case .handOver: .empty
         case .undo: text("reason", .bulkUndoReason, .fieldForColleagues)
         }
     }
@@ -187,8 +191,7 @@ struct BulkOptions {
         categories = categoryGroups(choices.categories, in: language)
         units = choices.units.map { Choice($0.id.text, $0.name(in: language)) }
         officers = choices.officers.map { officer in
-            let unit = choices.units.first { $0.id == officer.unit }?.name(in: language)
-            return Choice(officer.id.text, [officer.name, unit].compactMap(\.self).joined(separator: " · "))
+            Choice(officer.id.text, choices.label(of: officer, in: language))
         }
     }
 }

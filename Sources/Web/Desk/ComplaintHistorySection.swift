@@ -32,7 +32,7 @@ struct ComplaintHistorySection: Framed {
             <li class="\((["timeline-step"] + marks).joined(separator: " "))" data-revision="\(event.revision)">
               <h3>\(say(event.kind.message))</h3>
               <p class="timeline-at">\(TimeElement(event.at, in: frame.language, precision: .minute).html) · \
-            \(names.who(event.actor, event.agency))</p>\(line)\(words)\(files(told.files))
+            \(names.who(event.actor, event.agency, for: event.actingFor))</p>\(line)\(words)\(files(told.files))
             </li>
 
             """

@@ -38,8 +38,13 @@ struct ComplaintNames: Framed {
         }
     }
 
-    /// Who did it, with the agency they did it for.
-    func who(_ party: Actor.Party, _ agency: Agency.ID?) -> String {
+    /// Who did it, with the agency they did it for and whose place they took.
+    func who(_ party: Actor.Party, _ agency: Agency.ID?, for absent: Officer.ID? = nil) -> String {
+        let acting = absent.map { say(.absenceFor(officer($0) ?? say(.notGiven))) }
+        return [who(party, of: agency), acting].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private func who(_ party: Actor.Party, of agency: Agency.ID?) -> String {
         switch party {
         case .complainant: say(Person.Part.complainant.message)
         case .clock: say(Role.clock.message)

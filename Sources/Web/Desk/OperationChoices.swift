@@ -13,6 +13,8 @@ struct OperationChoices {
     var units: [Unit] = []
     var officers: [Officer] = []
     var refusals: [RefusalWording] = []
+    /// Those of the officers who are away now.
+    var absences: [Officer.ID: ActingPeriod] = [:]
 
     init(for operation: Operation, of officer: Officer, _ visit: Visit) throws(OperationError) {
         switch operation {
@@ -30,6 +32,7 @@ struct OperationChoices {
             units = try visit.operations.units(of: officer.agency, by: visit.principal).filter(\.isActive)
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
                 .filter { $0.isActive && !$0.roles.isDisjoint(with: Role.ofAgency) }
+            absences = try visit.operations.absentOfficers(of: officer.agency, by: visit.principal)
         case .note:
             // Those one works with every day; anybody else's login can be typed.
             officers = try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
@@ -40,6 +43,18 @@ struct OperationChoices {
             .openIdentity, .extend, .remind, .requestExtension, .declineExtension, .answerEscalation:
             break
         }
+    }
+}
+
+extension OperationChoices {
+    /// An officer as one of the choices: name, unit, and until when they are away.
+    func label(of officer: Officer, in language: Language) -> String {
+        let unit = units.first { $0.id == officer.unit }?.name(in: language)
+        let away = absences[officer.id].map { absence in
+            let day = TimeElement(deadline: absence.end, in: language).text
+            return Message.absenceAway(day).text(in: language)
+        }
+        return [officer.name, unit, away].compactMap(\.self).joined(separator: " · ")
     }
 }
 

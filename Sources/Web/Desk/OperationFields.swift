@@ -95,7 +95,7 @@ struct OperationFields: Framed {
     private var giveBack: HTML {
         let agencies = choices.agencies.map { Choice($0.id.text, $0.name(in: frame.language)) }
         let dispute: HTML =
-            officer.roles.contains(.cceo)
+            officer.actors.contains(where: { $0.holds(.cceo) })
             ? CheckBox("isDisputed", say(.fieldDispute), in: form, hint: say(.fieldDisputeHint)).html : .empty
         return text("reason", .fieldReason, .fieldForColleagues)
             + Select(
@@ -107,8 +107,7 @@ struct OperationFields: Framed {
     private var assignment: HTML {
         let units = choices.units.map { Choice($0.id.text, $0.name(in: frame.language)) }
         let officers = choices.officers.map { officer in
-            let unit = choices.units.first { $0.id == officer.unit }?.name(in: frame.language)
-            return Choice(officer.id.text, [officer.name, unit].compactMap(\.self).joined(separator: " · "))
+            Choice(officer.id.text, choices.label(of: officer, in: frame.language))
         }
         return Select("unit", say(.fieldUnit), units, in: form, empty: say(.nobody)).html
             + Select(
@@ -149,7 +148,9 @@ struct OperationFields: Framed {
 
     private var extending: HTML {
         let clocks = view.clocks.compactMap { clock -> Choice? in
-            guard let max = clock.extensible, clock.run.id.isExtended(by: Actor(officer)) else { return nil }
+            guard let max = clock.extensible, officer.actors.contains(where: { clock.run.id.isExtended(by: $0) }) else {
+                return nil
+            }
             let kind = clock.run.id.clock
             return Choice(kind.rawValue, say(kind.message) + " " + say(.clockExtensible(max, clock.run.period.unit)))
         }
@@ -166,7 +167,10 @@ struct OperationFields: Framed {
     }
 
     private var escalated: HTML {
-        let levels = view.complaint.escalations(for: Actor(officer)).map(\.reminder).map { reminder in
+        let escalations = view.complaint.escalations.filter { escalation in
+            officer.actors.contains { !view.complaint.escalations(for: $0).filter { $0 == escalation }.isEmpty }
+        }
+        let levels = escalations.map(\.reminder).map { reminder in
             Choice(
                 String(reminder.level), say(reminder.clock.message) + " · " + say(.complaintReminder(reminder.level)))
         }

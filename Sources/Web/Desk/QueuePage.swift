@@ -30,11 +30,17 @@ struct QueuePage: Framed {
             <ul class="list-tools"><li><a href="\(Link.bulks)">\(say(.bulkMine))</a></li>
             <li><a href="\(Link.keptLists)">\(say(.keptTitle))</a></li>\
             <li>\(sheet.opener)</li></ul></div>
-            \(tabs)\(keptTabs)
+            \(acting)\(tabs)\(keptTabs)
             <div class="queue-tools">\(filter.html)\(keeping)\(newsBox)</div>
             \(list)\(sheet.dialog)
 
             """)
+    }
+
+    private var acting: HTML {
+        guard !officer.actsFor.isEmpty else { return .empty }
+        let names = officer.actsFor.map(\.name).joined(separator: ", ")
+        return Alert(.info, "<p>\(say(.absenceActing(names)))</p>").html
     }
 
     private var sheet: ShortcutSheet { ShortcutSheet(frame: frame) }

@@ -107,7 +107,8 @@ struct WorkList: Equatable {
     /// The lists of all the officer's roles, in the order in which the work comes; nothing twice.
     static func of(_ officer: Officer) -> [WorkList] {
         var lists: [WorkList] = []
-        for role in Role.assignable where officer.roles.contains(role) {
+        let roles = officer.actors.reduce(into: Set()) { $0.formUnion($1.roles) }
+        for role in Role.assignable where roles.contains(role) {
             for list in of(role) where !lists.contains(list) { lists.append(list) }
         }
         return lists
@@ -144,7 +145,7 @@ extension QueueRequest.Part {
     /// The parts that the officer may ask for.
     static func of(_ officer: Officer) -> [QueueRequest.Part] {
         let isHub = !officer.roles.isDisjoint(with: Role.ofHub.union([.auditor]))
-        let isHead = !officer.roles.isDisjoint(with: [.unitHead, .cceo])
+        let isHead = officer.actors.contains { $0.holds(anyOf: [.unitHead, .cceo]) }
         return allCases.filter { part in
             switch part {
             case .all: true

@@ -17,7 +17,9 @@ let officerRoutes: [Route<Visit>] = [
     let agency = try visit.operations.agency(try request.id("agency", of: Agency.self))
     let after = request.query["after"] ?? ""
     let officers = try visit.operations.officers(of: agency.id, after: after, by: visit.principal)
-    let page = OfficerListPage(frame: visit.frame, agency: agency, officers: officers, isFirst: after.isEmpty)
+    let page = OfficerListPage(
+        frame: visit.frame, agency: agency, officers: officers,
+        absences: try visit.operations.absentOfficers(of: agency.id, by: visit.principal), isFirst: after.isEmpty)
     return visit.answer(page.layout)
 }
 
@@ -25,6 +27,7 @@ struct OfficerListPage: Framed {
     let frame: Frame
     let agency: Agency
     let officers: [Officer]
+    let absences: [Officer.ID: ActingPeriod]
     let isFirst: Bool
 
     var layout: Layout {
@@ -32,10 +35,9 @@ struct OfficerListPage: Framed {
             .map { DataTable.Column(say($0)) }
         let rows = officers.map { officer -> [HTML] in
             let roles = Role.assignable.filter(officer.roles.contains).map { say($0.message) }
-            let name: HTML =
-                frame.principal.holds(.administrator)
-                ? "<a href=\"\(link(officer.id.text))\">\(officer.name)</a>" : "\(officer.name)"
-            return [name, "\(officer.login)", "\(roles.joined(separator: ", "))", activity(officer.isActive)]
+            return [
+                name(of: officer), "\(officer.login)", "\(roles.joined(separator: ", "))", state(of: officer),
+            ]
         }
         let list = Link.registry("agencies", agency.id.text, "officers")
         let next =
@@ -50,12 +52,32 @@ struct OfficerListPage: Framed {
                 (say(.registryAgencies), .registry("agencies")),
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
             ],
-            body: addButton(link("new"), .officerNew)
+            body: addButton(link("new"), .officerNew) + absent
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryOfficers), columns, rows: rows).html)
                 + Pager(frame, first: isFirst ? nil : list, next: next).html
         ).layout
+    }
+
+    /// Leads administrators to the account, and whoever is above the officer to their absence and work.
+    private func name(of officer: Officer) -> HTML {
+        if frame.principal.holds(.administrator) {
+            return "<a href=\"\(link(officer.id.text))\">\(officer.name)</a>"
+        }
+        guard frame.principal.isOver(officer, hub: agency.isHub ? agency.id : nil) else { return "\(officer.name)" }
+        return "<a href=\"\(Link.work(agency.id, officer.id))\">\(officer.name)</a>"
+    }
+
+    private func state(of officer: Officer) -> HTML {
+        guard let absence = absences[officer.id] else { return activity(officer.isActive) }
+        let day = TimeElement(deadline: absence.end, in: frame.language).text
+        return "\(activity(officer.isActive)) · \(say(.absenceAway(day)))"
+    }
+
+    private var absent: HTML {
+        let list = Link.registry("agencies", agency.id.text, "absences")
+        return "<p><a class=\"btn btn-outline-primary\" href=\"\(list)\">\(say(.absenceTitle))</a></p>\n"
     }
 
     private func link(_ officer: String) -> Link {
@@ -153,14 +175,15 @@ struct OfficerPage: Framed {
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
                 (say(.registryOfficers), .registry("agencies", agency.id.text, "officers")),
             ], isDone: isDone,
-            body: RegistryForm(
-                frame: frame, form: form, action: path,
-                labels: [
-                    "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
-                    "email": .mailAddress,
-                ],
-                fields: fields
-            ).html + reset
+            body: work
+                + RegistryForm(
+                    frame: frame, form: form, action: path,
+                    labels: [
+                        "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
+                        "email": .mailAddress,
+                    ],
+                    fields: fields
+                ).html + reset
         ).layout
     }
 
@@ -184,6 +207,14 @@ struct OfficerPage: Framed {
                 "unit", say(.fieldUnit), choices, in: form, hint: say(.officerUnitHint), empty: say(.none)
             ).html + CheckBoxes("roles", say(.officerRoles), roles, in: form, hint: say(.officerRolesHint)).html
             + activeBox(form)
+    }
+
+    private var work: HTML {
+        guard let officer else { return .empty }
+        return """
+            <p><a class="btn btn-outline-primary" href="\(Link.work(agency.id, officer.id))">\(say(.absenceWork))</a></p>
+
+            """
     }
 
     private var reset: HTML {

@@ -5,6 +5,5 @@ import HTTP
 enum RegistryRoutes {
     static let all: [Route<Visit>] =
         agencyRoutes + officerRoutes + categoryRoutes + agreementRoutes + policyRoutes + calendarRoutes
-        + partnerRoutes
-        + articleRoutes + replyRoutes + refusalReasonRoutes + noticeListRoutes
+        + partnerRoutes + absenceRoutes + articleRoutes + replyRoutes + refusalReasonRoutes + noticeListRoutes
 }

@@ -92,6 +92,7 @@ extension Message {
         case .note: Message("เขียนบันทึกภายใน", "Write a note")
         case .message: Message("ส่งข้อความถึงผู้ร้อง", "Write to the complainants")
         case .merge: Message("รวมเข้ากับเรื่องเดียว", "Merge into one")
+        case .handOver: Message("ส่งมอบงานของเจ้าหน้าที่", "Hand over an officer’s work")
         case .undo: Message("เอาคืนสิ่งที่ทำไว้", "Take back what was done")
         }
     }

@@ -112,6 +112,10 @@ extension Refusal {
         case .noClock: Message("ไม่มีกำหนดเวลานี้ให้ขยาย", "No such deadline runs here.")
         case .noExtensionRequest: Message("ไม่มีคำขอขยายเวลาที่รอพิจารณา", "Nobody has asked for more time.")
         case .noEscalation: Message("ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน", "No escalation waits for your answer.")
+        case .hasWork:
+            Message(
+                "เจ้าหน้าที่ผู้นี้ยังมีงานในมือ หรือกำลังรักษาการแทนผู้อื่น",
+                "Work is still with this officer, or they act for somebody.")
         case .identityClosed:
             Message("เปิดเผยตัวตนของผู้ร้องในกรณีนี้ไม่ได้", "The identity may not be opened here.")
         case .notStricter(let common):

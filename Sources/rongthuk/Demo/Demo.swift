@@ -16,6 +16,7 @@ struct Demo: Sendable {
     let arrivals: [Arrival]
     let campaigns: Campaigns
     let shelf: EvidenceShelf
+    let absences: [DemoAbsence]
 }
 
 extension Randomness {

@@ -22,13 +22,14 @@ func seedDemo(
     let country = try await founder.found()
     try await country.furnish(founding)
     try await country.layDownRules(founding)
+    let absences = try await country.orderAbsences(founding, around: end)
     progress("agencies", country.offices.count)
     let hours = OfficeHours(calendar: try operations.workingCalendar())
     let arrivals = Arrival.make(size, until: end, seed: seed, hours: hours)
     let demo = Demo(
         seed: seed, end: end, operations: operations, country: country, library: Library(), hours: hours,
         arrivals: arrivals, campaigns: Campaigns(among: arrivals, seed: seed),
-        shelf: try EvidenceShelf(in: operations.files.directory + ".seed"))
+        shelf: try EvidenceShelf(in: operations.files.directory + ".seed"), absences: absences)
     defer { demo.shelf.remove() }
     let receipts = try await demo.file(progress)
     try await demo.play(receipts, progress)
@@ -38,7 +39,7 @@ func seedDemo(
 }
 
 /// One thread, first come first served: what is begun in order reaches the database in order.
-private final class SeedingLane: TaskExecutor {
+final class SeedingLane: TaskExecutor {
     private let queue = DispatchQueue(label: "seed")
 
     func enqueue(_ job: consuming ExecutorJob) {
@@ -157,6 +158,7 @@ extension Demo {
         while try await operations.database.write({ transaction in
             try transaction.deleteNotices(before: cutoff, limit: Self.jobsPerTurn)
         }) == Self.jobsPerTurn {}
+        try await letOneLeave()
         let now = end.adding(seconds: 1)
         let worker = Worker(operations.at(now, operations.randomness), on: SeedingLane())
         progress("jobs done", try await worker.runDue())

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import Operations
+import ThaiText
+
+/// What an officer has, the form that gives all of it away, and what became of it.
+struct HandoverSection: Framed {
+    let frame: Frame
+    let page: WorkPage
+
+    /// What the form holds in the place of a receiver's id.
+    static let spread = "unit"
+
+    private var handover: Handover { page.handover }
+    private var officer: Officer { handover.officer }
+
+    var html: HTML {
+        """
+        <section class="panel" id="handover"><h2>\(say(.handoverTitle))</h2>
+        \(DefinitionList(counts).html)\(state)\(form)\(runs)</section>
+
+        """
+    }
+
+    private var counts: [(term: String, content: HTML?)] {
+        [
+            (say(.handoverComplaints), "<strong>\(capped(handover.complaints))</strong>"),
+            (say(.handoverQuestions), "\(capped(handover.questions))"),
+            (say(.handoverDrafts), "\(capped(handover.drafts))"), (say(.handoverUnread), "\(capped(handover.unread))"),
+        ]
+    }
+
+    private func capped(_ count: Int) -> String {
+        count >= Operations.countMax ? "\(Operations.countMax)+" : String(count)
+    }
+
+    private var state: HTML {
+        if handover.isDone, officer.isActive { return Alert(.info, "<p>\(say(.handoverFree))</p>").html }
+        if !handover.deputyships.isEmpty { return Alert(.warning, "<p>\(say(.handoverActs))</p>").html }
+        return .empty
+    }
+
+    private var form: HTML {
+        guard handover.complaints > 0 else { return "<p>\(say(.handoverEmpty))</p>\n" }
+        let near = handover.colleagues
+        let known = Set(near.map(\.officer.id)).union([officer.id])
+        let others = page.colleagues.filter { colleague in
+            colleague.isActive && !known.contains(colleague.id) && !colleague.roles.isDisjoint(with: Role.ofAgency)
+        }
+        let spread = near.isEmpty ? [] : [Choice(Self.spread, say(.handoverSpread(near.count)))]
+        let groups = [
+            Select.Group(nil, spread),
+            Select.Group(
+                say(.handoverUnit),
+                near.map { Choice($0.officer.id.text, say(.handoverHas($0.officer.name, $0.complaints))) }),
+            Select.Group(say(.handoverOthers), others.map { Choice($0.id.text, $0.name) }),
+        ].filter { !$0.choices.isEmpty }
+        let select = Select(
+            "receiver", say(.handoverReceiver), groups, in: page.handoverForm, isRequired: true, empty: say(.choose))
+        let action = Link.registry("agencies", page.agency.id.text, "officers", officer.id.text, "handover")
+        return """
+            <p>\(say(.handoverLead))</p>
+            \(ErrorSummary(page.handoverForm, labels: ["receiver": say(.handoverReceiver)]).html)\
+            \(PostForm(frame, to: action, select.html + SubmitRow(say(.handoverStart)).html).html)
+            """
+    }
+
+    private var runs: HTML {
+        guard !handover.runs.isEmpty else { return .empty }
+        let columns: [DataTable.Column] =
+            [DataTable.Column(say(.handoverWhen)), DataTable.Column(say(.handoverTo))]
+            + [Message.bulkCountDone, .bulkCountWaiting, .bulkCountFailed].map { .init(say($0), isNumber: true) }
+        let isRunning = handover.runs.contains { $0.isRunning }
+        let table = DataTable(say(.handoverRuns), columns, rows: handover.runs.map(row))
+        let reload: HTML =
+            isRunning ? "<p><a href=\"\(Link.work(page.agency.id, officer.id))\">\(say(.bulkRefresh))</a></p>" : .empty
+        return """
+            <div id="progress" aria-live="polite"\(flag: "data-progress", if: isRunning)>
+            <h3>\(say(.handoverRuns))</h3>
+            \(table.html)\(reload)\(left)</div>
+
+            """
+    }
+
+    private func row(_ run: BulkView) -> [HTML] {
+        let when = TimeElement(run.bulk.createdAt, in: frame.language, precision: .minute)
+        // Complaints themselves are for those who may see them.
+        let mayOpen = frame.principal.stands(forAnyOf: Role.ofAgency)
+        let name: HTML =
+            mayOpen
+            ? "<a href=\"\(Link.bulk(run.bulk.id))\">\(when.text) <span class=\"visually-hidden\">\(say(.handoverDetails))</span></a>"
+            : when.html
+        let failed = run.count(.failed) + run.count(.skipped)
+        return [
+            name, "\(receivers(of: run.action))", "\(run.count(.done))", "\(run.count(.waiting))", "\(failed)",
+        ]
+    }
+
+    private func receivers(of action: BulkAction) -> String {
+        guard case .handOver(_, let receivers) = action else { return "" }
+        let names = receivers.map { id in page.colleagues.first { $0.id == id }?.name ?? say(.notGiven) }
+        return names.count > 3 ? say(.handoverSpread(names.count)) : names.joined(separator: ", ")
+    }
+
+    /// By their codes alone, since administrators know no more of them.
+    private var left: HTML {
+        let failed = handover.runs.flatMap(\.rows).filter { $0.state == .failed || $0.state == .skipped }
+        guard !failed.isEmpty else { return .empty }
+        let rows = failed.map { row -> [HTML] in
+            ["<span class=\"code\">\(row.summary.code.grouped)</span>", "\(row.failure.map { say($0.message) } ?? "")"]
+        }
+        return DataTable(
+            say(.handoverLeft), [.init(say(.columnCode)), .init(say(.bulkColumnResult))], rows: rows
+        ).html
+    }
+}
