@@ -16,6 +16,7 @@ package enum Schema {
         Migration(name: "0010-refusal-reasons", statements: refusalReasons),
         Migration(name: "0011-clocks", statements: clocks),
         Migration(name: "0012-notices", statements: notices),
+        Migration(name: "0015-agency-figures", statements: agencyFigures),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

@@ -21,6 +21,8 @@ func seedDemo(
     var founder = try CountryFounding(founding, seed: seed)
     let country = try await founder.found()
     try await country.furnish(founding)
+    // Recurring work has gone on ever since, so that its last turn finds something to tell.
+    try await Worker(founding, on: SeedingLane()).runDue()
     progress("agencies", country.offices.count)
     let hours = OfficeHours(calendar: try operations.workingCalendar())
     let arrivals = Arrival.make(size, until: end, seed: seed, hours: hours)
