@@ -52,7 +52,7 @@ import Testing
                 by: world.country.principal(.unitHead))
             _ = try await operations.refer(
                 story.id, to: world.country.water.id, joint: [], by: world.country.principal(.coordinator))
-            world.clock.advance(days: 40)
+            world.clock.advance(days: 50)
             try await Worker(operations, on: QueueExecutor()).runDue()
             try await count(operations, world)
 
@@ -66,7 +66,7 @@ import Testing
 
             let ours = try figures(operations, water)
             #expect(ours.summary.total[.late] == 1 && ours.summary.total[.inTime] == 0)
-            #expect(ours.conclusion.notYet == [40: 1])
+            #expect(ours.conclusion.notYet == [50: 1])
             let cockpit = try operations.cockpit(of: nil, by: water)
             #expect(cockpit.overdue.count >= 1 && cockpit.overdue.isWhole)
             #expect(cockpit.decisions.first { $0.kind == .escalation }.map { $0.count >= 1 } == true)
@@ -82,7 +82,7 @@ import Testing
     func `pages of every list follow one another without a gap`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             for _ in 0..<61 { try await Story.filed(operations, world).referred() }
-            world.clock.advance(days: 40)
+            world.clock.advance(days: 50)
             try await Worker(operations, on: QueueExecutor()).runDue()
             try await count(operations, world)
 

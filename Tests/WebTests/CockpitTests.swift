@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import Deadlines
+import Foundation
 import HTTP
 import Operations
 import TestSupport
