@@ -140,15 +140,20 @@ package struct AgencyTally: Equatable, Sendable {
 
     /// Adds the difference that a complaint made by going from one state of its story to another.
     package mutating func add(from before: AgencyTally, to after: AgencyTally) {
-        marks.merge(after.marks, uniquingKeysWith: +)
-        marks.merge(before.marks.mapValues { -$0 }, uniquingKeysWith: +)
-        counts.merge(after.counts, uniquingKeysWith: +)
-        counts.merge(before.counts.mapValues { -$0 }, uniquingKeysWith: +)
-        stays.merge(after.stays, uniquingKeysWith: +)
-        stays.merge(before.stays.mapValues { -$0 }, uniquingKeysWith: +)
-        marks = marks.filter { $0.value != 0 }
-        counts = counts.filter { $0.value != 0 }
-        stays = stays.filter { $0.value != 0 }
+        Self.add(after.marks, times: 1, to: &marks)
+        Self.add(before.marks, times: -1, to: &marks)
+        Self.add(after.counts, times: 1, to: &counts)
+        Self.add(before.counts, times: -1, to: &counts)
+        Self.add(after.stays, times: 1, to: &stays)
+        Self.add(before.stays, times: -1, to: &stays)
+    }
+
+    /// Touches what is added alone: all sums of a large database are added up in this way.
+    private static func add<Key>(_ added: [Key: Int], times: Int, to sums: inout [Key: Int]) {
+        for (key, count) in added {
+            let sum = sums[key, default: 0] + count * times
+            sums[key] = sum == 0 ? nil : sum
+        }
     }
 
     /// Puts a sum as it is kept in its place.
