@@ -169,6 +169,7 @@ extension FigureSide {
 extension Transaction {
     /// The first-level heading of each category.
     borrowing func headings() throws -> [Category.ID: Category.ID] {
-        Dictionary(try categories(limit: Limits.categoriesMax).map { ($0.id, $0.parent ?? $0.id) }) { first, _ in first }
+        Dictionary(try categories(limit: Limits.categoriesMax).map { ($0.id, $0.parent ?? $0.id) }) { first, _ in first
+        }
     }
 }

@@ -183,7 +183,8 @@ extension Transaction {
     package borrowing func markCounts() throws -> [AgencyTally.Place: Int] {
         var counts: [AgencyTally.Place: Int] = [:]
         let rows = try run(
-            "SELECT side, measure, month, CAST(sum(count) AS bigint) FROM agency_mark WHERE count <> 0 GROUP BY side, measure, month")
+            "SELECT side, measure, month, CAST(sum(count) AS bigint) FROM agency_mark WHERE count <> 0 GROUP BY side, measure, month"
+        )
         for row in rows {
             let place = AgencyTally.Place(
                 side: try row.side(0), split: .all, value: "", measure: try row.choice(1),

@@ -77,7 +77,9 @@ package struct MarkedComplaint: Equatable, Sendable {
 /// Every statement that an executive's page makes lists with.
 extension Transaction {
     /// How many decisions of a kind wait on one side, counting no further than `cap`.
-    package borrowing func decisionCount(_ kind: PendingDecision.Kind, of side: Complaint.Holder, cap: Int) throws -> Int {
+    package borrowing func decisionCount(_ kind: PendingDecision.Kind, of side: Complaint.Holder, cap: Int) throws
+        -> Int
+    {
         try run(
             """
             SELECT count(*) FROM (
@@ -92,7 +94,9 @@ extension Transaction {
         _ kind: PendingDecision.Kind, of side: Complaint.Holder, after place: WaitingDecision.Place? = nil, limit: Int
     ) throws -> [WaitingDecision] {
         let after: SQL =
-            place.map { " AND (since, complaint, clock, level) > (\($0.since), \($0.complaint), \($0.clock), \($0.level))" }
+            place.map {
+                " AND (since, complaint, clock, level) > (\($0.since), \($0.complaint), \($0.clock), \($0.level))"
+            }
             ?? ""
         return try run(
             """

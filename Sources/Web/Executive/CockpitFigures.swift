@@ -58,7 +58,10 @@ struct CockpitFigures: Framed {
         let lines: [(Message, Share, AgencyTally.Measure)] = [
             (.cockpitInTimeShare, total.inTime, .inTime), (.cockpitReturnedShare, total.returned, .returned),
             (.cockpitSolvedShare, total.solved, .solved),
-            (.cockpitContestedShare, Share(min(total[.contested], total[.concluded]), of: total[.concluded]), .contested),
+            (
+                .cockpitContestedShare, Share(min(total[.contested], total[.concluded]), of: total[.concluded]),
+                .contested
+            ),
             (.cockpitUpheldShare, Share(min(total[.upheld], total[.contested]), of: total[.contested]), .upheld),
         ]
         let rows = lines.map { label, share, measure -> [HTML] in
@@ -71,7 +74,8 @@ struct CockpitFigures: Framed {
         let table = DataTable(
             say(.cockpitShares),
             [
-                .init(say(.cockpitWhat)), .init(say(.cockpitPart), isNumber: true), .init(say(.cockpitWhole), isNumber: true),
+                .init(say(.cockpitWhat)), .init(say(.cockpitPart), isNumber: true),
+                .init(say(.cockpitWhole), isNumber: true),
                 .init(say(.cockpitShare), isNumber: true), .init(say(.cockpitInterval), isNumber: true),
             ], rows: rows)
         return """

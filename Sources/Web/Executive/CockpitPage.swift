@@ -112,7 +112,8 @@ struct CockpitPage: Framed {
         return DataTable(
             say(caption),
             [
-                .init(say(caption)), .init(say(.cockpitWeek), isNumber: true), .init(say(.cockpitOverdue), isNumber: true),
+                .init(say(caption)), .init(say(.cockpitWeek), isNumber: true),
+                .init(say(.cockpitOverdue), isNumber: true),
             ], rows: rows
         ).html
     }
@@ -164,7 +165,10 @@ struct CockpitMix: Framed {
     private func table(_ caption: Message, _ lines: [AgencyFigures.Line], _ name: (String) -> String) -> HTML {
         let whole = lines.reduce(0) { $0 + $1.count }
         let rows = lines.map { line -> [HTML] in
-            ["\(name(line.value))", "\(grouped(line.count))", "\(wholePercent(Double(line.count) / Double(max(1, whole))))"]
+            [
+                "\(name(line.value))", "\(grouped(line.count))",
+                "\(wholePercent(Double(line.count) / Double(max(1, whole))))",
+            ]
         }
         return DataTable(
             say(caption),

@@ -52,7 +52,8 @@ struct ComparisonPage: Framed {
         let count = summary.total[.received]
         guard count > 0 else { return "0" }
         let link = Link.cockpitList(.happened(.received, month: nil), of: agency.id)
-        return "<a href=\"\(link)\">\(grouped(count))</a>\(count < Share.fewBelow ? FewMark(frame: frame).html : .empty)"
+        return
+            "<a href=\"\(link)\">\(grouped(count))</a>\(count < Share.fewBelow ? FewMark(frame: frame).html : .empty)"
     }
 
     /// The largest headings and the rest, so that who reads sees whether like is compared with like.
