@@ -162,7 +162,7 @@ private struct TrendChart: Framed {
 struct FewMark: Framed {
     let frame: Frame
 
-    var html: HTML { " <span class=\"mark\">\(say(.cockpitFew))</span>" }
+    var html: HTML { " <span class=\"few\">\(say(.cockpitFew))</span>" }
 }
 
 extension Share {
