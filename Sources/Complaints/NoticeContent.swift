@@ -21,6 +21,8 @@ package enum NoticeContent: Equatable, Codable, Sendable {
     case news(item: NoticeItem)
     /// At most `Limits.digestItemsMax` items, oldest first, and how many came before them.
     case digest(items: [NoticeItem], earlier: Int)
+    /// To an executive, each Monday.
+    case week(ExecutiveWeek)
 
     /// The name of its words, as it stands in rows and goes to gateways; never changes once released.
     package var template: String {
@@ -36,10 +38,11 @@ package enum NoticeContent: Equatable, Codable, Sendable {
         case .contestDismissed: "contestDismissed"
         case .news: "news"
         case .digest: "digest"
+        case .week: "week"
         }
     }
 
-    /// The complaint it is about; nil for a digest, which is about many.
+    /// The complaint it is about; nil for a digest or a week, which are about many.
     package var code: PublicCode? {
         switch self {
         case .received(let code), .informationRequested(let code, _), .answerEnds(let code, _),
@@ -47,7 +50,7 @@ package enum NoticeContent: Equatable, Codable, Sendable {
             .contestUpheld(let code), .contestDismissed(let code):
             code
         case .news(let item): item.code
-        case .digest: nil
+        case .digest, .week: nil
         }
     }
 

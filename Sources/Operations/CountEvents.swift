@@ -13,6 +13,7 @@ struct CountEvents: Job {
     func run(in operations: Operations) async throws(OperationError) {
         while try await operations.countEvents() == Limits.eventsCountedPerTurn {}
         try await operations.publishFigures()
+        while try await operations.publishAgencyFigures() == Limits.sidesPublishedPerTurn {}
     }
 }
 
@@ -22,7 +23,9 @@ extension Operations {
         try await transaction { transaction in
             let fed = try transaction.fedEvents(limit: Limits.eventsCountedPerTurn)
             try transaction.takeFed(fed)
-            try transaction.add(try transaction.difference(of: fed))
+            let difference = try transaction.difference(of: fed, terms: try terms(in: transaction))
+            try transaction.add(difference.tally)
+            try transaction.add(difference.agencies)
             return fed.count
         }
     }
@@ -51,18 +54,26 @@ extension Operations {
     }
 }
 
+/// What some events added to all sums.
+struct CountedDifference {
+    var tally = Tally()
+    var agencies = AgencyTally()
+}
+
 extension Transaction {
     /// What these events added, complaint by complaint.
-    borrowing func difference(of fed: [FedEvent]) throws -> Tally {
+    borrowing func difference(of fed: [FedEvent], terms: Terms) throws -> CountedDifference {
         let revisions = Dictionary(grouping: fed, by: \.complaint).mapValues { $0.map(\.revision) }
         let stories = try events(of: revisions.keys)
-        var difference = Tally()
+        var difference = CountedDifference()
         for (complaint, revisions) in revisions {
             guard let story = stories[complaint] else { continue }
             // In runs without a gap: another process may have counted what lies between two of them.
             for run in runs(of: revisions) {
-                difference.add(
-                    from: Tally(of: story.prefix(run.lowerBound - 1)), to: Tally(of: story.prefix(run.upperBound)))
+                let (before, after) = (story.prefix(run.lowerBound - 1), story.prefix(run.upperBound))
+                difference.tally.add(from: Tally(of: before), to: Tally(of: after))
+                difference.agencies.add(
+                    from: AgencyTally(of: before, terms: terms), to: AgencyTally(of: after, terms: terms))
             }
         }
         return difference

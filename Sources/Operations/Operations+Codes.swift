@@ -44,4 +44,6 @@ extension Operations {
     package static let clocksCountedMax = Limits.clocksCountedMax
     /// What a count of complaints goes up to.
     package static let countMax = Limits.countMax
+    /// What a cockpit looks at to tell deadlines apart.
+    package static let clocksLookedAt = Limits.clocksLookedAt
 }

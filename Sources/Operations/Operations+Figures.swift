@@ -35,16 +35,33 @@ extension Operations {
 
 extension Operations {
     /// Compares the sums with what all events say; what is still in the feed is added first.
-    func verifySums(of whole: Tally, in transaction: borrowing Transaction) throws -> [Difference] {
+    func verifySums(_ whole: CountedDifference, in transaction: borrowing Transaction) throws -> [Difference] {
         var kept = try transaction.keptSums()
+        var agencies = try transaction.keptAgencySums()
+        let marked = try transaction.markCounts()
+        var differences: [Difference] = []
+        if marked != agencies.counts.filter({ $0.key.split == .all }) {
+            differences.append(
+                Difference(code: nil, what: "the lists behind executives’ figures are not what the figures count"))
+        }
+        let terms = try terms(in: transaction)
         var last: Int64 = 0
         while true {
             let fed = try transaction.fedEvents(after: last, limit: Limits.eventsCountedPerTurn)
             guard let end = fed.last else { break }
-            kept.add(from: Tally(), to: try transaction.difference(of: fed))
+            let difference = try transaction.difference(of: fed, terms: terms)
+            kept.add(from: Tally(), to: difference.tally)
+            agencies.add(from: AgencyTally(), to: difference.agencies.sums)
             last = end.number
         }
-        guard kept != whole else { return [] }
-        return [Difference(code: nil, what: "the sums of the statistics are not what the events add up to")]
+        if kept != whole.tally {
+            differences.append(
+                Difference(code: nil, what: "the sums of the statistics are not what the events add up to"))
+        }
+        if agencies != whole.agencies {
+            differences.append(
+                Difference(code: nil, what: "the sums of executives’ figures are not what the events add up to"))
+        }
+        return differences
     }
 }

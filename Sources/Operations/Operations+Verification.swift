@@ -32,17 +32,18 @@ extension Operations {
         do {
             return try database.snapshot { transaction in
                 var verification = Verification()
-                var sums = Tally()
+                var sums = CountedDifference()
+                let fed = try transaction.fedComplaints()
                 var last: Int64 = 0
                 while true {
                     let batch = try transaction.storedComplaints(after: last, limit: Limits.verifyBatch)
                     guard let end = batch.last else { break }
-                    for stored in batch { try verify(stored, &verification, &sums, in: transaction) }
+                    for stored in batch { try verify(stored, &verification, &sums, fed, in: transaction) }
                     last = end.number
                     progress(verification.complaints)
                 }
                 try verifyWhole(&verification, in: transaction)
-                verification.differences += try verifySums(of: sums, in: transaction)
+                verification.differences += try verifySums(sums, in: transaction)
                 return verification
             }
         } catch {
@@ -51,14 +52,16 @@ extension Operations {
     }
 
     private func verify(
-        _ stored: StoredComplaint, _ verification: inout Verification, _ sums: inout Tally,
-        in transaction: borrowing Transaction
+        _ stored: StoredComplaint, _ verification: inout Verification, _ sums: inout CountedDifference,
+        _ fed: Set<Complaint.ID>, in transaction: borrowing Transaction
     ) throws {
         let complaint = stored.complaint
         let events = try transaction.events(of: complaint.id)
         verification.complaints += 1
         verification.events += events.count
-        sums.add(from: Tally(), to: Tally(of: events))
+        sums.tally.add(from: Tally(), to: Tally(of: events))
+        let counted = AgencyTally(of: events, terms: try terms(in: transaction))
+        sums.agencies.add(from: AgencyTally(), to: counted.sums)
         func expect(_ agrees: Bool, _ what: String) {
             if !agrees { verification.differences.append(Difference(code: complaint.code, what: what)) }
         }
@@ -85,6 +88,9 @@ extension Operations {
         expect(
             try transaction.pendingDecisions(of: complaint.id) == replayed.pendingDecisions,
             "what waits for a decision does not agree")
+        expect(
+            try fed.contains(complaint.id) || transaction.hasMarks(counted, number: stored.number),
+            "a list behind executives’ figures lacks it")
         try verifyClocks(of: events, replayed, expect, in: transaction)
     }
 

@@ -27,6 +27,8 @@ package enum Schedule {
         RecurringJob(CountEvents(), everySeconds: 120),
         // Digests are due at one time of the day, and leave within some minutes of it.
         RecurringJob(WriteDigests(), everySeconds: 120),
+        // So does the executives' letter of the week.
+        RecurringJob(WriteWeeks(), everySeconds: 120),
     ]
 }
 

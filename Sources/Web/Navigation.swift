@@ -24,6 +24,9 @@ package struct NavigationItem: Equatable, Sendable {
         if officer.seesComplaints {
             items += [NavigationItem(.navigationDesk, .desk), NavigationItem(.navigationSearch, .deskSearch)]
         }
+        if !officer.roles.isDisjoint(with: [.cceo, .hubExecutive]) {
+            items.append(NavigationItem(.navigationCockpit, .cockpit))
+        }
         if officer.roles.contains(.operator) {
             items += [NavigationItem(.navigationReceive, .receive), NavigationItem(.navigationCaller, .caller)]
         }

@@ -12,7 +12,7 @@ enum Styles {
         PackageResources.receipt_css, PackageResources.desk_css, PackageResources.desk_work_css,
         PackageResources.filing_css, PackageResources.figures_css, PackageResources.news_css,
         PackageResources.guide_css, PackageResources.dark_css, PackageResources.console_css,
-        PackageResources.clocks_css,
+        PackageResources.clocks_css, PackageResources.cockpit_css,
         PackageResources.print_css,
     ]
 

@@ -6,6 +6,6 @@ package enum WebRoutes {
     /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
         homeRoutes + designRoutes + statisticsRoutes + newsRoutes + guideRoutes + DeskRoutes.all + RegistryRoutes.all
-            + filingRoutes + trackRoutes + noticeRoutes + loginRoutes + [site.assets.route()]
+            + cockpitRoutes + filingRoutes + trackRoutes + noticeRoutes + loginRoutes + [site.assets.route()]
     }
 }

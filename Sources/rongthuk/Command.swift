@@ -34,6 +34,9 @@ struct Command {
             name: "clock", operands: [], options: [],
             help: "read deadline vectors from standard input, print a line for each", run: clock),
         Command(
+            name: "curve", operands: [], options: [],
+            help: "read durations from standard input, print a Kaplan-Meier curve for each", run: curve),
+        Command(
             name: "key", operands: ["rotate | list"], options: Configuration.options,
             help: "seal the vault with a new key, while serving", run: key),
         Command(
@@ -118,6 +121,17 @@ private func put(_ text: String, to descriptor: Int32) {
 
 /// Reads deadline vectors and prints what the calculus makes of them.
 func clock(_ arguments: Arguments) throws -> Int32 {
+    write(try runClockCommand(input: standardInput()))
+    return 0
+}
+
+/// Reads durations and prints the curves that they make.
+func curve(_ arguments: Arguments) throws -> Int32 {
+    write(try runCurveCommand(input: standardInput()))
+    return 0
+}
+
+private func standardInput() -> [UInt8] {
     var input: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -125,8 +139,7 @@ func clock(_ arguments: Arguments) throws -> Int32 {
         guard count > 0 else { break }
         input.append(contentsOf: buffer[..<count])
     }
-    write(try runClockCommand(input: input))
-    return 0
+    return input
 }
 
 extension String {

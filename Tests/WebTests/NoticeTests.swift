@@ -20,6 +20,10 @@ import Testing
         .answerEnds(code: code, answerBy: .monday), .progressed(code: code), .messageSent(code: code),
         .concluded(code: code), .refused(code: code), .contestUpheld(code: code), .contestDismissed(code: code),
         .news(item: item), .digest(items: [item, item], earlier: 3),
+        .week(
+            ExecutiveWeek(
+                monday: Day(number: 20_731), isNetwork: false, decisions: [.init(kind: .extension, count: 2)],
+                week: .init(count: 3, isWhole: true), overdue: .init(count: 500, isWhole: false), summary: nil)),
     ]
 
     @Test(arguments: contents, Language.allCases)

@@ -19,6 +19,7 @@ import Testing
         "GET /desk/password": 303, "GET /assets/{name}": 404,
         "GET /statistics": 200, "GET /statistics/csv": 404, "GET /news": 200, "GET /news/feed": 200,
         "GET /news/{news}": 404, "GET /design": 404,
+        "GET /executive": 303, "GET /executive/list": 404, "GET /executive/agencies": 303,
         "GET /guide": 200, "GET /guide/{topic}": 404, "GET /guide/pictures/{name}": 404,
     ]
 

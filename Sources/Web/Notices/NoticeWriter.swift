@@ -39,6 +39,7 @@ package struct NoticeWriter: Sendable {
         case .contestDismissed(let code): toComplainant(code, Message.noticeContestDismissed(code.grouped), language)
         case .news(let item): news(item, language)
         case .digest(let items, let earlier): digest(items, earlier, language)
+        case .week(let week): self.week(week, language)
         }
     }
 
@@ -80,7 +81,7 @@ package struct NoticeWriter: Sendable {
         return Message(date.text(.longWithTime, in: .thai), date.text(.longWithTime, in: .english))
     }
 
-    private static func date(_ instant: Instant) -> Message {
+    static func date(_ instant: Instant) -> Message {
         let date = ThaiDate(microseconds: instant.microseconds)
         return Message(date.text(.long, in: .thai), date.text(.long, in: .english))
     }
@@ -104,6 +105,8 @@ struct NoticeDraft {
     let subject: String
     let paragraphs: [String]
     var items: [Item] = []
+    /// Numbers with their names.
+    var facts: [(label: String, value: String)] = []
     /// Below the items; nil for nothing.
     var afterword: String?
     let button: (label: Message, link: String)
@@ -128,6 +131,9 @@ private struct NoticeSheet {
         var lines = draft.paragraphs
         if !draft.items.isEmpty {
             lines.append(draft.items.map { "• \($0.code) \($0.what) (\($0.at))\n  \($0.link)" }.joined(separator: "\n"))
+        }
+        if !draft.facts.isEmpty {
+            lines.append(draft.facts.map { "• \($0.label): \($0.value)" }.joined(separator: "\n"))
         }
         if let afterword = draft.afterword { lines.append(afterword) }
         lines.append("\(say(draft.button.label)):\n\(draft.button.link)")
@@ -178,7 +184,7 @@ private struct NoticeSheet {
         <div class="letter">
         <p class="from">\(say(.noticeSender))</p>
         <h1>\(draft.subject)</h1>
-        \(draft.paragraphs.map { "<p>\($0)</p>\n" as HTML })\(items)\
+        \(draft.paragraphs.map { "<p>\($0)</p>\n" as HTML })\(items)\(facts)\
         <p><a class="button" href="\(outside(draft.button.link))">\(say(draft.button.label))</a></p>
         \(draft.note.map { "<p>\(say($0))</p>\n" as HTML })\
         <p class="small">\(say(draft.why))\(end)</p>
@@ -199,6 +205,12 @@ private struct NoticeSheet {
             """
         }
         return "<ul>\n\(lines)</ul>\n\(draft.afterword.map { "<p class=\"small\">\($0)</p>\n" as HTML })"
+    }
+
+    private var facts: HTML {
+        guard !draft.facts.isEmpty else { return .empty }
+        let lines = draft.facts.map { "<li>\($0.label): <span class=\"code\">\($0.value)</span></li>\n" as HTML }
+        return "<ul>\n\(lines)</ul>\n"
     }
 
     private var end: HTML {

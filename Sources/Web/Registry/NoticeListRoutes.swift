@@ -244,6 +244,7 @@ extension NoticeRecord {
         case .contestDismissed: Event.Kind.contestDismissed.message
         case .news(let item): item.kind.message
         case .digest: .noticeDigestName
+        case .week: .noticeWeekName
         }
     }
 }

@@ -20,6 +20,7 @@ extension Message {
     static let noticeError = Message("เหตุขัดข้อง", "Failure")
     static let noticeComplainantOf = Message("ผู้ร้องของเรื่อง", "Complainant of")
     static let noticeDigestName = Message("สรุปประจำวัน", "Daily summary")
+    static let noticeWeekName = Message("สรุปรายสัปดาห์ถึงผู้บริหาร", "Week, to an executive")
     static let noticeRetry = Message("ลองส่งใหม่", "Try again")
     static let noticeRetryAll = Message("ลองส่งใหม่ทุกฉบับที่หยุดไป", "Try all that gave up again")
     static let noticeMessageID = Message("รหัสข้อความ (Message-ID)", "Message-ID")

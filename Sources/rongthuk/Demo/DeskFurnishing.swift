@@ -27,6 +27,9 @@ extension Country {
             try await keep(ReplyTable.agency, ReplyTable.agencyForms, by: .officer(head), operations)
             let mail = OfficerMail(email: head.login + "@officers.example", preference: .daily)
             try await operations.setOfficerMail(mail, by: .officer(head))
+            // The letter of the week is all that a CCEO needs by mail.
+            let week = OfficerMail(email: office.cceo.login + "@officers.example", preference: .daily)
+            try await operations.setOfficerMail(week, by: .officer(office.cceo))
         }
         let mail = OfficerMail(email: "executive@officers.example", preference: .immediate)
         try await operations.setOfficerMail(mail, by: executive)

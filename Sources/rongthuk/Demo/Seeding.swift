@@ -23,6 +23,8 @@ func seedDemo(
     try await country.furnish(founding)
     try await country.layDownRules(founding)
     let absences = try await country.orderAbsences(founding, around: end)
+    // Recurring work has gone on ever since, so that its last turn finds something to tell.
+    try await Worker(founding, on: SeedingLane()).runDue()
     progress("agencies", country.offices.count)
     let hours = OfficeHours(calendar: try operations.workingCalendar())
     let arrivals = Arrival.make(size, until: end, seed: seed, hours: hours)

@@ -29,7 +29,10 @@ import Testing
             // What the jobs did is counted by the next turn.
             world.clock.advance(minutes: 3)
             try await Worker(operations, on: QueueExecutor()).runDue()
-            try expectFigures(of: operations, agreeWith: try FigureOracle(operations), seed: seed)
+            let oracle = try FigureOracle(operations)
+            try expectFigures(of: operations, agreeWith: oracle, seed: seed)
+            try expectAgencyFigures(of: operations, agreeWith: oracle, seed: seed)
+            #expect(try operations.verify().differences == [], "seed \(seed)")
         }
     }
 }
