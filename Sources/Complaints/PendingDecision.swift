@@ -24,6 +24,11 @@ package struct PendingDecision: Hashable, Sendable {
         self.clock = clock
         self.level = level
     }
+
+    /// Whether it is the same thing to decide, whenever that came up.
+    func isSame(as other: PendingDecision) -> Bool {
+        kind == other.kind && side == other.side && clock == other.clock && level == other.level
+    }
 }
 
 extension Complaint {
@@ -35,10 +40,11 @@ extension Complaint {
             let level = escalation.reminder.level
             let isHubs = level >= Ladder.Step.hubExecutive.rawValue
             let side = isHubs ? nil : escalation.reminder.agency
-            pending.insert(
-                .init(
-                    kind: .escalation, side: side.map { .agency($0) } ?? .hub, since: escalation.at,
-                    clock: escalation.reminder.clock, level: level))
+            let decision = PendingDecision(
+                kind: .escalation, side: side.map { .agency($0) } ?? .hub, since: escalation.at,
+                clock: escalation.reminder.clock, level: level)
+            // A later run of the clock, or another agency's, may have climbed as high: the one that waits longest counts.
+            if !pending.contains(where: decision.isSame(as:)) { pending.insert(decision) }
         }
         for request in extensionRequests {
             pending.insert(

@@ -52,8 +52,8 @@ extension Operations {
         guard case .officer(let officer) = principal else {
             throw principal == .anonymous ? .unauthenticated : .forbidden
         }
-        if principal.holds(.hubExecutive) { return agency.map { .agency($0) } ?? .network }
-        guard principal.holds(.cceo), agency == nil || agency == officer.agency else { throw .forbidden }
+        if principal.stands(forAnyOf: [.hubExecutive]) { return agency.map { .agency($0) } ?? .network }
+        guard principal.stands(forAnyOf: [.cceo]), agency == nil || agency == officer.agency else { throw .forbidden }
         return .agency(officer.agency)
     }
 

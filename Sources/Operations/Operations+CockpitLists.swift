@@ -134,7 +134,7 @@ extension Operations {
         in transaction: borrowing Transaction
     ) throws -> CockpitListing {
         let scope: QueueScope =
-            principal.holds(.hubExecutive) ? .all : principal.officer.map { .agency($0.agency) } ?? .hub
+            principal.stands(forAnyOf: [.hubExecutive]) ? .all : principal.officer.map { .agency($0.agency) } ?? .hub
         let summaries = try transaction.summaries(
             of: Array(Set(lines.map(\.complaint))), scopes: [scope], viewer: principal.officer?.id)
         let known = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }

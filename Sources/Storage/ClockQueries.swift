@@ -108,7 +108,8 @@ extension Transaction {
 
     /// Lets an alarm rest until then; its due instant and its level stay.
     package borrowing func putOff(_ alarm: Alarm, until later: Instant) throws {
-        try execute("UPDATE clock SET alarm_at = \(later) WHERE \(alarm.run.key(of: alarm.complaint)) AND ending IS NULL")
+        try execute(
+            "UPDATE clock SET alarm_at = \(later) WHERE \(alarm.run.key(of: alarm.complaint)) AND ending IS NULL")
     }
 
     /// When the next alarm is, of one complaint if given; nil when no clock runs.

@@ -24,7 +24,7 @@ package struct NavigationItem: Equatable, Sendable {
         if officer.seesComplaints {
             items += [NavigationItem(.navigationDesk, .desk), NavigationItem(.navigationSearch, .deskSearch)]
         }
-        if !officer.roles.isDisjoint(with: [.cceo, .hubExecutive]) {
+        if officer.actors.contains(where: { $0.holds(anyOf: [.cceo, .hubExecutive]) }) {
             items.append(NavigationItem(.navigationCockpit, .cockpit))
         }
         if officer.roles.contains(.operator) {

@@ -110,4 +110,19 @@ import Testing
         try history.report()
         #expect(history.complaint.pendingDecisions.isEmpty)
     }
+
+    @Test func `two runs of a clock that climbed as high are one thing to decide`() throws {
+        var history = try ComplaintHistory.sample(.inProgress)
+        try history.ring(until: history.now.adding(days: 50))
+        let first = history.complaint.escalations.first { $0.reminder.clock == .progress && $0.reminder.level == 3 }
+        try history.record { try $0.progress("สั่งซื้อของแล้ว กำลังรอส่งของ", cause: nil, by: .officer(), at: $1) }
+        try history.ring(until: history.now.adding(days: 50))
+
+        let escalations = history.complaint.escalations.filter {
+            $0.reminder.clock == .progress && $0.reminder.level == 3
+        }
+        let pending = history.complaint.pendingDecisions.filter { $0.clock == .progress && $0.level == 3 }
+        #expect(escalations.count == 2)
+        #expect(pending.map(\.since) == [first?.at])
+    }
 }

@@ -64,7 +64,8 @@ import Testing
     }
 
     @Test func `Chatwoot 14009, an office may open several times a day`() throws {
-        let openings = [(510, 720), (780, 990), (1_080, 1_200)].compactMap { Opening(startMinute: $0.0, endMinute: $0.1) }
+        let hours = [(510, 720), (780, 990), (1_080, 1_200)]
+        let openings = hours.compactMap { Opening(startMinute: $0.0, endMinute: $0.1) }
         let calendar = WorkingCalendar(openings: openings)
         let clock = Clock.sample("2026-10-05 08:30", Period(8, .workingHours))
 

@@ -88,6 +88,27 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a clock that runs again climbs again while its first escalation waits`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world)
+            try await story.inProgress()
+            for _ in 0..<2 {
+                world.clock.advance(days: 60)
+                try await operations.ringAlarms()
+                _ = try await operations.progress(
+                    story.id, text: "สั่งซื้อของแล้ว กำลังรอส่งของ", cause: .budget,
+                    by: world.country.principal(.cceo))
+            }
+            let complaint = try #require(try operations.database.read { try $0.complaint(story.id) })
+            let runs = complaint.escalations.filter { $0.reminder.clock == .progress }.map(\.reminder.run)
+            #expect(runs == [1, 1, 2, 2])
+            #expect(try operations.verify().differences == [])
+        }
+    }
+
     /// DIGIT looks at the first hundred of a status and at no next page; those that can't move keep their places.
     @Test(arguments: DatabaseUnderTest.allCases)
     func `alarms that can't ring silence no other and ring when they can`(on engine: DatabaseUnderTest) async throws {
