@@ -12,7 +12,7 @@ import Testing
         #expect(server.eventually { server.server.requestsInFlight == 4 })
 
         async let stop = server.server.stop()
-        #expect(server.eventually { RawClient(port: server.port) == nil })
+        #expect(await server.eventuallyByTask { RawClient(port: server.port) == nil })
         server.openGate()
 
         #expect(await stop == 0)

@@ -105,6 +105,15 @@ final class TestServer: Sendable {
         return condition()
     }
 
+    /// The same where a task must run meanwhile, which may need this thread.
+    func eventuallyByTask(_ condition: () -> Bool) async -> Bool {
+        for _ in 0..<1_000 {
+            if condition() { return true }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return condition()
+    }
+
     func stop() async {
         await server.stop()
         for name in uploads { unlink(directory + "/" + name) }
