@@ -57,8 +57,9 @@ extension Story {
             extensionsLeft -= 1
             let reason = scribe.noted("extended", at: time, &dice)
             do throws(OperationError) {
+                // No more than the shortest period that a category of the demonstration has.
                 _ = try await here.extend(
-                    id, clock: .result, by: dice.pick([7, 15, 30]), reason: reason, as: .officer(office.cceo))
+                    id, clock: .result, by: dice.pick([3, 5, 7]), reason: reason, as: .officer(office.cceo))
             } catch .refused(.windowClosed) {
                 // Too late to give more time.
             }
