@@ -14,7 +14,7 @@ import Testing
 @Suite(.tags(.database)) struct YearTests {
     @Test func `in a year every step is taken once and at its instant, and nobody is skipped`() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let size = environment["RONGTHUK_SIMULATED_COMPLAINTS"].flatMap(Int.init) ?? 1_000
+        let size = environment["RONGTHUK_SIMULATED_COMPLAINTS"].flatMap(Int.init) ?? 5_000
         let seed = environment["RONGTHUK_RANDOM_SEED"].flatMap(UInt64.init) ?? 1
         try await withOperations(on: .sqlite, seed: seed) { operations, world in
             var year = Year(operations, world, size: size, seed: seed)
