@@ -27,7 +27,7 @@ def processor_seconds(process):
 
 def wrk(url, seconds, connections=64, script=None, headers=()):
     """Requests a second, p50 and p99 in milliseconds, and how many answers were no success."""
-    command = ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--latency"]
+    command = ["wrk", f"-t{min(2, connections)}", f"-c{connections}", f"-d{seconds}s", "--latency"]
     for name, value in headers:
         command += ["-H", f"{name}: {value}"]
     if script:
