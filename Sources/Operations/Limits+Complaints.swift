@@ -9,6 +9,8 @@ extension Limits {
     package static let searchCharactersMax = 200
     /// Limit: characters of a typed PIN that are read; six digits with room for blanks.
     package static let pinCharactersMax = 20
+    /// Limit: complaints kept as their complainants read them, twice as many with the older ones; some 20 KB each.
+    static let storiesYoungMax = 250
     /// Limit: complaints shown for one caller; more than anybody reads on the telephone.
     package static let callerComplaintsMax = 20
     /// Limit: news shown on the desk; more would push the work aside.

@@ -29,13 +29,13 @@ package struct TrackedComplaint: Equatable, Sendable {
     package let attachments: [Attachment]
     package let accesses: [IdentityAccess]
     /// What the complainant may do now, in the lifecycle's order.
-    package let operations: [Operation]
+    package fileprivate(set) var operations: [Operation] = []
     /// Agencies named in `accesses` and the timeline.
     package let agencies: [Agency.ID: Agency]
     /// What the reason for not accepting it is called; nil where there is none.
     package let refusal: RefusalWording?
     /// What the complainant is owed next, and by when; nil when nothing is.
-    package let owed: OwedAnswer?
+    package fileprivate(set) var owed: OwedAnswer?
 }
 
 extension Operations {
@@ -46,7 +46,7 @@ extension Operations {
     package func access(code: String, pin: String, from address: String) async throws(OperationError)
         -> Complaint.ID
     {
-        try await opening(code, pin, from: address) { complaint, _ in complaint.id }
+        try await opening(code, pin, from: address) { version, _ in version.complaint }
     }
 
     /// Everything that `principal`, once code and PIN were found right, may read of the complaint.
@@ -56,15 +56,15 @@ extension Operations {
         code: String, pin: String, from address: String,
         as principal: (Complaint.ID) throws(OperationError) -> Principal
     ) async throws(OperationError) -> TrackedComplaint {
-        try await opening(code, pin, from: address) { complaint, transaction in
-            try tracked(complaint, by: principal(complaint.id), in: transaction)
+        try await opening(code, pin, from: address) { version, transaction in
+            try tracked(version, by: principal(version.complaint), in: transaction)
         }
     }
 
     /// Checks code and PIN, and reads on in the same transaction when they are right.
     private func opening<Value>(
         _ typed: String, _ pin: String, from address: String,
-        _ read: (Complaint, borrowing Transaction) throws -> Value
+        _ read: (ComplaintVersion, borrowing Transaction) throws -> Value
     ) async throws(OperationError) -> Value {
         let code = PublicCode(typed)
         let subjects = [
@@ -75,8 +75,8 @@ extension Operations {
         let found = try reading { transaction -> Value? in
             try check(windows, in: transaction)
             guard let code, let given else { return nil }
-            let found = try transaction.complaint(code) { Secrets.equal($0, given) }
-            return try found.map { try read($0, transaction) }
+            let version = try transaction.version(of: code) { Secrets.equal($0, given) }
+            return try version.map { try read($0, transaction) }
         }
         if let found { return found }
         try await recordFailure(subjects)
@@ -92,16 +92,27 @@ extension Operations {
         case .officer, .partner, .system: throw .forbidden
         }
         return try reading { transaction in
-            guard let complaint = try transaction.complaint(id) else { throw OperationError.notFound }
-            return try tracked(complaint, by: principal, in: transaction)
+            guard let version = try transaction.version(of: id) else { throw OperationError.notFound }
+            return try tracked(version, by: principal, in: transaction)
         }
     }
 
     private func tracked(
-        _ complaint: Complaint, by principal: Principal, in transaction: borrowing Transaction
+        _ version: ComplaintVersion, by principal: Principal, in transaction: borrowing Transaction
     ) throws -> TrackedComplaint {
-        let id = complaint.id
-        guard let actor = principal.actor(for: id) else { throw OperationError.notFound }
+        let id = version.complaint
+        guard let actor = principal.actor(for: id),
+            var tracked = try storiesKept.story(of: version, or: { try story(of: id, in: transaction) })
+        else { throw OperationError.notFound }
+        tracked.operations = tracked.complaint.operations(for: actor)
+        // A clock moves without an event when a holiday is declared.
+        if tracked.complaint.status.isOpen { tracked.owed = try transaction.owedAnswer(to: id) }
+        return tracked
+    }
+
+    /// What depends on the complaint's events and the registry's names alone; nil if there is none.
+    private func story(of id: Complaint.ID, in transaction: borrowing Transaction) throws -> TrackedComplaint? {
+        guard let complaint = try transaction.complaint(id) else { return nil }
         let story = try transaction.milestones(of: id)
         let milestones = story.filter(\.kind.isPublic)
         let wasAsked = story.contains { $0.kind == .identityRequested }
@@ -117,9 +128,8 @@ extension Operations {
             narrative: try transaction.narrative(of: id) ?? "",
             timeline: milestones.map { TrackedComplaint.Entry($0, said[$0.revision], agencies) },
             attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
-            operations: complaint.operations(for: actor), agencies: agencies,
-            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] },
-            owed: complaint.status.isOpen ? try transaction.owedAnswer(to: id) : nil)
+            agencies: agencies,
+            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] })
     }
 
     private static func digitsOnly(_ pin: String) -> String {

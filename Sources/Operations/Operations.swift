@@ -24,6 +24,7 @@ package struct Operations: Sendable {
         let attemptsUnderWay = AttemptsUnderWay()
         let pictures = PictureLane()
         let termsKept: TermsKept
+        let storiesKept = StoriesKept()
 
         init(
             database: Database, keys: Keys, files: FileStore, passwords: PasswordLane, randomness: Randomness,
@@ -75,6 +76,7 @@ package struct Operations: Sendable {
     var attemptsUnderWay: AttemptsUnderWay { world.attemptsUnderWay }
     var pictures: PictureLane { world.pictures }
     var termsKept: TermsKept { world.termsKept }
+    var storiesKept: StoriesKept { world.storiesKept }
 
     /// Runs `body` in one transaction; whatever it throws undoes it.
     ///

@@ -54,6 +54,7 @@ extension Transaction {
             WHERE id = \(agency.id)
             """)
         guard changed == 1 else { throw DatabaseError.stale }
+        try countNaming()
     }
 
     /// Writes down that the agency's offices are in another province from now on, or in none alone.

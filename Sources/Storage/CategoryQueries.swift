@@ -44,6 +44,7 @@ extension Transaction {
             WHERE id = \(category.id)
             """)
         guard changed == 1 else { throw DatabaseError.stale }
+        try countNaming()
     }
 }
 

@@ -13,18 +13,8 @@ extension Transaction {
     }
 
     private borrowing func complaint(matching condition: SQL) throws -> Complaint? {
-        try run("SELECT \(Complaint.columns) FROM complaint WHERE \(condition)").first.map { try complaint(row: $0) }
-    }
-
-    /// The complaint that a code names, if `isRight` holds of the keyed hash of its PIN.
-    package borrowing func complaint(_ code: PublicCode, withPIN isRight: (String) -> Bool) throws -> Complaint? {
-        let rows = try run("SELECT \(Complaint.columns), pin_hash FROM complaint WHERE code = \(code)")
-        guard let row = rows.first, isRight(try row.string(row.count - 1)) else { return nil }
-        return try complaint(row: row)
-    }
-
-    private borrowing func complaint(row: Row) throws -> Complaint {
-        var complaint = try Complaint(row: row)
+        let rows = try run("SELECT \(Complaint.columns) FROM complaint WHERE \(condition)")
+        guard var complaint = try rows.first.map(Complaint.init(row:)) else { return nil }
         if complaint.status != .received { try readAssignments(into: &complaint) }
         return complaint
     }

@@ -24,5 +24,6 @@ extension Transaction {
             WHERE code = \(wording.reason.rawValue)
             """)
         guard changed == 1 else { throw DatabaseError.stale }
+        try countNaming()
     }
 }

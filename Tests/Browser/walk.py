@@ -2,6 +2,7 @@
 """Walks through all pages that links lead to, one of each kind."""
 
 import collections
+import html.parser
 import os
 import re
 
@@ -22,14 +23,22 @@ def kind_of(link):
     return path
 
 
-def links_of(page):
-    """Where the page's links lead, in their order."""
-    found = page.locator("a[href]").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    return [link for link in found if not ELSEWHERE.match(link)]
+class Links(html.parser.HTMLParser):
+    """Where a page's links lead, in their order."""
+
+    def __init__(self, markup):
+        super().__init__()
+        self.found = []
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attributes):
+        link = dict(attributes).get("href")
+        if tag == "a" and link is not None and not ELSEWHERE.match(link):
+            self.found.append(link)
 
 
 class Walk:
-    """Visits every kind of page that can be reached; what has been looked at by anybody is only opened."""
+    """Visits every kind of page that can be reached; what has been looked at by anybody is only fetched."""
 
     def __init__(self, inspector, claims, own=()):
         self.inspector, self.claims, self.own = inspector, claims, set(own)
@@ -43,20 +52,22 @@ class Walk:
             if kind in self.seen:
                 continue
             self.seen.add(kind)
-            if not self._is_page(link):
+            markup = self._fetch(link)
+            if markup is None:
                 continue
-            self.inspector.open(link)
-            waiting.extend(links_of(self.inspector.person.page))
+            waiting.extend(Links(markup).found)
             if self._claim(kind):
+                self.inspector.open(link)
                 self.inspector.look()
         return self
 
-    def _is_page(self, link):
-        """Whether there is a page; a file is no page but must be there too."""
+    def _fetch(self, link):
+        """The page's markup; a file is no page but must be there too."""
         answer = self.inspector.person.context.request.get(link, max_redirects=5)
         if answer.status >= 400:
             self.inspector.faults.append(f"{self.inspector.label}: the link {link} answers {answer.status}")
-        return answer.status < 400 and answer.headers.get("content-type", "").startswith("text/html")
+        is_page = answer.status < 400 and answer.headers.get("content-type", "").startswith("text/html")
+        return answer.text() if is_page else None
 
     def _claim(self, kind):
         """Whether this kind of page is still to be looked at; some look different for every role."""
