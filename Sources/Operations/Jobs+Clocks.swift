@@ -51,7 +51,7 @@ extension Operations {
     fileprivate func deriveClocks(after last: Int64) async throws(OperationError) -> Int64? {
         try await transaction { transaction in
             let batch = try transaction.storedComplaints(after: last, limit: Limits.clocksPerTurn)
-            let terms = try terms(in: transaction)
+            let terms = try lastingTerms(in: transaction)
             for stored in batch {
                 let known = try transaction.clocks(of: stored.complaint.id)
                 let events = try transaction.events(of: stored.complaint.id)
@@ -107,14 +107,13 @@ extension Operations {
     ) async throws(OperationError) -> LiveClock.Place? {
         let earliest = earliest(day)
         return try await transaction { transaction in
-            let terms = try terms(in: transaction)
+            let terms = try lastingTerms(in: transaction)
             let batch = try transaction.liveClocks(
                 part.clock, of: part.agency, dueAfter: earliest, after: place, limit: Limits.clocksPerTurn)
             var moved = 0
             for live in batch where live.run.breachedAt == nil {
                 if let day, live.run.startedAt >= Zone.bangkok.end(of: day) { continue }
-                guard let status = try transaction.status(of: live.complaint) else { continue }
-                if try transaction.rederive(live, status: status, terms: terms) { moved += 1 }
+                if try transaction.rederive(live, terms: terms) { moved += 1 }
             }
             if let rederivation, !batch.isEmpty {
                 try transaction.advanceRederivation(rederivation, done: batch.count, moved: moved)

@@ -66,8 +66,7 @@ extension Operations {
         else {
             // Nothing is to be done after all: the row is put right, so that it does not come up again.
             guard let run = ledger[alarm.run] else { return }
-            let clock = LiveClock(complaint: alarm.complaint, run: run, due: alarm.at)
-            try transaction.rederive(clock, status: complaint.status, terms: terms)
+            try transaction.settle(run, of: complaint, terms: terms)
             return
         }
         let reminder = Reminder(

@@ -12,7 +12,7 @@ extension Operations {
         by event: Event, from before: Complaint?, to complaint: Complaint, in transaction: borrowing Transaction
     ) throws {
         guard event.kind.movesClocks else { return }
-        let terms = try terms(in: transaction)
+        let terms = try lastingTerms(in: transaction)
         let old = before == nil ? ClockLedger() : try transaction.clocks(of: complaint.id)
         var ledger = old
         ledger.apply(event, from: before, to: complaint, terms: terms)

@@ -30,11 +30,18 @@ extension Operations {
         }
     }
 
-    /// Tells every process that calendars or policies are other now.
+    /// The terms for whoever writes down what follows from them: they stay as they are until it is written.
+    func lastingTerms(in transaction: borrowing Transaction) throws -> Terms {
+        try transaction.shareTerms()
+        return try terms(in: transaction)
+    }
+
+    /// Tells every process that calendars or policies are other now, once nobody writes by the old ones.
     ///
     /// The mark is random, so that one which was rolled back never stands for anything else; it is the machine's own
     /// chance, for a transaction may run again.
     func markTerms(in transaction: borrowing Transaction) throws {
+        try transaction.takeTerms()
         try transaction.setSetting(Self.termsMark, to: Randomness.system.token())
     }
 

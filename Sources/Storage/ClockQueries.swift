@@ -20,15 +20,12 @@ package struct Alarm: Equatable, Sendable {
 /// A live run with what belongs to it, wherever its complaint stands.
 package struct LiveClock: Equatable, Sendable {
     package let complaint: Complaint.ID
+    package let status: Status
     package let run: ClockRun
-    /// As it was last derived.
-    package let due: Instant
-
-    package init(complaint: Complaint.ID, run: ClockRun, due: Instant) {
-        self.complaint = complaint
-        self.run = run
-        self.due = due
-    }
+    /// As they were last derived.
+    package let instants: DerivedInstants
+    /// The run's history as it stands in the row.
+    fileprivate let history: String?
 }
 
 /// A live run with the matter of its complaint, on which a planned policy is tried.
@@ -132,12 +129,17 @@ extension Transaction {
             place.map { " AND (agency, due_at, complaint) > (\($0.agency), \($0.due), \($0.complaint))" } ?? ""
         return try run(
             """
-            SELECT complaint, due_at, \(ClockRun.columns) FROM clock
-            WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at > \(earliest)\(after)
-            ORDER BY agency, due_at, complaint LIMIT \(limit)
+            SELECT c.complaint, m.status, c.due_at, c.alarm_at, \(ClockRun.qualified) FROM (
+                SELECT complaint, due_at, alarm_at, \(ClockRun.columns) FROM clock
+                WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at > \(earliest)\(after)
+                ORDER BY agency, due_at, complaint LIMIT \(limit)) c
+            JOIN complaint m ON m.id = c.complaint ORDER BY c.agency, c.due_at, c.complaint
             """
         ).map { row in
-            LiveClock(complaint: try row.id(0), run: try ClockRun(row: row, from: 2), due: try row.instant(1))
+            LiveClock(
+                complaint: try row.id(0), status: try row.choice(1), run: try ClockRun(row: row, from: 4),
+                instants: DerivedInstants(due: try row.instantOrNil(2), alarm: try row.instantOrNil(3)),
+                history: try row.stringOrNil(4 + ClockRun.historyColumn))
         }
     }
 
@@ -178,16 +180,32 @@ extension Transaction {
         }
     }
 
-    /// Writes down what a live clock is derived to now; whether that is another instant than before.
+    /// Writes down what a live clock is derived to now; whether it is due at another instant than before.
+    ///
+    /// A clock that an event has moved since it was read is left alone: the event derived it by the same terms.
     @discardableResult
-    package borrowing func rederive(_ clock: LiveClock, status: Status, terms: Terms) throws -> Bool {
-        let derived = Derived(clock.run, of: status, terms)
+    package borrowing func rederive(_ clock: LiveClock, terms: Terms) throws -> Bool {
+        let derived = Derived(clock.run, of: clock.status, terms)
+        guard derived != clock.instants else { return false }
+        let changed = try execute(
+            """
+            UPDATE clock SET due_at = \(derived.due), alarm_at = \(derived.alarm)
+            WHERE \(clock.run.id.key(of: clock.complaint)) AND ending IS NULL AND level = \(clock.run.level)
+                AND due_at IS NOT DISTINCT FROM \(clock.instants.due)
+                AND alarm_at IS NOT DISTINCT FROM \(clock.instants.alarm)
+                AND history IS NOT DISTINCT FROM \(clock.history)
+            """)
+        return changed == 1 && derived.due != clock.instants.due
+    }
+
+    /// Puts right a row whose alarm came up though nothing is to be done.
+    package borrowing func settle(_ run: ClockRun, of complaint: Complaint, terms: Terms) throws {
+        let derived = Derived(run, of: complaint.status, terms)
         try execute(
             """
             UPDATE clock SET due_at = \(derived.due), alarm_at = \(derived.alarm)
-            WHERE \(clock.run.id.key(of: clock.complaint)) AND ending IS NULL
+            WHERE \(run.id.key(of: complaint.id)) AND ending IS NULL
             """)
-        return derived.due != clock.due
     }
 
     /// The first clock that runs for the complainant: the first reply, then the result.
@@ -238,8 +256,9 @@ extension LiveClock {
         package let complaint: Complaint.ID
     }
 
-    package var place: Place {
-        Place(agency: run.id.agency?.text ?? "", due: due, complaint: complaint)
+    /// Nil for one that is never due, which no list has.
+    package var place: Place? {
+        instants.due.map { Place(agency: run.id.agency?.text ?? "", due: $0, complaint: complaint) }
     }
 }
 
@@ -261,6 +280,7 @@ extension ClockRun {
     fileprivate static let columns: SQL = """
         clock, agency, number, started_at, amount, unit, policy, history, level, breached_at, ended_at, ending
         """
+    fileprivate static let historyColumn = 7
     /// The same where another table stands beside it.
     fileprivate static let qualified: SQL = """
         c.clock, c.agency, c.number, c.started_at, c.amount, c.unit, c.policy, c.history, c.level, c.breached_at,
@@ -272,7 +292,7 @@ extension ClockRun {
         guard let period = Period(amount: try row.int(index + 4), unit: unit) else {
             throw DatabaseError.decoding("the period of a clock")
         }
-        let history = try row.stringOrNil(index + 7).map { text in
+        let history = try row.stringOrNil(index + Self.historyColumn).map { text in
             try JSONDecoder().decode([ClockEvent].self, from: Data(text.utf8))
         }
         self.init(

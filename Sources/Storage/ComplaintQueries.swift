@@ -30,10 +30,6 @@ extension Transaction {
         return Dictionary(try rows.map { (try $0.id(0), try $0.code(1)) }) { first, _ in first }
     }
 
-    package borrowing func status(of id: Complaint.ID) throws -> Status? {
-        try run("SELECT status FROM complaint WHERE id = \(id)").first?.choice(0)
-    }
-
     /// The members that were merged into a complaint and still are.
     package borrowing func members(of master: Complaint.ID) throws -> [Complaint.ID] {
         try run("SELECT id FROM complaint WHERE master = \(master) ORDER BY number").map { try $0.id(0) }

@@ -16,6 +16,19 @@ extension Transaction {
             """)
     }
 
+    /// Has changes of calendars and policies wait for the end of this transaction.
+    package borrowing func shareTerms() throws {
+        // SQLite has one writer at a time.
+        guard engine == .postgres else { return }
+        _ = try run("SELECT pg_advisory_xact_lock_shared(\(termsLock)) IS NULL")
+    }
+
+    /// Waits until nobody shares the terms, and keeps everybody from them until the end of this transaction.
+    package borrowing func takeTerms() throws {
+        guard engine == .postgres else { return }
+        _ = try run("SELECT pg_advisory_xact_lock(\(termsLock)) IS NULL")
+    }
+
     /// When each recurring work is next due, by its name; those that never ran are missing.
     package borrowing func turns() throws -> [String: Instant] {
         var turns: [String: Instant] = [:]
@@ -38,3 +51,6 @@ extension Transaction {
             """) == 1
     }
 }
+
+/// Any number that no other lock has.
+private let termsLock: Int64 = 0x5445_524D_53

@@ -36,6 +36,31 @@ import Testing
         try remind(1, at: due.adding(days: 30))
     }
 
+    @Test(arguments: [Operation.report, .withdraw])
+    func `what is on record as missed stays missed though the calendar moves its day`(operation: Operation) throws {
+        var history = try ComplaintHistory.sample(.inProgress)
+        let due = try #require(history.ledger.live(.result, of: roads)?.due(in: WorkingCalendar()))
+        try history.ring(until: due)
+        let (before, ledger) = (history.complaint, history.ledger)
+        let week = (-1..<7).map { Zone.bangkok.day(of: due).advanced(by: $0) }
+        let calendar = WorkingCalendar(holidays: Dictionary(uniqueKeysWithValues: week.map { ($0, "น้ำท่วม") }))
+        history.now = due.adding(hours: 1)
+        if operation == .report {
+            try history.report()
+        } else {
+            try history.record { try $0.withdraw("ซ่อมแล้ว", by: .complainant, at: $1) }
+        }
+        let event = try #require(history.events.last)
+        #expect(try #require(ledger.live(.result, of: roads)?.due(in: calendar)) > event.at)
+
+        var later = ledger
+        later.apply(
+            event, from: before, to: history.complaint,
+            terms: Terms(calendars: CalendarBook(calendar), policies: PolicyBook()))
+
+        #expect(later.runs.last { $0.id.clock == .result }?.ending == .missed)
+    }
+
     /// Zammad, GLPI and DIGIT restart, lose or skip steps on these.
     @Test func `no edit, comment, assignment, message or view resets a ladder or moves a citizen's clock`() throws {
         var history = try ComplaintHistory.sample(.inProgress)

@@ -57,6 +57,31 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `whoever is complained of is not even then reminded when nobody else is there`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let executive = world.country.officer(.hubExecutive)
+            var filing = Filing.sample()
+            filing.respondent = Respondent(agency: world.country.hub.id, officer: executive.id)
+            _ = try await operations.file(FilingRequest(filing: filing, people: [.complainant]), by: .anonymous)
+            world.clock.advance(days: 90)
+            #expect(try await operations.ringAlarms() > 0)
+
+            // In the rows too, and not only hidden from them.
+            func isTold(_ officer: Officer) throws -> Bool {
+                try operations.database.read { transaction in
+                    try !transaction.run(
+                        "SELECT 1 FROM notification WHERE holder LIKE \("%" + officer.id.text + "%") LIMIT 1"
+                    ).isEmpty
+                }
+            }
+            #expect(try isTold(world.country.officer(.screener)))
+            #expect(try !isTold(executive))
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `a holiday declared late moves what runs and not what is on record`(
         on engine: DatabaseUnderTest
     ) async throws {
