@@ -54,7 +54,9 @@ package struct Person: Equatable, Codable, Sendable {
         check.text(prefix + "/name", name, min: part == .respondent ? 0 : 1, max: Limits.nameCharactersMax)
         check.text(prefix + "/address", optional: address, max: Limits.placeCharactersMax)
         if let email, !email.isEmpty, !email.looksLikeAddress { check.add(prefix + "/email", .malformed) }
-        if let phone, !phone.isEmpty, !phone.hasDigits(5...20) { check.add(prefix + "/phone", .malformed) }
+        if let phone, !phone.isEmpty, !phone.hasDigits(5...20) || phone.isCutMobile {
+            check.add(prefix + "/phone", .malformed)
+        }
         if let nationalId, !nationalId.isEmpty, !nationalId.hasDigits(13...13) {
             check.add(prefix + "/nationalId", .malformed)
         }
@@ -68,6 +70,14 @@ extension String {
         guard parts.count == 2, utf8.count <= 254, !contains(where: \.isWhitespace) else { return false }
         let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         return !parts[0].isEmpty && domain.count > 1 && domain.allSatisfy { !$0.isEmpty }
+    }
+
+    /// A Thai mobile number of which a digit is missing, so that nobody could be called back.
+    fileprivate var isCutMobile: Bool {
+        let digits = compactMap(\.wholeNumberValue)
+        let national = digits.starts(with: [6, 6]) && contains("+") ? [0] + digits.dropFirst(2) : digits
+        return national.count < 10 && national.first == 0
+            && national.dropFirst().first.map { [6, 8, 9].contains($0) } ?? false
     }
 
     /// Digits (Thai ones too) within the range, and nothing else but blanks, dashes, brackets and a plus sign.

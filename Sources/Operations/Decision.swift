@@ -73,7 +73,7 @@ extension Operations {
         try moveClocks(by: event, from: before, to: complaint, in: transaction)
         try tellWorker(of: event, before: before, after: complaint, in: transaction)
         try tell(event, about: complaint, in: transaction)
-        if event.kind.isNewsForHolder, let holder = complaint.holder {
+        if let holder = event.hearer(complaint) {
             try transaction.enqueue(
                 TellHolder(
                     complaint: event.complaint, revision: event.revision, holder: holder.text, kind: event.kind,
@@ -122,10 +122,11 @@ extension Event {
             return asked == nil ? [] : [asked?.by.officerID, after.assignment(of: agency)?.officer].compactMap(\.self)
         case .submissionAdded, .messageSent, .reportRejected, .contestUpheld:
             return [lead].compactMap(\.self)
+        case .identityApproved(let body): return before.reveals.filter { $0.id == body.reveal }.map(\.by)
         case .received, .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred,
             .accepted, .returned, .ruled, .progressed, .reportProposed, .reported, .concluded, .contested,
-            .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted, .identityRequested, .identityApproved,
-            .identityOpened, .reminded, .extensionRequested, .escalationAnswered:
+            .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted, .identityRequested, .identityOpened,
+            .reminded, .extensionRequested, .escalationAnswered:
             return []
         }
     }
@@ -142,6 +143,17 @@ extension Actor.Party {
     /// Nil for everybody but officers.
     fileprivate var officerID: Officer.ID? {
         if case .officer(let id) = self { id } else { nil }
+    }
+}
+
+extension Event {
+    /// Whose officers should hear of it: the holder's, or of a request the colleagues of who asked; nil for nobody's.
+    fileprivate func hearer(_ complaint: Complaint) -> Complaint.Holder? {
+        if case .identityRequested(let body) = self.body {
+            guard body.needsApproval else { return nil }
+            return agency.flatMap { complaint.assignment(of: $0) == nil ? nil : .agency($0) } ?? .hub
+        }
+        return kind.isNewsForHolder ? complaint.holder : nil
     }
 }
 

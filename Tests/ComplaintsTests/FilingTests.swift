@@ -55,6 +55,18 @@ import Testing
         #expect(Filing.sample(place: place).errors == (isRight ? [] : [FieldError("place/point", .malformed)]))
     }
 
+    @Test(arguments: [
+        ("080-000-0000", true), ("๐๘๐-๐๐๐-๐๐๐๐", true), ("080-000-000", false), ("+66 80 000 0000", true),
+        ("+66 80 000 000", false), ("02-000-0000", true), ("053-000-000", true), ("1111", false), ("11111", true),
+        ("+44 20 0000 0000", true), ("080-000-0000 (12)", true), ("call me", false),
+    ])
+    func `a mobile number has all its digits`(_ phone: String, isRight: Bool) {
+        let people = [Person(part: .complainant, name: "นายสมมติ", phone: phone)]
+
+        let wrong = [FieldError("complainant/phone", .malformed)]
+        #expect(Person.errors(of: people, level: .named) == (isRight ? [] : wrong))
+    }
+
     @Test func `place words, files and everything else have their one too many`() {
         let files = (0..<11).map { Attachment.ID.sample($0) }
         let filing = Filing.sample(

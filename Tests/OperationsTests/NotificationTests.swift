@@ -59,6 +59,28 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `a request to open an identity is told to who may approve it, and its approval to who asked`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world, level: .withheld).inProgress()
+            let (asking, head) = (world.country.principal(.officer), world.country.principal(.unitHead))
+            let worker = Worker(operations, on: QueueExecutor())
+            _ = try await operations.requestIdentity(of: story.id, reason: "ต้องนัดหมายเข้าพื้นที่", by: asking)
+            try await worker.runDue()
+            #expect(try operations.notifications(by: head).first?.kind == .identityRequested)
+            #expect(
+                try operations.notifications(by: world.country.principal(.reviewer))
+                    .allSatisfy { $0.kind != .identityRequested })
+
+            let reveal = try #require(try operations.tracked(by: story.complainant).accesses.first)
+            _ = try await operations.approveIdentity(reveal.reveal, of: story.id, by: head)
+            try await worker.runDue()
+            #expect(try operations.notifications(by: asking).first?.kind == .identityApproved)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `nobody is told of a complaint about themselves`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let screener = world.country.officer(.screener)

@@ -136,7 +136,7 @@ import Testing
 
     @Test(arguments: [
         ("ตอนนี้ไฟไหม้บ้านข้างๆ", "199"), ("He is beating me right now", "191"), ("ฉันไม่อยากอยู่แล้ว", "1323"),
-        ("my father is not breathing", "1669"),
+        ("my father is not breathing", "1669"), ("รถชน มีคนเจ็บสาหัส", "1669"),
     ])
     func `words of danger bring the numbers to call, and block nothing`(words: String, number: String) async throws {
         try await withWebsite { site in

@@ -15,12 +15,15 @@ package struct DataTable {
     }
 
     package let caption: String
+    /// Whether a heading above says the same, so that only screen readers need the caption.
+    package let isTitled: Bool
     package let columns: [Column]
     /// One cell for each column; the first names the row.
     package let rows: [[HTML]]
 
-    package init(_ caption: String, _ columns: [Column], rows: [[HTML]]) {
+    package init(_ caption: String, isTitled: Bool = false, _ columns: [Column], rows: [[HTML]]) {
         self.caption = caption
+        self.isTitled = isTitled
         self.columns = columns
         self.rows = rows
     }
@@ -31,7 +34,7 @@ package struct DataTable {
         }
         return """
             <table class="table data-table">
-            <caption>\(caption)</caption>
+            <caption\(attribute: "class", isTitled ? "visually-hidden" : nil)>\(caption)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
             \(rows.map(html(of:)))</tbody>

@@ -41,7 +41,7 @@ struct AuditPage: Framed {
             Message.auditWhen, .columnCode, .auditWho, .auditReason, .auditApproved, .auditOpened,
         ].map { DataTable.Column(say($0)) }
         let next = hasMore ? accesses.last.map { link(before: $0) } : nil
-        return DataTable(say(.auditTitle), columns, rows: accesses.map(row)).html
+        return DataTable(say(.auditTitle), isTitled: true, columns, rows: accesses.map(row)).html
             + Pager(frame, first: isFirst ? nil : .audit, next: next).html
     }
 

@@ -82,7 +82,7 @@ struct BulkPreviewPage: Framed {
     private var table: HTML {
         let columns = [Message.columnSubject, .bulkColumnNow, .bulkColumnThen].map { DataTable.Column(say($0)) }
         return DataTable(
-            say(.bulkPreviewTitle), columns,
+            say(.bulkPreviewTitle), isTitled: true, columns,
             rows: forecasts.map { forecast in
                 [subject(forecast.summary), badge(forecast.summary.status), then(forecast)]
             }
@@ -243,7 +243,7 @@ struct BulkListPage: Framed {
     private var table: HTML {
         let columns = [Message.bulkAction, .bulkColumnResult, .auditWhen].map { DataTable.Column(say($0)) }
         return DataTable(
-            say(.bulkMine), columns,
+            say(.bulkMine), isTitled: true, columns,
             rows: bulks.map { view in
                 [
                     "<a href=\"\(Link.bulk(view.bulk.id))\">\(say(.bulkAction(view.action.kind)))</a>",

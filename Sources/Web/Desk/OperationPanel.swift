@@ -51,7 +51,8 @@ struct OperationPanel: Framed {
 
     private var explanation: HTML {
         switch operation {
-        case .accept: "<p>\(say(.explainAccept))</p>\n"
+        case .accept:
+            "<p>\(say(complaint.lead?.agency == frame.principal.officer?.agency ? .explainAccept : .explainAcceptJoint))</p>\n"
         case .approveReport: proposal
         case .merge: "<p>\(say(.explainMerge))</p>\n"
         default: .empty

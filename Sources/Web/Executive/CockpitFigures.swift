@@ -72,7 +72,7 @@ struct CockpitFigures: Framed {
             ]
         }
         let table = DataTable(
-            say(.cockpitShares),
+            say(.cockpitShares), isTitled: true,
             [
                 .init(say(.cockpitWhat)), .init(say(.cockpitPart), isNumber: true),
                 .init(say(.cockpitWhole), isNumber: true),
@@ -92,7 +92,7 @@ struct CockpitFigures: Framed {
         }
         let sum: [HTML] = ["\(say(.cockpitTotal))"] + measures.map { count(total[$0], $0, nil) }
         let table = DataTable(
-            say(.cockpitTrend),
+            say(.cockpitTrend), isTitled: true,
             [.init(say(.cockpitMonth))] + measures.map { .init(say($0.message), isNumber: true) }, rows: rows + [sum])
         return """
             <section class="cockpit-trend"><h2>\(say(.cockpitTrend))</h2>

@@ -28,7 +28,7 @@ struct ComparisonPage: Framed {
     private var table: HTML {
         guard !comparison.lines.isEmpty else { return EmptyState(say(.compareEmpty)).html }
         return DataTable(
-            say(.compareTitle),
+            say(.compareTitle), isTitled: true,
             [
                 .init(say(.compareAgency)), .init(say(.compareReceived), isNumber: true), .init(say(.compareMix)),
                 .init(say(.compareInTime), isNumber: true), .init(say(.compareSolved), isNumber: true),

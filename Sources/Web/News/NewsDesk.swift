@@ -103,7 +103,7 @@ struct NewsDeskPage: Framed {
                 TimeElement(news.changedAt, in: frame.language, precision: .minute).html,
             ]
         }
-        return DataTable(say(.newsAll), columns, rows: rows).html
+        return DataTable(say(.newsAll), isTitled: true, columns, rows: rows).html
     }
 }
 

@@ -84,7 +84,7 @@ struct AgencyListPage: Framed {
         return RegistryPage(
             frame: frame, title: say(.registryAgencies),
             body: addButton(.registry("agencies", "new"))
-                + DataTable(say(.registryAgencies), columns, rows: rows).html
+                + DataTable(say(.registryAgencies), isTitled: true, columns, rows: rows).html
                 + Pager(frame, first: isFirst ? nil : .registry("agencies"), next: next).html
         ).layout
     }
@@ -195,7 +195,9 @@ struct AgencyPage: Framed {
         let table =
             rows.isEmpty
             ? EmptyState(say(.registryEmpty)).html
-            : DataTable(say(.registryUnits), [.init(say(.registryName)), .init(say(.registryState))], rows: rows).html
+            : DataTable(
+                say(.registryUnits), isTitled: true, [.init(say(.registryName)), .init(say(.registryState))], rows: rows
+            ).html
         return """
             <h2>\(say(.registryOfficers))</h2>
             <p><a class="btn btn-outline-primary" href="\(Link.registry("agencies", agency.id.text, "officers"))">\

@@ -40,7 +40,7 @@ struct AgreementListPage: Framed {
             body: addButton(.registry("agreements", "new"))
                 + (agreements.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
-                    : DataTable(say(.registryAgreements), columns, rows: agreements.map(row)).html)
+                    : DataTable(say(.registryAgreements), isTitled: true, columns, rows: agreements.map(row)).html)
                 + Pager(frame, first: isFirst ? nil : .registry("agreements"), next: next).html
         ).layout
     }

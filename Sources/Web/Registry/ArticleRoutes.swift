@@ -99,7 +99,7 @@ struct ArticleListPage: Framed {
             body: "<p class=\"lead\">\(say(.articleLead))</p>\n" + add
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
-                    : DataTable(say(.articleTitle), columns, rows: rows).html)
+                    : DataTable(say(.articleTitle), isTitled: true, columns, rows: rows).html)
         ).layout
     }
 }

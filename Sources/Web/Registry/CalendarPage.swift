@@ -87,8 +87,10 @@ struct CalendarPage: Framed {
             let start: [HTML] = [shown(entry.day), "\(what(entry))"] + (isMixed ? ["\(name(of: entry.scope))"] : [])
             return start + [declared(entry)] + (isEditable ? [entry.scope == scope ? remove(entry) : "–"] : [])
         }
-        return DataTable("\(say(.calendarDays)) \(shownYear)", columns.map { DataTable.Column(say($0)) }, rows: rows)
-            .html
+        return DataTable(
+            "\(say(.calendarDays)) \(shownYear)", isTitled: true, columns.map { DataTable.Column(say($0)) }, rows: rows
+        )
+        .html
     }
 
     private func what(_ entry: DeclaredDay) -> String {

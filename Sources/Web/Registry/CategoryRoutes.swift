@@ -37,7 +37,7 @@ struct CategoryListPage: Framed {
             body: addButton(.registry("categories", "new"))
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
-                    : DataTable(say(.registryCategories), columns, rows: rows).html)
+                    : DataTable(say(.registryCategories), isTitled: true, columns, rows: rows).html)
         ).layout
     }
 }
@@ -130,7 +130,7 @@ struct CategoryPage: Framed {
             ]
         }
         return "<h2>\(say(.categoryPast))</h2>\n<p>\(say(.categoryPastHint))</p>\n"
-            + DataTable(say(.categoryPast), columns, rows: rows).html
+            + DataTable(say(.categoryPast), isTitled: true, columns, rows: rows).html
     }
 
     private var fields: HTML {

@@ -73,7 +73,7 @@ struct HandoverSection: Framed {
             [DataTable.Column(say(.handoverWhen)), DataTable.Column(say(.handoverTo))]
             + [Message.bulkCountDone, .bulkCountWaiting, .bulkCountFailed].map { .init(say($0), isNumber: true) }
         let isRunning = handover.runs.contains { $0.isRunning }
-        let table = DataTable(say(.handoverRuns), columns, rows: handover.runs.map(row))
+        let table = DataTable(say(.handoverRuns), isTitled: true, columns, rows: handover.runs.map(row))
         let reload: HTML =
             isRunning ? "<p><a href=\"\(Link.work(page.agency.id, officer.id))\">\(say(.bulkRefresh))</a></p>" : .empty
         return """

@@ -119,7 +119,7 @@ struct NoticeListPage: Framed {
         let columns = [
             Message.noticeWhat, .noticeFor, .noticeBy, .noticeStateColumn, .noticeAttempts, .noticeAt, .noticeError,
         ].map { DataTable.Column(say($0), isNumber: $0 == .noticeAttempts) }
-        return DataTable(say(.noticesTitle), columns, rows: page.elements.map(row)).html
+        return DataTable(say(.noticesTitle), isTitled: true, columns, rows: page.elements.map(row)).html
     }
 
     private func row(_ notice: NoticeRecord) -> [HTML] {

@@ -55,7 +55,7 @@ struct OfficerListPage: Framed {
             body: addButton(link("new"), .officerNew) + absent
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
-                    : DataTable(say(.registryOfficers), columns, rows: rows).html)
+                    : DataTable(say(.registryOfficers), isTitled: true, columns, rows: rows).html)
                 + Pager(frame, first: isFirst ? nil : list, next: next).html
         ).layout
     }

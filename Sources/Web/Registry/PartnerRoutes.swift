@@ -48,7 +48,7 @@ struct PartnerListPage: Framed {
             body: addButton(.registry("partners", "new"))
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
-                    : DataTable(say(.registryPartners), columns, rows: rows).html)
+                    : DataTable(say(.registryPartners), isTitled: true, columns, rows: rows).html)
                 + Pager(frame, first: isFirst ? nil : .registry("partners"), next: next).html
         ).layout
     }
@@ -186,7 +186,7 @@ struct JobListPage: Framed {
             frame: frame, title: say(.registryJobs), isDone: isDone,
             body: (jobs.isEmpty
                 ? EmptyState(say(.jobsEmpty)).html
-                : DataTable(say(.registryJobs), columns, rows: jobs.map(row)).html)
+                : DataTable(say(.registryJobs), isTitled: true, columns, rows: jobs.map(row)).html)
                 + Pager(frame, first: isFirst ? nil : .registry("jobs"), next: next).html
         ).layout
     }

@@ -51,7 +51,8 @@ struct PolicyListPage: Framed {
             let more: HTML = urgent == normal ? .empty : "<br>\(say(.policyUrgent(.clockAmount(urgent))))"
             return ["\(say(clock.message))", "\(time)\(more)", "\(say(.policyOwner(clock.owner)))"]
         }
-        return "<h2>\(say(.policyDefaults))</h2>\n" + DataTable(say(.policyDefaults), columns, rows: rows).html
+        return "<h2>\(say(.policyDefaults))</h2>\n"
+            + DataTable(say(.policyDefaults), isTitled: true, columns, rows: rows).html
     }
 
     private var back: HTML { "<p><a href=\"\(Link.registry("policies"))\">\(say(.policyAllKinds))</a></p>\n" }
@@ -68,7 +69,7 @@ struct PolicyListPage: Framed {
             <section aria-labelledby="clock-\(clock.rawValue)">
             <h2 id="clock-\(clock.rawValue)">\(name)</h2>
             <p class="text-muted">\(say(.policyOwnerTitle)): \(say(.policyOwner(clock.owner)))</p>
-            \(DataTable(name, columns, rows: shown.map(row) + (isWhole ? rest(clock) : [])).html)\
+            \(DataTable(name, isTitled: true, columns, rows: shown.map(row) + (isWhole ? rest(clock) : [])).html)\
             \(more(clock, shown.last, begin: begin, isWhole: isWhole))</section>
 
             """

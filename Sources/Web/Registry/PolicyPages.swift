@@ -45,7 +45,7 @@ struct PolicyHistoryPage: Framed {
                 deed(of: record.author.flatMap { history.officers[$0] }, at: record.createdAt), state,
             ]
         }
-        return DataTable(say(.policyVersions), columns, rows: rows).html
+        return DataTable(say(.policyVersions), isTitled: true, columns, rows: rows).html
     }
 
     private func day(_ policy: Policy) -> HTML { TimeElement(policy.effectiveFrom, in: frame.language).html }

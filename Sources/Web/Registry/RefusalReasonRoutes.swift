@@ -33,7 +33,8 @@ struct RefusalReasonListPage: Framed {
         }
         return RegistryPage(
             frame: frame, title: say(.registryRefusals), isDone: isDone,
-            body: "<p>\(say(.refusalLead))</p>\n" + DataTable(say(.registryRefusals), columns, rows: rows).html
+            body: "<p>\(say(.refusalLead))</p>\n"
+                + DataTable(say(.registryRefusals), isTitled: true, columns, rows: rows).html
         ).layout
     }
 }

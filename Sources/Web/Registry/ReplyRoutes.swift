@@ -55,7 +55,7 @@ struct ReplyListPage: Framed {
                 "\(Self.beginning(of: reply.text(in: frame.language)))", activity(reply.isActive),
             ]
         }
-        return DataTable(say(.replyTitle), columns, rows: rows).html
+        return DataTable(say(.replyTitle), isTitled: true, columns, rows: rows).html
     }
 
     private var macroTable: HTML {
@@ -67,7 +67,7 @@ struct ReplyListPage: Framed {
                 "\(say(macro.operation.message))", activity(macro.isActive),
             ]
         }
-        return DataTable(say(.macroTitle), columns, rows: rows).html
+        return DataTable(say(.macroTitle), isTitled: true, columns, rows: rows).html
     }
 
     /// As much as tells one text from another in a table.

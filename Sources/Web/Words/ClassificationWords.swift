@@ -154,7 +154,7 @@ extension Role {
         case .operator: Message("เจ้าหน้าที่รับเรื่อง", "Operator")
         case .screener: Message("เจ้าหน้าที่คัดกรอง", "Screener")
         case .coordinator: Message("เจ้าหน้าที่ประสานส่ง", "Coordinator")
-        case .reviewer: Message("เจ้าหน้าที่ตรวจผล", "Reviewer")
+        case .reviewer: Message("ผู้ตรวจผล", "Reviewer")
         case .hubExecutive: Message("ผู้บริหารศูนย์ฯ 1111", "Executive of the centre")
         case .officer: Message("เจ้าหน้าที่หน่วยงาน", "Agency officer")
         case .unitHead: Message("หัวหน้ากลุ่มงาน", "Unit head")

@@ -103,8 +103,8 @@ extension Message {
     static let identityTitle = Message("ตัวตนผู้ร้อง", "The complainant’s identity")
     static let identityNone = Message("ไม่มีตัวตนให้เปิด", "There is no identity to open.")
     static let identityNeedsApproval = Message(
-        "ต้องมีผู้เห็นชอบก่อนเปิดดู ขอให้ผู้ตรวจผล ผู้บริหาร หรือหัวหน้ากลุ่มงานเปิดเรื่องนี้แล้วกดเห็นชอบ",
-        "Another must approve first: ask a reviewer, executive or unit head to open this complaint and approve.")
+        "ต้องมีเจ้าหน้าที่อีกคนเห็นชอบก่อนเปิดดู ระบบแจ้งผู้ที่เห็นชอบได้แล้ว และจะแจ้งท่านเมื่อเห็นชอบ",
+        "Another officer must approve first. Those who may have been told; you are told when it is approved.")
     static let identityTwo = Message("ต้องมีเจ้าหน้าที่คนที่สองเห็นชอบ", "Needs a second officer")
     static let identityWithReason = Message("เปิดดูได้เมื่อระบุเหตุผล", "It can be opened for a stated reason.")
     static let identityWaiting = Message("รอความเห็นชอบ", "Waiting for approval")

@@ -9,6 +9,10 @@ extension Message {
     static let explainAccept = Message(
         "หน่วยงานของท่านจะเป็นผู้ถือเรื่องนี้ และผู้ร้องจะเห็นว่าหน่วยงานรับเรื่องแล้ว",
         "Your agency will hold this complaint, and the complainant will see that you took it up.")
+    static let explainAcceptJoint = Message(
+        "หน่วยงานของท่านจะร่วมทำเรื่องนี้กับหน่วยงานหลักซึ่งเป็นผู้ถือเรื่อง และผู้ร้องจะเห็นว่าหน่วยงานรับเรื่องแล้ว",
+        "Your agency will work on it with the lead agency, which holds the complaint. The complainant sees that you took it up."
+    )
     static let explainMerge = Message(
         "ผู้ร้องจะได้รับคำตอบเดียวกับเรื่องหลัก แยกเรื่องออกได้ภายหลัง",
         "The complainant gets the main complaint’s answer. It can be unmerged later.")

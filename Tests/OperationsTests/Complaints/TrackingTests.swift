@@ -45,14 +45,12 @@ import Testing
             let other = elsewhere(operations)
             let agency = AgencyInput(code: roads.code, nameThai: "กรมถนน", nameEnglish: "Lanes", family: roads.family)
             _ = try await other.updateAgency(roads.id, agency, by: admin)
+            #expect(try operations.tracked(by: referred.complainant).lead?.nameEnglish == "Lanes")
             let input = CategoryInput(code: category.code, nameThai: "อื่น", nameEnglish: "Otherwise")
             _ = try await other.updateCategory(category.id, input, by: admin)
+            #expect(try operations.tracked(by: referred.complainant).category?.nameEnglish == "Otherwise")
             _ = try await other.updateRefusalWording(
                 RefusalWording(refusal.reason, thai: "ที่อื่น", english: "Elsewhere"), by: admin)
-
-            let tracked = try operations.tracked(by: referred.complainant)
-            #expect(tracked.lead?.nameEnglish == "Lanes")
-            #expect(tracked.category?.nameEnglish == "Otherwise")
             #expect(try operations.tracked(by: refused.complainant).refusal?.english == "Elsewhere")
         }
     }
