@@ -179,4 +179,17 @@ import Testing
         #expect(ending(late) == .missed)
         #expect(ending(early) == .met)
     }
+
+    @Test func `an agency that has no part any more has no deadline any more`() throws {
+        var history = try ComplaintHistory.sample(.screened)
+        try history.refer(to: .roads, joint: [.water])
+        try history.accept(.water)
+        try history.giveBack(.roads)
+        #expect(history.ledger.live.contains { $0.id.agency == Agency.water.id })
+
+        try history.refer(to: .power)
+
+        #expect(history.ledger.live.allSatisfy { $0.id.agency != Agency.water.id })
+        #expect(history.ledger.runs.last { $0.id.clock == .result && $0.id.agency == Agency.water.id }?.ending == .lapsed)
+    }
 }

@@ -136,6 +136,17 @@ import Testing
         #expect(history.complaint.pendingDecisions.isEmpty)
     }
 
+    @Test func `an executive answers what came to them and nothing else`() throws {
+        var history = try ComplaintHistory.sample(.inProgress)
+        try history.ring(until: history.now.adding(days: 60))
+        for (level, other) in [(4, Actor.cceo()), (3, .hubExecutive())] {
+            #expect(throws: Refusal.noEscalation) {
+                _ = try history.complaint.answerEscalation(level: level, "ไม่ใช่ของตน", by: other, at: history.now)
+            }
+        }
+        try history.record { try $0.answerEscalation(level: 4, "ให้รายงานทุกวัน", by: .hubExecutive(), at: $1) }
+    }
+
     @Test func `two runs of a clock that climbed as high are one thing to decide`() throws {
         var history = try ComplaintHistory.sample(.inProgress)
         try history.ring(until: history.now.adding(days: 50))
