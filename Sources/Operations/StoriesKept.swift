@@ -13,36 +13,16 @@ final class StoriesKept: Sendable {
         let tracked: TrackedComplaint
     }
 
-    /// The older ones go all at once when there are as many younger ones; what is read again is young again.
-    private struct Stories {
-        var young: [Complaint.ID: Story] = [:]
-        var old: [Complaint.ID: Story] = [:]
-
-        mutating func story(_ id: Complaint.ID) -> Story? {
-            if let story = young[id] { return story }
-            guard let story = old.removeValue(forKey: id) else { return nil }
-            keep(story)
-            return story
-        }
-
-        mutating func keep(_ story: Story) {
-            if young.count >= Limits.storiesYoungMax {
-                old = young
-                young.removeAll(keepingCapacity: true)
-            }
-            young[story.version.complaint] = story
-        }
-    }
-
-    private let kept = Mutex(Stories())
+    private let kept = Mutex(Kept<Complaint.ID, Story>(youngMax: Limits.storiesYoungMax))
 
     /// What was read of this version, or what `read` reads now.
     func story(
         of version: ComplaintVersion, or read: () throws -> TrackedComplaint?
     ) rethrows -> TrackedComplaint? {
-        if let story = kept.withLock({ $0.story(version.complaint) }), story.version == version { return story.tracked }
+        let id = version.complaint
+        if let story = kept.withLock({ $0.value(for: id) }), story.version == version { return story.tracked }
         guard let tracked = try read() else { return nil }
-        kept.withLock { $0.keep(Story(version: version, tracked: tracked)) }
+        kept.withLock { $0.keep(Story(version: version, tracked: tracked), for: id) }
         return tracked
     }
 }

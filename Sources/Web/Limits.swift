@@ -35,6 +35,8 @@ package enum Limits {
     package static let newsOnHome = 3
     /// Limit: scalars of a Thai word that is kept whole; about half of a line on the narrowest screen.
     package static let wordScalars = 24
+    /// Limit: subjects kept with their words cut, twice as many with the older ones; a kilobyte each.
+    static let subjectsYoungMax = 2_000
     /// Limit: days drawn as a strip below a deadline; more don't fit a telephone's screen.
     package static let stripDaysMax = 130
 }

@@ -190,6 +190,7 @@ import Testing
         try history.refer(to: .power)
 
         #expect(history.ledger.live.allSatisfy { $0.id.agency != Agency.water.id })
-        #expect(history.ledger.runs.last { $0.id.clock == .result && $0.id.agency == Agency.water.id }?.ending == .lapsed)
+        #expect(
+            history.ledger.runs.last { $0.id.clock == .result && $0.id.agency == Agency.water.id }?.ending == .lapsed)
     }
 }

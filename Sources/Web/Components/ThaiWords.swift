@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import HTML
+import Operations
 import Synchronization
 import ThaiText
 
@@ -40,7 +41,7 @@ extension Framed {
 extension Framed {
     /// A complaint's subject, which was cut at some letter, ending with a whole word.
     func subject(_ subject: String) -> HTML {
-        ThaiWords(ThaiWords.cut(subject), in: frame.language).html
+        WholeWords.of(subject: subject, in: frame.language)
     }
 }
 
@@ -62,14 +63,29 @@ extension Sequence {
     }
 }
 
-/// The catalogue's words once they were cut; as many as there are messages.
+/// Words once they were cut, which takes a tenth of a millisecond for each subject of a list.
 private enum WholeWords {
+    private struct Subject: Hashable {
+        let text: String
+        let language: Language
+    }
+
+    /// The catalogue's; as many as there are messages.
     private static let known = Mutex<[String: HTML]>([:])
+    private static let subjects = Mutex(Kept<Subject, HTML>(youngMax: Limits.subjectsYoungMax))
 
     static func of(_ thai: String) -> HTML {
         if let html = known.withLock({ $0[thai] }) { return html }
         let html = ThaiWords(thai, in: .thai).html
         known.withLock { $0[thai] = html }
+        return html
+    }
+
+    static func of(subject text: String, in language: Language) -> HTML {
+        let subject = Subject(text: text, language: language)
+        if let html = subjects.withLock({ $0.value(for: subject) }) { return html }
+        let html = ThaiWords(ThaiWords.cut(text), in: language).html
+        subjects.withLock { $0.keep(html, for: subject) }
         return html
     }
 }
