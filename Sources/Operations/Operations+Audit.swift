@@ -14,12 +14,14 @@ package struct AuditedAccess: Equatable, Sendable {
 }
 
 extension Operations {
-    /// The newest requests to open an identity, with names; for auditors.
+    /// The newest requests to open an identity, those of one officer if given, with names; for auditors.
     package func auditedAccesses(
-        before: (at: Instant, id: Reveal.ID)?, limit: Int, by principal: Principal
+        of officer: Officer.ID? = nil, before: (at: Instant, id: Reveal.ID)? = nil, limit: Int,
+        by principal: Principal
     ) throws(OperationError) -> [AuditedAccess] {
-        let accesses = try identityAccesses(before: before, limit: limit, by: principal)
+        guard principal.holds(.auditor) else { throw .forbidden }
         return try reading { transaction in
+            let accesses = try transaction.identityAccesses(by: officer, before: before, limit: limit)
             let officers = try transaction.officers(
                 Set(accesses.flatMap { [$0.officer, $0.approvedBy] }.compactMap(\.self)))
             let agencies = try transaction.agencies(Set(accesses.map(\.agency)))

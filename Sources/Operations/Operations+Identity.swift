@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
-package import Deadlines
 import SQL
-package import Storage
+import Storage
 
 extension Operations {
     /// Asks to open the identity; where no second person is needed it may be opened at once.
@@ -32,13 +31,5 @@ extension Operations {
         }
         let sealed = try reading { transaction in try transaction.people(of: id) }
         return try sealed.map { person throws(OperationError) in try open(person) }
-    }
-
-    /// Every request to open an identity, newest first; for auditors.
-    package func identityAccesses(
-        before: (at: Instant, id: Reveal.ID)?, limit: Int, by principal: Principal
-    ) throws(OperationError) -> [IdentityAccess] {
-        guard principal.holds(.auditor) else { throw .forbidden }
-        return try reading { transaction in try transaction.identityAccesses(before: before, limit: limit) }
     }
 }

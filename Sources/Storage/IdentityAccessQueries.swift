@@ -57,14 +57,15 @@ extension Transaction {
         ).map { try IdentityAccess(row: $0) }
     }
 
-    /// The newest requests of all, before one of them, for auditors.
+    /// The newest requests, of one officer if given, before one of them; for auditors.
     package borrowing func identityAccesses(
-        before: (at: Instant, id: Reveal.ID)?, limit: Int
+        by officer: Officer.ID?, before: (at: Instant, id: Reveal.ID)?, limit: Int
     ) throws -> [IdentityAccess] {
-        let condition: SQL = before.map { "WHERE (requested_at, id) < (\($0.at), \($0.id))" } ?? ""
+        let own: SQL = officer.map { "officer = \($0)" } ?? "1 = 1"
+        let earlier: SQL = before.map { " AND (requested_at, id) < (\($0.at), \($0.id))" } ?? ""
         return try run(
             """
-            SELECT \(IdentityAccess.columns) FROM identity_access \(condition)
+            SELECT \(IdentityAccess.columns) FROM identity_access WHERE \(own)\(earlier)
             ORDER BY requested_at DESC, id DESC LIMIT \(limit)
             """
         ).map { try IdentityAccess(row: $0) }

@@ -19,6 +19,7 @@ package enum Schema {
         Migration(name: "0013-deadline-rules", statements: deadlineRules),
         Migration(name: "0014-acting-periods", statements: actingPeriods),
         Migration(name: "0015-agency-figures", statements: agencyFigures),
+        Migration(name: "0016-audit", statements: audit),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

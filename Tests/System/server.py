@@ -158,6 +158,17 @@ class Installation:
         return re.search(r"rtk_[A-Za-z0-9_-]+", printed).group(0)
 
 
+def listens(process):
+    """Whether the program has come so far that SIGTERM asks it to stop; before, the system itself ends it.
+
+    All its threads block the signal but the one that waits for it.
+    """
+    masks = [
+        re.search(r"SigBlk:\s+([0-9a-f]+)", status.read_text()).group(1)
+        for status in pathlib.Path(f"/proc/{process.pid}/task").glob("*/status")]
+    return any(int(mask, 16) >> (signal.SIGTERM - 1) & 1 for mask in masks)
+
+
 def wait_until(is_true, complaint):
     """Asks again and again until it is so; the complaint is what the test fails with."""
     limit = time.monotonic() + PATIENCE_SECONDS

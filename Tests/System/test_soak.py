@@ -16,7 +16,7 @@ import time
 import pytest
 
 from filing import expect_clean
-from server import PATIENCE_SECONDS, binary, engines, installation
+from server import PATIENCE_SECONDS, binary, engines, installation, listens, wait_until
 
 POSTGRES = dict(engines()).get("postgres")
 pytestmark = pytest.mark.skipif(
@@ -53,6 +53,7 @@ class Crew:
     def dismiss(self):
         """Ends both; each must end well."""
         for worker in self.workers:
+            wait_until(lambda worker=worker: listens(worker), "a worker did not start")
             worker.send_signal(signal.SIGTERM)
         codes = [worker.wait(timeout=PATIENCE_SECONDS) for worker in self.workers]
         self.log.close()

@@ -13,6 +13,7 @@ import Testing
     private static let pages: [(path: String, roles: Set<Role>)] = [
         ("/desk/search", Role.ofHub.union(Role.ofAgency).union([.auditor])),
         ("/desk/receive", [.operator]), ("/desk/caller", [.operator]), ("/desk/audit", [.auditor]),
+        ("/desk/audit/export", [.auditor]),
         ("/desk/news", Role.ofHub), ("/desk/news/new", Role.writingNews),
         ("/desk/export", Role.ofHub.union(Role.ofAgency).union([.auditor])),
         ("/desk/lists", Role.ofHub.union(Role.ofAgency).union([.auditor])),

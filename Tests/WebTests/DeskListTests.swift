@@ -172,7 +172,7 @@ import Testing
 
     @Test(arguments: ["=1", "+1", "-1", "@x", "\t=1", " =1", "＝1"])
     func `no cell begins like a formula`(text: String) {
-        #expect(QueueSheet.cell(text) == "\"'\(text)\"")
+        #expect(Sheet.cell(text) == "\"'\(text)\"")
     }
 
     @Test func `provinces have the codes of the State, each once`() {

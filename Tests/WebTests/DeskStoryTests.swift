@@ -214,6 +214,17 @@ import Testing
             #expect(auditor.page.text.contains("To visit the place"))
             #expect(auditor.page.text.contains(code))
             #expect(Markup.faults(in: auditor.page.text) == [])
+            for (role, isTheirs) in [(Role.screener, true), (.reviewer, false)] {
+                let officer = "?officer=" + site.world.country.officer(role).id.text
+                for path in ["/desk/audit", "/desk/audit/export"] {
+                    try await auditor.get(path + officer)
+                    #expect(auditor.page.status == 200)
+                    #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path) \(role)")
+                }
+            }
+            try await auditor.get("/desk/audit/export")
+            #expect(auditor.page.headers["Content-Type"]?.hasPrefix("text/csv") == true)
+            #expect(!auditor.page.text.contains("สมหญิง"))
             try await screener.get("/desk/audit")
             #expect(screener.page.status == 403)
         }

@@ -46,10 +46,8 @@ let queueRoutes: [Route<Visit>] =
 @Sendable private func export(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.complaintOfficer()
     let query = QueueQuery(request.query, for: officer)
-    let sheet = QueueSheet(frame: visit.frame, export: try visit.operations.export(query.request, by: visit.principal))
-    var response = Response(type: "text/csv; charset=utf-8", sheet.bytes)
-    response.headers.set("Content-Disposition", "attachment; filename=\"complaints.csv\"")
-    return response
+    let export = try visit.operations.export(query.request, by: visit.principal)
+    return QueueSheet(frame: visit.frame, export: export).sheet.answer(named: "complaints.csv")
 }
 
 @Sendable private func showSearch(_ request: Request, _ visit: Visit) throws -> Response {

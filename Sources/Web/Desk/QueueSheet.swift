@@ -3,16 +3,17 @@ import Complaints
 import Deadlines
 import Operations
 
-/// A list as a spreadsheet reads it: UTF-8 with its mark, commas, lines of two characters, and nothing that computes.
+/// A list of complaints for a spreadsheet.
 struct QueueSheet: Framed {
     let frame: Frame
     let export: ListExport
 
-    var bytes: [UInt8] {
-        var lines = [line(columns.map(say))]
-        lines += export.summaries.map { line(cells($0)) }
-        if export.isCut { lines.append(line([say(.exportCut)])) }
-        return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+    var sheet: Sheet {
+        var sheet = Sheet()
+        sheet.add(columns.map(say))
+        for summary in export.summaries { sheet.add(cells(summary)) }
+        if export.isCut { sheet.add([say(.exportCut)]) }
+        return sheet
     }
 
     private let columns: [Message] = [
@@ -39,16 +40,5 @@ struct QueueSheet: Framed {
             TimeElement(summary.receivedAt, in: frame.language, precision: .minute).text, holder,
             summary.outcome.map { say($0.message) } ?? "",
         ]
-    }
-
-    private func line(_ cells: [String]) -> String {
-        cells.map(Self.cell).joined(separator: ",") + "\r\n"
-    }
-
-    /// In quotes, and with a quote before what a spreadsheet would take for a formula.
-    static func cell(_ text: String) -> String {
-        let starts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "＝", "＋", "－", "＠"]
-        let isFormula = text.first { $0 != " " }.map(starts.contains) ?? false
-        return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
     }
 }

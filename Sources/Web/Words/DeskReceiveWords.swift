@@ -98,6 +98,8 @@ extension Message {
     static let accountThereDone = Message("ออกจากระบบรายการนั้นแล้ว", "That session is logged out.")
 
     static let auditTitle = Message("การขอเปิดตัวตนผู้ร้องทั้งหมด", "Every request to open an identity")
+    static let auditOnly = Message("เฉพาะคำขอของ", "Only the requests of")
+    static let auditAll = Message("ดูคำขอของทุกคน", "Show everybody’s requests")
     static let auditEmpty = Message("ยังไม่มีการขอเปิดตัวตน", "No request yet")
     static let auditWhen = Message("ขอเมื่อ", "Requested")
     static let auditWho = Message("ผู้ขอ", "By")
