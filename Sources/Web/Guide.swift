@@ -11,7 +11,7 @@ enum Guide {
     enum Topic: String, CaseIterable {
         case citizen, `operator`, screener, coordinator, reviewer, executive, officer
         case unitHead = "unit-head"
-        case cceo, auditor, administrator
+        case cceo, auditor, researcher, administrator
 
         /// Whose work it is about; nil for the public's.
         var role: Role? {
@@ -26,6 +26,7 @@ enum Guide {
             case .unitHead: .unitHead
             case .cceo: .cceo
             case .auditor: .auditor
+            case .researcher: .researcher
             case .administrator: .administrator
             }
         }

@@ -37,242 +37,250 @@ static const unsigned char file7[] = {
 };
 
 static const unsigned char file8[] = {
-#embed "en/reviewer.md"
+#embed "en/researcher.md"
 };
 
 static const unsigned char file9[] = {
-#embed "en/screener.md"
+#embed "en/reviewer.md"
 };
 
 static const unsigned char file10[] = {
-#embed "en/unit-head.md"
+#embed "en/screener.md"
 };
 
 static const unsigned char file11[] = {
-#embed "pictures/administrator-officer-en.jpg"
+#embed "en/unit-head.md"
 };
 
 static const unsigned char file12[] = {
-#embed "pictures/administrator-officer-th.jpg"
+#embed "pictures/administrator-officer-en.jpg"
 };
 
 static const unsigned char file13[] = {
-#embed "pictures/administrator-registry-en.jpg"
+#embed "pictures/administrator-officer-th.jpg"
 };
 
 static const unsigned char file14[] = {
-#embed "pictures/administrator-registry-th.jpg"
+#embed "pictures/administrator-registry-en.jpg"
 };
 
 static const unsigned char file15[] = {
-#embed "pictures/auditor-audit-en.jpg"
+#embed "pictures/administrator-registry-th.jpg"
 };
 
 static const unsigned char file16[] = {
-#embed "pictures/auditor-audit-th.jpg"
+#embed "pictures/auditor-audit-en.jpg"
 };
 
 static const unsigned char file17[] = {
-#embed "pictures/cceo-return-en.jpg"
+#embed "pictures/auditor-audit-th.jpg"
 };
 
 static const unsigned char file18[] = {
-#embed "pictures/cceo-return-th.jpg"
+#embed "pictures/cceo-return-en.jpg"
 };
 
 static const unsigned char file19[] = {
-#embed "pictures/citizen-kind-en.jpg"
+#embed "pictures/cceo-return-th.jpg"
 };
 
 static const unsigned char file20[] = {
-#embed "pictures/citizen-kind-th.jpg"
+#embed "pictures/citizen-kind-en.jpg"
 };
 
 static const unsigned char file21[] = {
-#embed "pictures/citizen-receipt-en.jpg"
+#embed "pictures/citizen-kind-th.jpg"
 };
 
 static const unsigned char file22[] = {
-#embed "pictures/citizen-receipt-th.jpg"
+#embed "pictures/citizen-receipt-en.jpg"
 };
 
 static const unsigned char file23[] = {
-#embed "pictures/citizen-review-en.jpg"
+#embed "pictures/citizen-receipt-th.jpg"
 };
 
 static const unsigned char file24[] = {
-#embed "pictures/citizen-review-th.jpg"
+#embed "pictures/citizen-review-en.jpg"
 };
 
 static const unsigned char file25[] = {
-#embed "pictures/citizen-track-en.jpg"
+#embed "pictures/citizen-review-th.jpg"
 };
 
 static const unsigned char file26[] = {
-#embed "pictures/citizen-track-th.jpg"
+#embed "pictures/citizen-track-en.jpg"
 };
 
 static const unsigned char file27[] = {
-#embed "pictures/coordinator-refer-en.jpg"
+#embed "pictures/citizen-track-th.jpg"
 };
 
 static const unsigned char file28[] = {
-#embed "pictures/coordinator-refer-th.jpg"
+#embed "pictures/coordinator-refer-en.jpg"
 };
 
 static const unsigned char file29[] = {
-#embed "pictures/executive-rule-en.jpg"
+#embed "pictures/coordinator-refer-th.jpg"
 };
 
 static const unsigned char file30[] = {
-#embed "pictures/executive-rule-th.jpg"
+#embed "pictures/executive-rule-en.jpg"
 };
 
 static const unsigned char file31[] = {
-#embed "pictures/executive-statistics-en.jpg"
+#embed "pictures/executive-rule-th.jpg"
 };
 
 static const unsigned char file32[] = {
-#embed "pictures/executive-statistics-th.jpg"
+#embed "pictures/executive-statistics-en.jpg"
 };
 
 static const unsigned char file33[] = {
-#embed "pictures/officer-progress-en.jpg"
+#embed "pictures/executive-statistics-th.jpg"
 };
 
 static const unsigned char file34[] = {
-#embed "pictures/officer-progress-th.jpg"
+#embed "pictures/officer-progress-en.jpg"
 };
 
 static const unsigned char file35[] = {
-#embed "pictures/officer-report-en.jpg"
+#embed "pictures/officer-progress-th.jpg"
 };
 
 static const unsigned char file36[] = {
-#embed "pictures/officer-report-th.jpg"
+#embed "pictures/officer-report-en.jpg"
 };
 
 static const unsigned char file37[] = {
-#embed "pictures/operator-caller-en.jpg"
+#embed "pictures/officer-report-th.jpg"
 };
 
 static const unsigned char file38[] = {
-#embed "pictures/operator-caller-th.jpg"
+#embed "pictures/operator-caller-en.jpg"
 };
 
 static const unsigned char file39[] = {
-#embed "pictures/operator-receive-en.jpg"
+#embed "pictures/operator-caller-th.jpg"
 };
 
 static const unsigned char file40[] = {
-#embed "pictures/operator-receive-th.jpg"
+#embed "pictures/operator-receive-en.jpg"
 };
 
 static const unsigned char file41[] = {
-#embed "pictures/operator-received-en.jpg"
+#embed "pictures/operator-receive-th.jpg"
 };
 
 static const unsigned char file42[] = {
-#embed "pictures/operator-received-th.jpg"
+#embed "pictures/operator-received-en.jpg"
 };
 
 static const unsigned char file43[] = {
-#embed "pictures/reviewer-conclude-en.jpg"
+#embed "pictures/operator-received-th.jpg"
 };
 
 static const unsigned char file44[] = {
-#embed "pictures/reviewer-conclude-th.jpg"
+#embed "pictures/reviewer-conclude-en.jpg"
 };
 
 static const unsigned char file45[] = {
-#embed "pictures/reviewer-news-en.jpg"
+#embed "pictures/reviewer-conclude-th.jpg"
 };
 
 static const unsigned char file46[] = {
-#embed "pictures/reviewer-news-th.jpg"
+#embed "pictures/reviewer-news-en.jpg"
 };
 
 static const unsigned char file47[] = {
-#embed "pictures/screener-bulk-en.jpg"
+#embed "pictures/reviewer-news-th.jpg"
 };
 
 static const unsigned char file48[] = {
-#embed "pictures/screener-bulk-th.jpg"
+#embed "pictures/screener-bulk-en.jpg"
 };
 
 static const unsigned char file49[] = {
-#embed "pictures/screener-queue-en.jpg"
+#embed "pictures/screener-bulk-th.jpg"
 };
 
 static const unsigned char file50[] = {
-#embed "pictures/screener-queue-th.jpg"
+#embed "pictures/screener-queue-en.jpg"
 };
 
 static const unsigned char file51[] = {
-#embed "pictures/screener-screen-en.jpg"
+#embed "pictures/screener-queue-th.jpg"
 };
 
 static const unsigned char file52[] = {
-#embed "pictures/screener-screen-th.jpg"
+#embed "pictures/screener-screen-en.jpg"
 };
 
 static const unsigned char file53[] = {
-#embed "pictures/unit-head-approve-en.jpg"
+#embed "pictures/screener-screen-th.jpg"
 };
 
 static const unsigned char file54[] = {
-#embed "pictures/unit-head-approve-th.jpg"
+#embed "pictures/unit-head-approve-en.jpg"
 };
 
 static const unsigned char file55[] = {
-#embed "pictures/unit-head-assign-en.jpg"
+#embed "pictures/unit-head-approve-th.jpg"
 };
 
 static const unsigned char file56[] = {
-#embed "pictures/unit-head-assign-th.jpg"
+#embed "pictures/unit-head-assign-en.jpg"
 };
 
 static const unsigned char file57[] = {
-#embed "th/administrator.md"
+#embed "pictures/unit-head-assign-th.jpg"
 };
 
 static const unsigned char file58[] = {
-#embed "th/auditor.md"
+#embed "th/administrator.md"
 };
 
 static const unsigned char file59[] = {
-#embed "th/cceo.md"
+#embed "th/auditor.md"
 };
 
 static const unsigned char file60[] = {
-#embed "th/citizen.md"
+#embed "th/cceo.md"
 };
 
 static const unsigned char file61[] = {
-#embed "th/coordinator.md"
+#embed "th/citizen.md"
 };
 
 static const unsigned char file62[] = {
-#embed "th/executive.md"
+#embed "th/coordinator.md"
 };
 
 static const unsigned char file63[] = {
-#embed "th/officer.md"
+#embed "th/executive.md"
 };
 
 static const unsigned char file64[] = {
-#embed "th/operator.md"
+#embed "th/officer.md"
 };
 
 static const unsigned char file65[] = {
-#embed "th/reviewer.md"
+#embed "th/operator.md"
 };
 
 static const unsigned char file66[] = {
-#embed "th/screener.md"
+#embed "th/researcher.md"
 };
 
 static const unsigned char file67[] = {
+#embed "th/reviewer.md"
+};
+
+static const unsigned char file68[] = {
+#embed "th/screener.md"
+};
+
+static const unsigned char file69[] = {
 #embed "th/unit-head.md"
 };
 
@@ -285,66 +293,68 @@ static const struct guide_file files[] = {
     {"en/executive.md", file5, sizeof file5},
     {"en/officer.md", file6, sizeof file6},
     {"en/operator.md", file7, sizeof file7},
-    {"en/reviewer.md", file8, sizeof file8},
-    {"en/screener.md", file9, sizeof file9},
-    {"en/unit-head.md", file10, sizeof file10},
-    {"pictures/administrator-officer-en.jpg", file11, sizeof file11},
-    {"pictures/administrator-officer-th.jpg", file12, sizeof file12},
-    {"pictures/administrator-registry-en.jpg", file13, sizeof file13},
-    {"pictures/administrator-registry-th.jpg", file14, sizeof file14},
-    {"pictures/auditor-audit-en.jpg", file15, sizeof file15},
-    {"pictures/auditor-audit-th.jpg", file16, sizeof file16},
-    {"pictures/cceo-return-en.jpg", file17, sizeof file17},
-    {"pictures/cceo-return-th.jpg", file18, sizeof file18},
-    {"pictures/citizen-kind-en.jpg", file19, sizeof file19},
-    {"pictures/citizen-kind-th.jpg", file20, sizeof file20},
-    {"pictures/citizen-receipt-en.jpg", file21, sizeof file21},
-    {"pictures/citizen-receipt-th.jpg", file22, sizeof file22},
-    {"pictures/citizen-review-en.jpg", file23, sizeof file23},
-    {"pictures/citizen-review-th.jpg", file24, sizeof file24},
-    {"pictures/citizen-track-en.jpg", file25, sizeof file25},
-    {"pictures/citizen-track-th.jpg", file26, sizeof file26},
-    {"pictures/coordinator-refer-en.jpg", file27, sizeof file27},
-    {"pictures/coordinator-refer-th.jpg", file28, sizeof file28},
-    {"pictures/executive-rule-en.jpg", file29, sizeof file29},
-    {"pictures/executive-rule-th.jpg", file30, sizeof file30},
-    {"pictures/executive-statistics-en.jpg", file31, sizeof file31},
-    {"pictures/executive-statistics-th.jpg", file32, sizeof file32},
-    {"pictures/officer-progress-en.jpg", file33, sizeof file33},
-    {"pictures/officer-progress-th.jpg", file34, sizeof file34},
-    {"pictures/officer-report-en.jpg", file35, sizeof file35},
-    {"pictures/officer-report-th.jpg", file36, sizeof file36},
-    {"pictures/operator-caller-en.jpg", file37, sizeof file37},
-    {"pictures/operator-caller-th.jpg", file38, sizeof file38},
-    {"pictures/operator-receive-en.jpg", file39, sizeof file39},
-    {"pictures/operator-receive-th.jpg", file40, sizeof file40},
-    {"pictures/operator-received-en.jpg", file41, sizeof file41},
-    {"pictures/operator-received-th.jpg", file42, sizeof file42},
-    {"pictures/reviewer-conclude-en.jpg", file43, sizeof file43},
-    {"pictures/reviewer-conclude-th.jpg", file44, sizeof file44},
-    {"pictures/reviewer-news-en.jpg", file45, sizeof file45},
-    {"pictures/reviewer-news-th.jpg", file46, sizeof file46},
-    {"pictures/screener-bulk-en.jpg", file47, sizeof file47},
-    {"pictures/screener-bulk-th.jpg", file48, sizeof file48},
-    {"pictures/screener-queue-en.jpg", file49, sizeof file49},
-    {"pictures/screener-queue-th.jpg", file50, sizeof file50},
-    {"pictures/screener-screen-en.jpg", file51, sizeof file51},
-    {"pictures/screener-screen-th.jpg", file52, sizeof file52},
-    {"pictures/unit-head-approve-en.jpg", file53, sizeof file53},
-    {"pictures/unit-head-approve-th.jpg", file54, sizeof file54},
-    {"pictures/unit-head-assign-en.jpg", file55, sizeof file55},
-    {"pictures/unit-head-assign-th.jpg", file56, sizeof file56},
-    {"th/administrator.md", file57, sizeof file57},
-    {"th/auditor.md", file58, sizeof file58},
-    {"th/cceo.md", file59, sizeof file59},
-    {"th/citizen.md", file60, sizeof file60},
-    {"th/coordinator.md", file61, sizeof file61},
-    {"th/executive.md", file62, sizeof file62},
-    {"th/officer.md", file63, sizeof file63},
-    {"th/operator.md", file64, sizeof file64},
-    {"th/reviewer.md", file65, sizeof file65},
-    {"th/screener.md", file66, sizeof file66},
-    {"th/unit-head.md", file67, sizeof file67},
+    {"en/researcher.md", file8, sizeof file8},
+    {"en/reviewer.md", file9, sizeof file9},
+    {"en/screener.md", file10, sizeof file10},
+    {"en/unit-head.md", file11, sizeof file11},
+    {"pictures/administrator-officer-en.jpg", file12, sizeof file12},
+    {"pictures/administrator-officer-th.jpg", file13, sizeof file13},
+    {"pictures/administrator-registry-en.jpg", file14, sizeof file14},
+    {"pictures/administrator-registry-th.jpg", file15, sizeof file15},
+    {"pictures/auditor-audit-en.jpg", file16, sizeof file16},
+    {"pictures/auditor-audit-th.jpg", file17, sizeof file17},
+    {"pictures/cceo-return-en.jpg", file18, sizeof file18},
+    {"pictures/cceo-return-th.jpg", file19, sizeof file19},
+    {"pictures/citizen-kind-en.jpg", file20, sizeof file20},
+    {"pictures/citizen-kind-th.jpg", file21, sizeof file21},
+    {"pictures/citizen-receipt-en.jpg", file22, sizeof file22},
+    {"pictures/citizen-receipt-th.jpg", file23, sizeof file23},
+    {"pictures/citizen-review-en.jpg", file24, sizeof file24},
+    {"pictures/citizen-review-th.jpg", file25, sizeof file25},
+    {"pictures/citizen-track-en.jpg", file26, sizeof file26},
+    {"pictures/citizen-track-th.jpg", file27, sizeof file27},
+    {"pictures/coordinator-refer-en.jpg", file28, sizeof file28},
+    {"pictures/coordinator-refer-th.jpg", file29, sizeof file29},
+    {"pictures/executive-rule-en.jpg", file30, sizeof file30},
+    {"pictures/executive-rule-th.jpg", file31, sizeof file31},
+    {"pictures/executive-statistics-en.jpg", file32, sizeof file32},
+    {"pictures/executive-statistics-th.jpg", file33, sizeof file33},
+    {"pictures/officer-progress-en.jpg", file34, sizeof file34},
+    {"pictures/officer-progress-th.jpg", file35, sizeof file35},
+    {"pictures/officer-report-en.jpg", file36, sizeof file36},
+    {"pictures/officer-report-th.jpg", file37, sizeof file37},
+    {"pictures/operator-caller-en.jpg", file38, sizeof file38},
+    {"pictures/operator-caller-th.jpg", file39, sizeof file39},
+    {"pictures/operator-receive-en.jpg", file40, sizeof file40},
+    {"pictures/operator-receive-th.jpg", file41, sizeof file41},
+    {"pictures/operator-received-en.jpg", file42, sizeof file42},
+    {"pictures/operator-received-th.jpg", file43, sizeof file43},
+    {"pictures/reviewer-conclude-en.jpg", file44, sizeof file44},
+    {"pictures/reviewer-conclude-th.jpg", file45, sizeof file45},
+    {"pictures/reviewer-news-en.jpg", file46, sizeof file46},
+    {"pictures/reviewer-news-th.jpg", file47, sizeof file47},
+    {"pictures/screener-bulk-en.jpg", file48, sizeof file48},
+    {"pictures/screener-bulk-th.jpg", file49, sizeof file49},
+    {"pictures/screener-queue-en.jpg", file50, sizeof file50},
+    {"pictures/screener-queue-th.jpg", file51, sizeof file51},
+    {"pictures/screener-screen-en.jpg", file52, sizeof file52},
+    {"pictures/screener-screen-th.jpg", file53, sizeof file53},
+    {"pictures/unit-head-approve-en.jpg", file54, sizeof file54},
+    {"pictures/unit-head-approve-th.jpg", file55, sizeof file55},
+    {"pictures/unit-head-assign-en.jpg", file56, sizeof file56},
+    {"pictures/unit-head-assign-th.jpg", file57, sizeof file57},
+    {"th/administrator.md", file58, sizeof file58},
+    {"th/auditor.md", file59, sizeof file59},
+    {"th/cceo.md", file60, sizeof file60},
+    {"th/citizen.md", file61, sizeof file61},
+    {"th/coordinator.md", file62, sizeof file62},
+    {"th/executive.md", file63, sizeof file63},
+    {"th/officer.md", file64, sizeof file64},
+    {"th/operator.md", file65, sizeof file65},
+    {"th/researcher.md", file66, sizeof file66},
+    {"th/reviewer.md", file67, sizeof file67},
+    {"th/screener.md", file68, sizeof file68},
+    {"th/unit-head.md", file69, sizeof file69},
 };
 
 const struct guide_file *guide_find(const char *name) {

@@ -164,10 +164,17 @@ struct RowKeys: Framed {
 /// The desk of an officer who works on no complaints.
 struct EmptyDeskPage: Framed {
     let frame: Frame
+    let officer: Officer
 
     var layout: Layout {
         Layout(
             frame, title: say(.queueTitle), current: .desk,
-            "<h1>\(say(.queueTitle))</h1>\n\(EmptyState(say(.queueNoAccess)).html)")
+            """
+            <h1>\(say(.queueTitle))</h1>
+            \(EmptyState(say(.queueNoAccess)).html)\
+            <p><a class="btn btn-primary" href="\(Link.statistics)">\(say(.homeFiguresMore))</a>
+            <a class="btn btn-outline-primary" href="\(Link.guide(for: officer))">\(say(.guideOwn))</a></p>
+
+            """)
     }
 }

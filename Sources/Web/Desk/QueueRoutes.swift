@@ -18,7 +18,7 @@ let queueRoutes: [Route<Visit>] =
     guard officer.seesComplaints else {
         // Whoever keeps the registry alone has their work there.
         if officer.roles.contains(.administrator) { return .redirect(to: Link.registry.text) }
-        return visit.answer(EmptyDeskPage(frame: visit.frame).layout)
+        return visit.answer(EmptyDeskPage(frame: visit.frame, officer: officer).layout)
     }
     let query = QueueQuery(request.query, for: officer)
     let operations = visit.operations

@@ -17,6 +17,7 @@ extension Message {
     static let guideUnitHead = Message("หัวหน้ากลุ่มงาน", "Unit heads")
     static let guideCCEO = Message("CCEO ของหน่วยงาน", "CCEOs of agencies")
     static let guideAuditor = Message("ผู้ตรวจสอบ", "Auditors")
+    static let guideResearcher = Message("นักวิจัย", "Researchers")
     static let guideAdministrator = Message("ผู้ดูแลระบบ", "Administrators")
 }
 
@@ -33,6 +34,7 @@ extension Guide.Topic: Worded {
         case .unitHead: .guideUnitHead
         case .cceo: .guideCCEO
         case .auditor: .guideAuditor
+        case .researcher: .guideResearcher
         case .administrator: .guideAdministrator
         }
     }
