@@ -206,6 +206,8 @@ def survey(album):
     visitor.page.locator("main .tabs a").first.click()
     album.shoot(
         visitor, "executive-statistics", "main h1", ".key-figures", frame=[".key-figures > div:nth-of-type(4)"])
+    download = 'main a[href*="/statistics/csv"]'
+    album.shoot(visitor, "researcher-counting", "main section.panel:last-of-type", download, frame=[download])
 
 
 def take(chromium, site, folder):

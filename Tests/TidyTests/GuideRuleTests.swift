@@ -38,7 +38,7 @@ import Testing
         let repository = try Repository.here.get()
         let rules = GuideRules(repository: repository)
         let topics = rules.topics(in: "th")
-        #expect(topics.count == 11)
+        #expect(topics.count == 12)
         #expect(rules.topics(in: "en") == topics)
         let index = try repository.file("docs/guide/README.md").text
         for topic in topics {

@@ -76,7 +76,7 @@ import Testing
             officer.roles = [.screener, .reviewer]
             #expect(Link.guide(for: officer) == .guide)
             officer.roles = [.researcher]
-            #expect(Link.guide(for: officer) == .guide)
+            #expect(Link.guide(for: officer) == .guide(.researcher))
             officer.roles = [.hubExecutive, .cceo]
             #expect(Link.guide(for: officer) == .guide(.executive))
         }

@@ -181,106 +181,114 @@ static const unsigned char file43[] = {
 };
 
 static const unsigned char file44[] = {
-#embed "pictures/reviewer-conclude-en.jpg"
+#embed "pictures/researcher-counting-en.jpg"
 };
 
 static const unsigned char file45[] = {
-#embed "pictures/reviewer-conclude-th.jpg"
+#embed "pictures/researcher-counting-th.jpg"
 };
 
 static const unsigned char file46[] = {
-#embed "pictures/reviewer-news-en.jpg"
+#embed "pictures/reviewer-conclude-en.jpg"
 };
 
 static const unsigned char file47[] = {
-#embed "pictures/reviewer-news-th.jpg"
+#embed "pictures/reviewer-conclude-th.jpg"
 };
 
 static const unsigned char file48[] = {
-#embed "pictures/screener-bulk-en.jpg"
+#embed "pictures/reviewer-news-en.jpg"
 };
 
 static const unsigned char file49[] = {
-#embed "pictures/screener-bulk-th.jpg"
+#embed "pictures/reviewer-news-th.jpg"
 };
 
 static const unsigned char file50[] = {
-#embed "pictures/screener-queue-en.jpg"
+#embed "pictures/screener-bulk-en.jpg"
 };
 
 static const unsigned char file51[] = {
-#embed "pictures/screener-queue-th.jpg"
+#embed "pictures/screener-bulk-th.jpg"
 };
 
 static const unsigned char file52[] = {
-#embed "pictures/screener-screen-en.jpg"
+#embed "pictures/screener-queue-en.jpg"
 };
 
 static const unsigned char file53[] = {
-#embed "pictures/screener-screen-th.jpg"
+#embed "pictures/screener-queue-th.jpg"
 };
 
 static const unsigned char file54[] = {
-#embed "pictures/unit-head-approve-en.jpg"
+#embed "pictures/screener-screen-en.jpg"
 };
 
 static const unsigned char file55[] = {
-#embed "pictures/unit-head-approve-th.jpg"
+#embed "pictures/screener-screen-th.jpg"
 };
 
 static const unsigned char file56[] = {
-#embed "pictures/unit-head-assign-en.jpg"
+#embed "pictures/unit-head-approve-en.jpg"
 };
 
 static const unsigned char file57[] = {
-#embed "pictures/unit-head-assign-th.jpg"
+#embed "pictures/unit-head-approve-th.jpg"
 };
 
 static const unsigned char file58[] = {
-#embed "th/administrator.md"
+#embed "pictures/unit-head-assign-en.jpg"
 };
 
 static const unsigned char file59[] = {
-#embed "th/auditor.md"
+#embed "pictures/unit-head-assign-th.jpg"
 };
 
 static const unsigned char file60[] = {
-#embed "th/cceo.md"
+#embed "th/administrator.md"
 };
 
 static const unsigned char file61[] = {
-#embed "th/citizen.md"
+#embed "th/auditor.md"
 };
 
 static const unsigned char file62[] = {
-#embed "th/coordinator.md"
+#embed "th/cceo.md"
 };
 
 static const unsigned char file63[] = {
-#embed "th/executive.md"
+#embed "th/citizen.md"
 };
 
 static const unsigned char file64[] = {
-#embed "th/officer.md"
+#embed "th/coordinator.md"
 };
 
 static const unsigned char file65[] = {
-#embed "th/operator.md"
+#embed "th/executive.md"
 };
 
 static const unsigned char file66[] = {
-#embed "th/researcher.md"
+#embed "th/officer.md"
 };
 
 static const unsigned char file67[] = {
-#embed "th/reviewer.md"
+#embed "th/operator.md"
 };
 
 static const unsigned char file68[] = {
-#embed "th/screener.md"
+#embed "th/researcher.md"
 };
 
 static const unsigned char file69[] = {
+#embed "th/reviewer.md"
+};
+
+static const unsigned char file70[] = {
+#embed "th/screener.md"
+};
+
+static const unsigned char file71[] = {
 #embed "th/unit-head.md"
 };
 
@@ -329,32 +337,34 @@ static const struct guide_file files[] = {
     {"pictures/operator-receive-th.jpg", file41, sizeof file41},
     {"pictures/operator-received-en.jpg", file42, sizeof file42},
     {"pictures/operator-received-th.jpg", file43, sizeof file43},
-    {"pictures/reviewer-conclude-en.jpg", file44, sizeof file44},
-    {"pictures/reviewer-conclude-th.jpg", file45, sizeof file45},
-    {"pictures/reviewer-news-en.jpg", file46, sizeof file46},
-    {"pictures/reviewer-news-th.jpg", file47, sizeof file47},
-    {"pictures/screener-bulk-en.jpg", file48, sizeof file48},
-    {"pictures/screener-bulk-th.jpg", file49, sizeof file49},
-    {"pictures/screener-queue-en.jpg", file50, sizeof file50},
-    {"pictures/screener-queue-th.jpg", file51, sizeof file51},
-    {"pictures/screener-screen-en.jpg", file52, sizeof file52},
-    {"pictures/screener-screen-th.jpg", file53, sizeof file53},
-    {"pictures/unit-head-approve-en.jpg", file54, sizeof file54},
-    {"pictures/unit-head-approve-th.jpg", file55, sizeof file55},
-    {"pictures/unit-head-assign-en.jpg", file56, sizeof file56},
-    {"pictures/unit-head-assign-th.jpg", file57, sizeof file57},
-    {"th/administrator.md", file58, sizeof file58},
-    {"th/auditor.md", file59, sizeof file59},
-    {"th/cceo.md", file60, sizeof file60},
-    {"th/citizen.md", file61, sizeof file61},
-    {"th/coordinator.md", file62, sizeof file62},
-    {"th/executive.md", file63, sizeof file63},
-    {"th/officer.md", file64, sizeof file64},
-    {"th/operator.md", file65, sizeof file65},
-    {"th/researcher.md", file66, sizeof file66},
-    {"th/reviewer.md", file67, sizeof file67},
-    {"th/screener.md", file68, sizeof file68},
-    {"th/unit-head.md", file69, sizeof file69},
+    {"pictures/researcher-counting-en.jpg", file44, sizeof file44},
+    {"pictures/researcher-counting-th.jpg", file45, sizeof file45},
+    {"pictures/reviewer-conclude-en.jpg", file46, sizeof file46},
+    {"pictures/reviewer-conclude-th.jpg", file47, sizeof file47},
+    {"pictures/reviewer-news-en.jpg", file48, sizeof file48},
+    {"pictures/reviewer-news-th.jpg", file49, sizeof file49},
+    {"pictures/screener-bulk-en.jpg", file50, sizeof file50},
+    {"pictures/screener-bulk-th.jpg", file51, sizeof file51},
+    {"pictures/screener-queue-en.jpg", file52, sizeof file52},
+    {"pictures/screener-queue-th.jpg", file53, sizeof file53},
+    {"pictures/screener-screen-en.jpg", file54, sizeof file54},
+    {"pictures/screener-screen-th.jpg", file55, sizeof file55},
+    {"pictures/unit-head-approve-en.jpg", file56, sizeof file56},
+    {"pictures/unit-head-approve-th.jpg", file57, sizeof file57},
+    {"pictures/unit-head-assign-en.jpg", file58, sizeof file58},
+    {"pictures/unit-head-assign-th.jpg", file59, sizeof file59},
+    {"th/administrator.md", file60, sizeof file60},
+    {"th/auditor.md", file61, sizeof file61},
+    {"th/cceo.md", file62, sizeof file62},
+    {"th/citizen.md", file63, sizeof file63},
+    {"th/coordinator.md", file64, sizeof file64},
+    {"th/executive.md", file65, sizeof file65},
+    {"th/officer.md", file66, sizeof file66},
+    {"th/operator.md", file67, sizeof file67},
+    {"th/researcher.md", file68, sizeof file68},
+    {"th/reviewer.md", file69, sizeof file69},
+    {"th/screener.md", file70, sizeof file70},
+    {"th/unit-head.md", file71, sizeof file71},
 };
 
 const struct guide_file *guide_find(const char *name) {
