@@ -71,10 +71,11 @@ struct AuditPage: Framed {
 
     private var table: HTML {
         let next = hasMore ? accesses.last.map { Link.audit(of: officer, before: $0.access) } : nil
-        return DataTable(
+        let table = DataTable(
             say(.auditTitle), isTitled: true, AuditSheet.columns.map { DataTable.Column(say($0)) },
-            rows: accesses.map(row)
-        ).html + Pager(frame, first: isFirst ? nil : .audit(of: officer), next: next).html
+            rows: accesses.map(row))
+        let pager = Pager(frame, first: isFirst ? nil : .audit(of: officer), next: next)
+        return "<div class=\"long-words\">\(table.html)</div>\(pager.html)"
     }
 
     private func row(_ entry: AuditedAccess) -> [HTML] {
