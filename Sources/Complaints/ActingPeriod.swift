@@ -78,7 +78,7 @@ extension ActingPeriod {
     ) throws(Refusal) {
         var fields = FieldCheck()
         if until <= from || until <= now {
-            fields.add("until", .malformed)
+            fields.add("until", .tooEarly(Zone.bangkok.day(of: max(from, now))))
         } else if until > from.adding(days: Limits.actingDaysMax) {
             fields.add("until", .tooLong(max: Limits.actingDaysMax))
         }

@@ -71,20 +71,12 @@ struct ClockStory: Framed {
 
     /// Says nothing that the steps do not say, so it is for eyes alone.
     private var strip: HTML {
-        let cells = derivation.steps.flatMap { step -> [(Day, String)] in
-            switch step {
-            case .counted(let days): days.map { ($0, "counted") }
-            case .skipped(let days, .paused), .postponed(let days, .paused): days.map { ($0, "paused") }
-            case .skipped(let days, .weekend), .postponed(let days, .weekend): days.map { ($0, "weekend") }
-            case .skipped(let days, .holiday), .postponed(let days, .holiday): days.map { ($0, "holiday") }
-            case .landed(let day): [(day, "counted")]
-            case .ran, .paused: []
-            }
-        }
+        let cells = cells
         guard !cells.isEmpty, cells.count <= Limits.stripDaysMax else { return .empty }
         let days = cells.map { day, kind -> HTML in "<i class=\"day-\(kind)\">\(day.day)</i>" }
         let legend: [(String, Message)] = [
-            ("counted", .clockKeyCounted), ("weekend", .clockWeekend), ("holiday", .clockKeyHoliday),
+            ("counted", .clockKeyCounted), ("due", .clockDue), ("weekend", .clockWeekend),
+            ("holiday", .clockKeyHoliday),
             ("paused", .clockWaiting),
         ]
         let kinds = Set(cells.map(\.1))
@@ -95,6 +87,32 @@ struct ClockStory: Framed {
             <div class="clock-strip" aria-hidden="true"><p class="strip-days">\(days)</p><p class="strip-key">\(keys)</p></div>
 
             """
+    }
+
+    /// Each date once; one that was counted and then had the end moved on is what moved it.
+    private var cells: [(Day, String)] {
+        var kinds: [Day: String] = [:]
+        for step in derivation.steps {
+            switch step {
+            case .counted(let days): for day in days { kinds[day] = "counted" }
+            case .skipped(let days, let reason), .postponed(let days, let reason):
+                for day in days { kinds[day] = kind(of: reason) }
+            case .landed(let day): kinds[day] = "due"
+            case .ran, .paused: break
+            }
+        }
+        if let due = derivation.due, !kinds.isEmpty {
+            kinds[Zone.bangkok.day(of: due.adding(microseconds: -1))] = "due"
+        }
+        return kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func kind(of reason: SkipReason) -> String {
+        switch reason {
+        case .paused: "paused"
+        case .weekend: "weekend"
+        case .holiday: "holiday"
+        }
     }
 }
 

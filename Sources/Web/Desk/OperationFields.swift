@@ -275,6 +275,7 @@ extension OperationFields {
         case .note: .fieldNote
         case .sendMessage: .fieldMessage
         case .addSubmission, .provideInformation: .fieldWords
+        case .answerEscalation: .fieldOrder
         default: .fieldNotice
         }
     }

@@ -56,8 +56,10 @@ struct CockpitListPage: Framed {
     private func table(at label: Message, deed: Complaints.Operation?) -> HTML {
         let rows = page.rows.map { row -> [HTML] in
             let matter: HTML = row.clock.map { "\(say($0.message))" } ?? "–"
-            let at: HTML =
-                row.at.map { TimeElement(deadline: $0, in: frame.language).html } ?? "–"
+            // A deadline at midnight ends the day before; what came up then began that day.
+            let at = row.at.map { at in
+                deed == nil ? TimeElement(deadline: at, in: frame.language) : TimeElement(at, in: frame.language)
+            }
             let open: HTML =
                 deed.map { deed in
                     "<a class=\"btn btn-outline-primary\" href=\"\(Link.complaint(row.summary.code, deed))\">\(say(.cockpitDo))</a>"
@@ -68,7 +70,7 @@ struct CockpitListPage: Framed {
                 <span class="row-code"><span class="code">\(row.summary.code.grouped)</span>\
                 \(Marks(frame: frame, urgency: row.summary.urgency, secrecy: row.summary.secrecy).html)</span>
                 """,
-                "\(StatusBadge(row.summary.status, say(row.summary.status.message)).html)", matter, at, open,
+                "\(StatusBadge(row.summary.status, say(row.summary.status.message)).html)", matter, at?.html ?? "–", open,
             ]
         }
         return DataTable(

@@ -72,7 +72,7 @@ struct CockpitPage: Framed {
                 """
         }
         return """
-            <section><h2>\(say(.cockpitDue))</h2>
+            <section><h2>\(say(cockpit.agency == nil ? .cockpitDueHub : .cockpitDue))</h2>
             <dl class="key-figures">
             \(tiles)</dl>
             \(groups)\(atLeast)</section>

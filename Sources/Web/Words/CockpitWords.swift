@@ -26,6 +26,7 @@ extension Message {
         "The complainant hears of it once you or a unit head approve.")
 
     static let cockpitDue = Message("กำหนดเวลา", "Deadlines")
+    static let cockpitDueHub = Message("กำหนดเวลาของศูนย์ฯ 1111", "Deadlines of the centre itself")
     static let cockpitWeek = Message("จะเกินกำหนดใน 7 วัน", "Late within 7 days")
     static let cockpitWeekMeans = Message(
         "กำหนดเวลาที่ครบใน 7 วันข้างหน้า หากไม่มีใครทำอะไร", "Deadlines that end in the next 7 days if nobody acts.")
