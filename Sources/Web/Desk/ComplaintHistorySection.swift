@@ -121,10 +121,10 @@ struct ComplaintHistorySection: Framed {
         case .extensionRequested(let body):
             Told(facts: [say(body.clock.message), "+\(body.amount)"], words: body.reason)
         case .extensionDeclined(let body): Told(facts: [say(body.clock.message)], words: body.reason)
-        case .reminded(let body): Told(facts: [say(body.clock.message), say(.complaintReminder(body.level))])
+        case .reminded(let body): Told(facts: names.reminder(body))
         case .escalationAnswered(let body):
             Told(
-                facts: [say(body.reminder.clock.message), say(.complaintReminder(body.reminder.level))],
+                facts: names.reminder(body.reminder),
                 words: body.text)
         case .identityApproved, .identityOpened, .received, .informationRequested, .informationProvided,
             .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred, .accepted, .returned, .ruled,

@@ -8,6 +8,11 @@ struct ComplaintNames: Framed {
     let frame: Frame
     let view: ComplaintView
 
+    /// A step of the ladder: of which clock, of whom, and whom it reached.
+    func reminder(_ reminder: Reminder) -> [String?] {
+        [say(reminder.clock.message), agency(reminder.agency), say(.complaintReminder(reminder.level))]
+    }
+
     func agency(_ id: Agency.ID?) -> String? {
         id.flatMap { view.names.agencies[$0] }?.name(in: frame.language)
     }

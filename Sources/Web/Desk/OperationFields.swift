@@ -170,9 +170,11 @@ struct OperationFields: Framed {
         let escalations = view.complaint.escalations.filter { escalation in
             officer.actors.contains { !view.complaint.escalations(for: $0).filter { $0 == escalation }.isEmpty }
         }
-        let levels = escalations.map(\.reminder).map { reminder in
-            Choice(
-                String(reminder.level), say(reminder.clock.message) + " · " + say(.complaintReminder(reminder.level)))
+        let names = ComplaintNames(frame: frame, view: view)
+        // Of two that climbed as high, the one that waits longest is answered first.
+        var known: Set<Int> = []
+        let levels = escalations.map(\.reminder).filter { known.insert($0.level).inserted }.map { reminder in
+            Choice(String(reminder.level), names.reminder(reminder).compactMap(\.self).joined(separator: " · "))
         }
         return Select("level", say(.fieldEscalation), levels, in: form, isRequired: true).html
     }

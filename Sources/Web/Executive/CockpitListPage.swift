@@ -70,7 +70,8 @@ struct CockpitListPage: Framed {
                 <span class="row-code"><span class="code">\(row.summary.code.grouped)</span>\
                 \(Marks(frame: frame, urgency: row.summary.urgency, secrecy: row.summary.secrecy).html)</span>
                 """,
-                "\(StatusBadge(row.summary.status, say(row.summary.status.message)).html)", matter, at?.html ?? "–", open,
+                "\(StatusBadge(row.summary.status, say(row.summary.status.message)).html)", matter, at?.html ?? "–",
+                open,
             ]
         }
         return DataTable(

@@ -34,7 +34,16 @@ extension Message {
             "ความสะดวก \(ease) ความเป็นธรรม \(fairness) ความรวดเร็ว \(speed) ผล \(result) (เต็ม 5)",
             "Ease \(ease), fairness \(fairness), speed \(speed), result \(result), of 5")
     }
-    static func complaintReminder(_ level: Int) -> Message { Message("ระดับ \(level)", "level \(level)") }
+    /// Which step of the ladder, by whom it reaches.
+    static func complaintReminder(_ level: Int) -> Message {
+        switch Ladder.Step(rawValue: level) {
+        case .nearDue: Message("ใกล้ครบกำหนด", "soon due")
+        case .due: Message("ครบกำหนด", "due")
+        case .executive: Message("ถึง CCEO", "to the CCEO")
+        case .hubExecutive: Message("ถึงผู้บริหารศูนย์ฯ", "to the centre’s executives")
+        case nil: Message("ระดับ \(level)", "level \(level)")
+        }
+    }
     static let complaintMeanwhile = Message("สิ่งที่เกิดขึ้นระหว่างที่ท่านกรอกแบบฟอร์ม", "What happened while you wrote")
     static let complaintMeanwhileHint = Message(
         "ข้อความที่ท่านพิมพ์ยังอยู่ด้านล่าง ตรวจดูแล้วส่งอีกครั้งได้", "What you typed is still below. Look, then send it again.")
