@@ -62,6 +62,21 @@ extension ComplaintView {
             }
         }
         if let rating = complaint.rating { writer.member("rating", rating) }
+        writer.array("escalations") { writer in
+            for escalation in complaint.escalations {
+                writer.object { writer in
+                    write(escalation.reminder, to: &writer)
+                    writer.member("at", escalation.at)
+                }
+            }
+        }
+    }
+
+    private func write(_ reminder: Reminder, to writer: inout JSONWriter) {
+        writer.member("clock", reminder.clock.rawValue)
+        writer.member("level", reminder.level)
+        if let agency = reminder.agency.flatMap({ names.agencies[$0] }) { writer.member("agency", agency) }
+        if let run = reminder.run { writer.member("run", run) }
     }
 
     private func write(_ respondent: Respondent, to writer: inout JSONWriter) {

@@ -85,14 +85,17 @@ let handlingEndpoints: [Endpoint] = [
             expecting: desk.expecting, once: desk.once)
     },
     .desk(
-        "escalation-answers", "answerEscalation", .answerEscalation, "Say what is to be done about an escalation.",
-        .json("EscalationAnswer")
+        "escalation-answers", "answerEscalation", .answerEscalation,
+        "Say what is to be done about one of the complaint's `escalations`.", .json("EscalationAnswer")
     ) { desk in
         var input = try desk.input()
+        let clock = input.choice("clock", of: ClockKind.self)
         let level = input.integer("level") ?? 0
+        let agency = try desk.agency("agency", in: &input)
+        let run = input.has("run") ? input.integer("run") : nil
         let text = input.text("text")
-        try input.finish()
+        let reminder = Reminder(clock: try input.finish(clock), level: level, agency: agency, run: run)
         return try await desk.operations.answerEscalation(
-            desk.complaint, level: level, text: text, by: desk.principal, expecting: desk.expecting, once: desk.once)
+            desk.complaint, reminder, text: text, by: desk.principal, expecting: desk.expecting, once: desk.once)
     },
 ]

@@ -62,6 +62,15 @@ extension Schema {
         ("Clock", clock),
         ("ClockStep", clockStep),
         (
+            "Escalation",
+            .object([
+                .required("clock", .choice(of: ClockKind.self)),
+                .required("level", .integer(min: 3, max: 4), "The step of the ladder."),
+                .optional("agency", .reference("NamedCode"), "Where every agency has a clock of its own."),
+                .optional("run", .integer(min: 0), "Which run of the clock."), .required("at", instant),
+            ])
+        ),
+        (
             "EventPage",
             .object([
                 .required("events", .list(.reference("Event"))), .optional("next", revision, "Send it as `after`."),
@@ -135,6 +144,7 @@ extension Schema {
             .optional("proposal", .reference("FiledReport"), "A report that waits for the unit head."),
             .optional("report", .reference("FiledReport")),
             .optional("contest", .object([.required("reason", .text()), .required("at", instant)])),
+            .required("escalations", .list(.reference("Escalation")), "What waits for an executive's answer."),
             .required("operations", .list(.choice(of: Operation.self)), "What the caller may do now."),
             .required("submissions", .list(.reference("Submission"))),
             .required("attachments", .list(.reference("Attachment"))),

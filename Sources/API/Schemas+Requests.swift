@@ -111,7 +111,10 @@ extension Schema {
         (
             "EscalationAnswer",
             .object([
-                .required("level", .integer(min: 3, max: 4), "The step of the ladder."), .required("text", words),
+                .required("clock", .choice(of: ClockKind.self)),
+                .required("level", .integer(min: 3, max: 4), "The step of the ladder."),
+                .optional("agency", agencyCode, "As the escalation names it."),
+                .optional("run", .integer(min: 0), "As the escalation names it."), .required("text", words),
             ])
         ),
         ("Credentials", .object([.required("login", credential), .required("password", credential)])),

@@ -62,17 +62,14 @@ extension Complaint {
         return event(.reminded(reminder), by: actor, at: now)
     }
 
-    /// What the executive to whom an escalation came has decided.
+    /// What the executive to whom an escalation came has decided; `reminder` is the step that brought it to them.
     package func answerEscalation(
-        level: Int, _ text: String, by actor: Actor, at now: Instant
+        _ reminder: Reminder, _ text: String, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {
         try check(.answerEscalation, by: actor)
         try given("text", text)
-        guard let escalation = escalations(for: actor).first(where: { $0.reminder.level == level }) else {
-            throw .noEscalation
-        }
-        return event(
-            .escalationAnswered(.init(reminder: escalation.reminder, text: text)), by: actor, at: now)
+        guard escalations(for: actor).contains(where: { $0.reminder == reminder }) else { throw .noEscalation }
+        return event(.escalationAnswered(.init(reminder: reminder, text: text)), by: actor, at: now)
     }
 
     /// The run that may be extended by so much.

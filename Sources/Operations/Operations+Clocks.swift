@@ -55,11 +55,11 @@ extension Operations {
 
     /// Says what is to be done about an escalation that came to the executive.
     package func answerEscalation(
-        _ id: Complaint.ID, level: Int, text: String, by principal: Principal, expecting revision: Int? = nil,
+        _ id: Complaint.ID, _ reminder: Reminder, text: String, by principal: Principal, expecting revision: Int? = nil,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { _, complaint, actor, now in
-            try complaint.answerEscalation(level: level, text, by: actor, at: now)
+            try complaint.answerEscalation(reminder, text, by: actor, at: now)
         }
     }
 }

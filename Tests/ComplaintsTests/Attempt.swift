@@ -110,8 +110,9 @@ enum Attempt {
         case .declineExtension:
             return try complaint.declineExtension(of: .result, reason: "เวลาพอแล้ว", by: actor, at: now)
         case .answerEscalation:
-            let level = actor.holds(.hubExecutive) ? 4 : 3
-            return try complaint.answerEscalation(level: level, "เร่งดำเนินการ", by: actor, at: now)
+            let asked = complaint.escalations.first { $0.reminder.level == (actor.holds(.hubExecutive) ? 4 : 3) }
+            return try complaint.answerEscalation(
+                asked?.reminder ?? Reminder(clock: .result, level: 3), "เร่งดำเนินการ", by: actor, at: now)
         default:
             let next = ledger.nextAlarm
             return try complaint.remind(

@@ -130,7 +130,9 @@ import Testing
         var history = try ComplaintHistory.sample(.inProgress)
         try history.ring(until: history.now.adding(days: 60))
         #expect(history.complaint.pendingDecisions.filter { $0.kind == .escalation }.count == 4)
-        try history.record { try $0.answerEscalation(level: 3, "เร่งดำเนินการ", by: .cceo(), at: $1) }
+        let asked = try #require(history.complaint.escalations.first { $0.reminder.level == 3 }).reminder
+        try history.record { try $0.answerEscalation(asked, "เร่งดำเนินการ", by: .cceo(), at: $1) }
+        #expect(!history.complaint.escalations.map(\.reminder).contains(asked))
         #expect(history.complaint.pendingDecisions.filter { $0.kind == .escalation }.count == 3)
         try history.report()
         #expect(history.complaint.pendingDecisions.isEmpty)
@@ -139,12 +141,17 @@ import Testing
     @Test func `an executive answers what came to them and nothing else`() throws {
         var history = try ComplaintHistory.sample(.inProgress)
         try history.ring(until: history.now.adding(days: 60))
-        for (level, other) in [(4, Actor.cceo()), (3, .hubExecutive())] {
+        let asked = history.complaint.escalations.map(\.reminder)
+        #expect(Set(asked.map(\.level)) == [3, 4])
+        for reminder in asked {
+            let other = reminder.level == 4 ? Actor.cceo() : .hubExecutive()
             #expect(throws: Refusal.noEscalation) {
-                _ = try history.complaint.answerEscalation(level: level, "ไม่ใช่ของตน", by: other, at: history.now)
+                _ = try history.complaint.answerEscalation(reminder, "ไม่ใช่ของตน", by: other, at: history.now)
             }
         }
-        try history.record { try $0.answerEscalation(level: 4, "ให้รายงานทุกวัน", by: .hubExecutive(), at: $1) }
+        let last = try #require(asked.last { $0.level == 4 })
+        try history.record { try $0.answerEscalation(last, "ให้รายงานทุกวัน", by: .hubExecutive(), at: $1) }
+        #expect(history.complaint.escalations.map(\.reminder) == asked.filter { $0 != last })
     }
 
     @Test func `two runs of a clock that climbed as high are one thing to decide`() throws {

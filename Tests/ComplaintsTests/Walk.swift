@@ -122,8 +122,8 @@ struct Walk {
             let reminder = ledger.nextAlarm?.reminder ?? Reminder(clock: .progress, level: random.below(4))
             return try complaint.remind(reminder, by: actor, at: now, ledger: ledger, terms: .sample)
         case .answerEscalation:
-            let level = complaint.escalations(for: actor).first?.reminder.level ?? 3
-            return try complaint.answerEscalation(level: level, "เร่งดำเนินการ", by: actor, at: now)
+            let asked = complaint.escalations(for: actor).first?.reminder
+            return try complaint.answerEscalation(asked ?? Reminder(clock: .result, level: 3), "เร่งดำเนินการ", by: actor, at: now)
         case .closeUnanswered:
             return try complaint.closeUnanswered(
                 "ไม่ได้รับคำตอบ", by: actor, at: now, ledger: ledger, terms: .sample)

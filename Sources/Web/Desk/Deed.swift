@@ -121,10 +121,9 @@ struct Deed {
     private func time(_ operation: Operation) async throws(OperationError) -> Decision {
         var reader = FormReader(form)
         if operation == .answerEscalation {
-            let level = Int(reader.text("level"))
-            if level == nil { reader.add("level", .malformed) }
+            let escalation: EscalationChoice? = reader.choice("escalation")
             return try await operations.answerEscalation(
-                complaint, level: try reader.required(level), text: reader.text("text"), by: principal,
+                complaint, try reader.required(escalation).reminder, text: reader.text("text"), by: principal,
                 expecting: revision, once: once)
         }
         let clock: ClockKind? = reader.choice("clock")

@@ -162,7 +162,10 @@ struct OperationFields: Framed {
     }
 
     private var requested: HTML {
-        let clocks = view.complaint.extensionRequests.map { Choice($0.clock.rawValue, say($0.clock.message)) }
+        let own = view.complaint.extensionRequests.filter { request in
+            officer.actors.contains { $0.agency == request.agency }
+        }
+        let clocks = own.map { Choice($0.clock.rawValue, say($0.clock.message)) }
         return Select("clock", say(.fieldClock), clocks, in: form, isRequired: true).html
     }
 
@@ -171,12 +174,11 @@ struct OperationFields: Framed {
             officer.actors.contains { !view.complaint.escalations(for: $0).filter { $0 == escalation }.isEmpty }
         }
         let names = ComplaintNames(frame: frame, view: view)
-        // Of two that climbed as high, the one that waits longest is answered first.
-        var known: Set<Int> = []
-        let levels = escalations.map(\.reminder).filter { known.insert($0.level).inserted }.map { reminder in
-            Choice(String(reminder.level), names.reminder(reminder).compactMap(\.self).joined(separator: " · "))
+        let choices = escalations.map { escalation in
+            let words = names.reminder(escalation.reminder).compactMap(\.self) + [say(NoticeWriter.date(escalation.at))]
+            return Choice(EscalationChoice(escalation.reminder).rawValue, words.joined(separator: " · "))
         }
-        return Select("level", say(.fieldEscalation), levels, in: form, isRequired: true).html
+        return Select("escalation", say(.fieldEscalation), choices, in: form, isRequired: true).html
     }
 
     private func text(_ name: String, _ label: Message, _ hint: Message, rows: Int = 5) -> HTML {

@@ -123,8 +123,7 @@ struct Story {
             time = min(time.adding(hours: 3 + dice.below(30)), demo.end)
             let order = scribe.noted("ordered", at: time, &dice)
             _ = try await here.answerEscalation(
-                id, level: escalation.reminder.level, text: order,
-                by: .officer(demo.standing(for: executive, at: time)))
+                id, escalation.reminder, text: order, by: .officer(demo.standing(for: executive, at: time)))
         }
     }
 

@@ -61,7 +61,8 @@ import Testing
             let acting = try await session(head, operations)
             let view = try operations.complaint(story.receipt.code, by: acting)
             #expect(view.operations.contains(.answerEscalation))
-            _ = try await operations.answerEscalation(story.id, level: 3, text: "ให้เร่ง", by: acting)
+            let asked = try #require(view.complaint.escalations.first { $0.reminder.level == 3 }).reminder
+            _ = try await operations.answerEscalation(story.id, asked, text: "ให้เร่ง", by: acting)
             let event = try #require(try operations.complaint(story.receipt.code, by: acting).events.last)
             #expect(event.actor == .officer(head.id))
             #expect(event.actingFor == executive.id)

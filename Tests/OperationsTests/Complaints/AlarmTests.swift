@@ -29,8 +29,9 @@ import Testing
             #expect(try operations.unreadNotifications(max: 99, by: country.principal(.cceo)) > 0)
             #expect(try operations.unreadNotifications(max: 99, by: country.principal(.hubExecutive)) > 0)
             #expect(view.operations.contains(.answerEscalation))
+            let asked = try #require(view.complaint.escalations.first { $0.reminder.level == 3 }).reminder
             _ = try await operations.answerEscalation(
-                story.id, level: 3, text: "ให้ลงพื้นที่ภายในวันพรุ่งนี้", by: country.principal(.cceo))
+                story.id, asked, text: "ให้ลงพื้นที่ภายในวันพรุ่งนี้", by: country.principal(.cceo))
             #expect(try operations.verify().differences == [])
         }
     }

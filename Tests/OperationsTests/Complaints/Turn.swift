@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import Operations
+import SQL
+import Storage
 import TestSupport
 
 /// One operation that somebody tries on one of the stories.
@@ -81,7 +83,10 @@ struct Turn {
             _ = try await operations.declineExtension(id, clock: clock, reason: text, by: handler(.unitHead))
         } else if operation == .answerEscalation {
             let (level, who) = roll % 2 == 0 ? (3, handler(.cceo)) : (4, country.principal(.hubExecutive))
-            _ = try await operations.answerEscalation(id, level: level, text: text, by: who)
+            let complaint = try operations.database.read { try $0.complaint(id) }
+            let asked = complaint?.escalations.first { $0.reminder.level == level }
+            let reminder = asked?.reminder ?? Reminder(clock: clock, level: level)
+            _ = try await operations.answerEscalation(id, reminder, text: text, by: who)
         } else {
             _ = try await operations.extend(id, clock: clock, by: 1 + roll % 9, reason: text, as: handler(.unitHead))
         }

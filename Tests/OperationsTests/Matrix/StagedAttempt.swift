@@ -98,7 +98,8 @@ struct StagedAttempt: Sendable {
         case .declineExtension:
             _ = try await now.declineExtension(id, clock: .result, reason: "เวลาพอแล้ว", by: principal)
         case .answerEscalation:
-            _ = try await now.answerEscalation(id, level: 3, text: "เร่งดำเนินการ", by: principal)
+            let step = Reminder(clock: .result, level: 3, agency: agency, run: 1)
+            _ = try await now.answerEscalation(id, step, text: "เร่งดำเนินการ", by: principal)
         default:
             _ = try await now.extend(id, clock: .result, by: 7, reason: "รอของ", as: principal)
         }
