@@ -175,6 +175,44 @@ import Testing
         }
     }
 
+    /// The choices of a list, by their order.
+    private func choices(of field: String, in page: Browser.Page) -> [(value: String, words: String)] {
+        let list = page.text.matches(of: /<select[^>]* name="([a-zA-Z]+)"[^>]*>(.*?)<\/select>/.dotMatchesNewlines())
+            .first { $0.1 == field }?.2
+        return list?.matches(of: /<option value="([^"]+)"[^>]*>([^<]*)</).map { (String($0.1), String($0.2)) } ?? []
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an executive answers the one of several escalations that was chosen`(
+        engine: DatabaseUnderTest
+    ) async throws {
+        try await withWebsite(on: engine) { site in
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            var screener = try await site.desk(.screener)
+            try await screener.done(.screen, on: code, screening(site))
+            var coordinator = try await site.desk(.coordinator)
+            try await coordinator.done(.refer, on: code, [("lead", site.world.country.roads.id.text)])
+            var executive = try await site.desk(.cceo)
+            try await executive.done(.accept, on: code)
+            for _ in 0..<9 {
+                site.world.clock.advance(days: 10)
+                try await site.operations.ringAlarms()
+            }
+            executive = try await site.desk(.cceo)
+
+            let asked = choices(of: "escalation", in: try await executive.get("/desk/complaints/\(code)/answerEscalation"))
+            #expect(asked.count >= 2 && Set(asked.map(\.words)).count == asked.count, "\(asked)")
+            let chosen = try #require(asked.last)
+            let text = ("text", "The lamp is to be mounted this week.")
+            try await executive.act(.answerEscalation, on: code, [text, ("escalation", "progress/3")])
+            #expect(executive.page.status == 422 && executive.page.text.contains(text.1))
+            try await executive.done(.answerEscalation, on: code, [text, ("escalation", chosen.value)])
+            let left = choices(of: "escalation", in: try await executive.get("/desk/complaints/\(code)/answerEscalation"))
+            #expect(left.map(\.value) == asked.dropLast().map(\.value))
+        }
+    }
+
     @Test(arguments: DatabaseUnderTest.allCases)
     func `an identity is asked for, approved by another, and shown once`(engine: DatabaseUnderTest) async throws {
         try await withWebsite(on: engine) { site in

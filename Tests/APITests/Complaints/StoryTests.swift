@@ -145,6 +145,38 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `an executive's order names the escalation that the complaint tells of`(on engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withAPI(on: engine) { api in
+            let filed = try await api.file()
+            try await api.screen(filed)
+            try await api.refer(filed)
+            try await api.step(filed, "acceptance", as: "unithead", to: "accepted")
+            for _ in 0..<9 {
+                await api.travel(days: 10)
+                try await api.operations.ringAlarms()
+            }
+            let waiting = try await api.send(.get, filed.desk, as: "cceo")["escalations"]?.array ?? []
+            let own = waiting.filter { $0["level"]?.integer == 3 }
+            let (first, last) = (try #require(own.first), try #require(own.last))
+            let clocks = [first, last].compactMap { $0["clock"]?.string }
+            #expect(Set(clocks).count == 2)
+            let run = try #require(last["run"]?.integer)
+            let path = filed.desk + "/escalation-answers"
+            let order = #""level": 3, "agency": "ROADS", "text": "ให้กลบภายในสัปดาห์นี้""#
+            let wrong = try await api.send(.post, path, "{\"clock\": \"\(clocks[1])\", \"run\": 99, \(order)}", as: "cceo")
+            #expect(wrong.status == 409)
+            let done = try await api.send(
+                .post, path, "{\"clock\": \"\(clocks[1])\", \"run\": \(run), \(order)}", as: "cceo")
+            #expect(done.status == 200)
+            let left = try await api.send(.get, filed.desk, as: "cceo")["escalations"]?.array ?? []
+            #expect(left.count == waiting.count - 1)
+            #expect(!left.contains { $0["clock"]?.string == clocks[1] && $0["level"]?.integer == 3 })
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `refusing, answering at once, rejecting, declining, upholding, withdrawing`(on engine: DatabaseUnderTest)
         async throws
     {
