@@ -24,6 +24,8 @@ extension ThaiDate {
         case time
         /// `พฤศจิกายน 2569`, `November 2026`.
         case month
+        /// `พ.ย. 69`, `Nov 2026`.
+        case shortMonth
     }
 
     /// The date in words, with digits 0–9; see `ThaiText.thaiDigits` for the others.
@@ -45,6 +47,7 @@ extension ThaiDate {
         case .numeric: "\(twoDigits(day))/\(twoDigits(month))/\(buddhistYear)"
         case .time: "เวลา \(clock) น."
         case .month: "\(names.months[month - 1]) \(buddhistYear)"
+        case .shortMonth: "\(names.shortMonths[month - 1]) \(twoDigits(buddhistYear % 100))"
         }
     }
 
@@ -59,6 +62,7 @@ extension ThaiDate {
         case .numeric: "\(twoDigits(year / 100))\(twoDigits(year % 100))-\(twoDigits(month))-\(twoDigits(day))"
         case .time: clock
         case .month: "\(names.months[month - 1]) \(year)"
+        case .shortMonth: "\(names.shortMonths[month - 1]) \(year)"
         }
     }
 

@@ -59,6 +59,8 @@ class Walk:
             if self._claim(kind):
                 self.inspector.open(link)
                 self.inspector.look()
+                # Scripts may have added some.
+                waiting.extend(Links(self.inspector.person.page.content()).found)
         return self
 
     def _fetch(self, link):

@@ -18,6 +18,7 @@ import Testing
         (.numeric, "23/11/2569", "2026-11-23"),
         (.time, "เวลา 14:05 น.", "14:05"),
         (.month, "พฤศจิกายน 2569", "November 2026"),
+        (.shortMonth, "พ.ย. 69", "Nov 2026"),
     ])
     func `each style is written in both languages`(style: ThaiDate.Style, thai: String, english: String) {
         let date = ThaiDate(microseconds: afternoon)

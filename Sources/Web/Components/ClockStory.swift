@@ -3,6 +3,7 @@ import Complaints
 import Deadlines
 import HTML
 import Operations
+import ThaiText
 
 /// How a due instant came about, step by step, and the same as a strip of days.
 struct ClockStory: Framed {
@@ -17,7 +18,7 @@ struct ClockStory: Framed {
         <li>\(say(.clockStarted)) \(time(derivation.start))</li>
         <li>\(period)</li>
         \(extensions)\(steps)<li><strong>\(end)</strong></li></ol>
-        \(strip)
+        \(strip(cells))
         """
     }
 
@@ -70,16 +71,18 @@ struct ClockStory: Framed {
     }
 
     /// Says nothing that the steps do not say, so it is for eyes alone.
-    private var strip: HTML {
-        let cells = cells
+    private func strip(_ cells: [(day: Day, kind: String)]) -> HTML {
         guard !cells.isEmpty, cells.count <= Limits.stripDaysMax else { return .empty }
-        let days = cells.map { day, kind -> HTML in "<i class=\"day-\(kind)\">\(day.day)</i>" }
+        let days = zip(cells, [nil] + cells.map(\.day.month)).map { cell, before -> HTML in
+            let month: HTML = cell.day.month == before ? .empty : "<b>\(monthName(cell.day))</b>"
+            return "\(month)<i class=\"day-\(cell.kind)\">\(cell.day.day)</i>"
+        }
         let legend: [(String, Message)] = [
             ("counted", .clockKeyCounted), ("due", .clockDue), ("weekend", .clockWeekend),
             ("holiday", .clockKeyHoliday),
             ("paused", .clockWaiting),
         ]
-        let kinds = Set(cells.map(\.1))
+        let kinds = Set(cells.map(\.kind))
         let keys = legend.filter { kinds.contains($0.0) }.map { kind, word -> HTML in
             "<span><i class=\"day-\(kind)\"></i> \(say(word))</span>"
         }
@@ -89,16 +92,21 @@ struct ClockStory: Framed {
             """
     }
 
+    private func monthName(_ day: Day) -> String {
+        let date = ThaiDate(microseconds: Zone.bangkok.start(of: day).microseconds)
+        return date.text(.shortMonth, in: frame.language == .thai ? .thai : .english)
+    }
+
     /// Each date once; one that was counted and then had the end moved on is what moved it.
-    private var cells: [(Day, String)] {
+    private var cells: [(day: Day, kind: String)] {
         var kinds: [Day: String] = [:]
         for step in derivation.steps {
             switch step {
             case .counted(let days): for day in days { kinds[day] = "counted" }
             case .skipped(let days, let reason), .postponed(let days, let reason):
                 for day in days { kinds[day] = kind(of: reason) }
-            case .landed(let day): kinds[day] = "due"
-            case .ran, .paused: break
+            // Where it landed is the due day, which is set below.
+            case .landed, .ran, .paused: break
             }
         }
         if let due = derivation.due, !kinds.isEmpty {

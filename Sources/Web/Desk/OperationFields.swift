@@ -175,8 +175,11 @@ struct OperationFields: Framed {
         }
         let names = ComplaintNames(frame: frame, view: view)
         let choices = escalations.map { escalation in
-            let words = names.reminder(escalation.reminder).compactMap(\.self) + [say(NoticeWriter.date(escalation.at))]
-            return Choice(EscalationChoice(escalation.reminder).rawValue, words.joined(separator: " · "))
+            let reminder = escalation.reminder
+            // A list on a telephone shows few words: one's own agency is known.
+            let agency = reminder.agency == officer.agency ? nil : names.agency(reminder.agency)
+            let words = [say(reminder.clock.message), say(NoticeWriter.date(escalation.at)), agency].compactMap(\.self)
+            return Choice(EscalationChoice(reminder).rawValue, words.joined(separator: " · "))
         }
         return Select("escalation", say(.fieldEscalation), choices, in: form, isRequired: true).html
     }
