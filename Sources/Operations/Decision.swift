@@ -35,10 +35,11 @@ extension Operations {
             let seeing = actors.filter { complaint.isVisible(to: $0) }
             guard !seeing.isEmpty else { throw OperationError.notFound }
             if let revision, revision != complaint.revision {
-                // The clock decides nothing: whoever typed meanwhile need not read its reminders first.
-                guard revision < complaint.revision, try transaction.hasOnlyReminders(id, after: revision) else {
-                    throw OperationError.conflict
-                }
+                // The clock decides nothing, and a joint agency that takes up its own part nothing for the others:
+                // whoever typed meanwhile need not read that first.
+                guard revision < complaint.revision,
+                    try transaction.isUnmoved(id, since: revision, for: seeing[0].agency)
+                else { throw OperationError.conflict }
             }
             let event = try firstAllowed(seeing) { try decide(transaction, complaint, $0, now) }
             try append(event, to: &complaint, in: transaction)

@@ -70,12 +70,15 @@ extension Transaction {
         ).map { try Event(row: $0) }
     }
 
-    /// Whether nothing but reminders has happened since a revision.
-    package borrowing func hasOnlyReminders(_ complaint: Complaint.ID, after revision: Int) throws -> Bool {
+    /// Whether since a revision nothing has happened but reminders, and others' taking up of their own parts.
+    package borrowing func isUnmoved(
+        _ complaint: Complaint.ID, since revision: Int, for agency: Agency.ID?
+    ) throws -> Bool {
         try run(
             """
             SELECT 1 FROM event WHERE complaint = \(complaint) AND revision > \(revision)
-                AND kind <> \(Event.Kind.reminded.rawValue) LIMIT 1
+                AND kind <> \(Event.Kind.reminded.rawValue)
+                AND NOT (kind = \(Event.Kind.accepted.rawValue) AND agency <> \(agency)) LIMIT 1
             """
         ).isEmpty
     }

@@ -58,6 +58,24 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `agencies that take up their own parts at once do not refuse each other`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let country = world.country
+            let story = try await Story.filed(operations, world).referred(joint: [country.water.id])
+            let (lead, joint) = (country.principal(.cceo), Principal.officer(country.waterOfficer(.cceo)))
+            let seen = try operations.complaint(story.receipt.code, by: lead).complaint.revision
+            _ = try await operations.accept(story.id, by: joint, expecting: seen)
+            _ = try await operations.accept(story.id, by: lead, expecting: seen)
+            await #expect(throws: OperationError.conflict) {
+                try await operations.assign(
+                    story.id, to: country.roadsNorth.id, officer: nil, by: lead, expecting: seen)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `whoever is complained of is not even then reminded when nobody else is there`(
         on engine: DatabaseUnderTest
     ) async throws {
