@@ -107,6 +107,10 @@ import Testing
             try await screener.post("/desk/bulk/preview", given + [("category", category)])
             #expect(screener.page.status == 200)
             #expect(screener.page.text.contains("Do it to 2 complaints"))
+            let chosen = site.world.country.category("ROAD-LIGHT").nameEnglish
+            for words in ["<dt>Category</dt><dd>\(chosen)</dd>", "<dd>Urgent</dd>", "<dd>Each keeps its own</dd>"] {
+                #expect(screener.page.text.contains(words), "\(words)")
+            }
             #expect(screener.page.text.contains("It cannot be taken back"))
             #expect(Markup.faults(in: screener.page.text) == [])
             let seen = try #require(screener.page.hidden("rows"))

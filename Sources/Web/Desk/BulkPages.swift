@@ -62,6 +62,7 @@ struct BulkPreviewPage: Framed {
     let action: BulkAction
     /// What was sent, to be sent again.
     let form: Form
+    let options: BulkOptions
     let forecasts: [BulkForecast]
 
     private var possible: Int { forecasts.count(where: \.isPossible) }
@@ -74,7 +75,7 @@ struct BulkPreviewPage: Framed {
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: say(.bulkAction(action.kind))).html)\
             <h1>\(say(.bulkAction(action.kind)))</h1>
             <p class="lead">\(say(.bulkPreviewLead))</p>
-            \(table)\(PostForm(frame, to: .bulks, style: "bulk-confirm panel", confirming).html)
+            \(given)\(table)\(PostForm(frame, to: .bulks, style: "bulk-confirm panel", confirming).html)
 
             """)
     }
@@ -87,6 +88,11 @@ struct BulkPreviewPage: Framed {
                 [subject(forecast.summary), badge(forecast.summary.status), then(forecast)]
             }
         ).html
+    }
+
+    private var given: HTML {
+        let state = FormState(frame.language, values: form.fields)
+        return BulkFields(frame: frame, kind: action.kind, form: state, choices: options).given
     }
 
     private func then(_ forecast: BulkForecast) -> HTML {

@@ -48,7 +48,7 @@ let bulkRoutes: [Route<Visit>] = [
 
 private func preview(_ action: BulkAction, _ form: BulkForm, _ visit: Visit) throws(OperationError) -> Response {
     let page = BulkPreviewPage(
-        frame: visit.frame, action: action, form: form.form,
+        frame: visit.frame, action: action, form: form.form, options: try BulkOptions(for: action.kind, visit),
         forecasts: try visit.operations.forecast(action, on: form.choices.map(\.code), by: visit.principal))
     return visit.answer(page.layout)
 }
