@@ -136,6 +136,24 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an action takes the whole of a list that has several pages`(engine: DatabaseUnderTest) async throws {
+        try await withWebsite(on: engine) { site in
+            let count = Operations.pageRows + 3
+            try await file((0..<count).map { "Lamp \($0) is out" }, site)
+            var screener = try await site.desk(.screener)
+            let list = "part=all&status=received&order=oldest"
+            try await screener.get("/desk?" + list)
+            #expect(screener.page.text.contains("With all in this list (\(count))"))
+            try await screener.post("/desk/bulk/fields?" + list, [("action", "screen"), ("all", "list")])
+            #expect(screener.page.text.contains("\(count) complaints"))
+            let rows = try #require(screener.page.hidden("rows")).split(separator: " ")
+            #expect(Set(rows).count == count)
+            try await screener.get("/desk?part=all&status=concluded")
+            #expect(!screener.page.text.contains("With all in this list"))
+        }
+    }
+
     @Test func `an auditor's list has nothing to choose`() async throws {
         try await withWebsite { site in
             try await file(["Lamp out"], site)

@@ -25,6 +25,13 @@ struct BulkForm {
         }
     }
 
+    /// The same form for these complaints, whatever was ticked.
+    func choosing(_ codes: [PublicCode]) -> BulkForm {
+        let rows = BulkForm.text(codes.map { BulkChoice(code: $0, revision: 0) })
+        let others = form.fields.entries.filter { $0.name != "rows" }.map { ($0.name, $0.value) }
+        return BulkForm(form: Form(fields: Fields(others + [("rows", rows)])))
+    }
+
     private var rows: [String] {
         if let carried = form["rows"] { return carried.split(separator: " ").map(String.init) }
         if form["all"] != nil { return (form["listed"] ?? "").split(separator: " ").map(String.init) }
@@ -99,8 +106,10 @@ struct BulkStart: Framed {
     let frame: Frame
     let kinds: [BulkAction.Kind]
     let listed: [ComplaintSummary]
-    /// Whether the list goes on behind this page.
-    let hasMore: Bool
+    /// The list of which this is a page; nil where it is the whole of it.
+    let list: QueueQuery?
+    /// How many complaints the list has, as far as they were counted.
+    let count: Int
     let table: HTML
 
     var html: HTML {
@@ -116,10 +125,19 @@ struct BulkStart: Framed {
             \(options)</select>
             <button type="submit" class="btn btn-primary">\(say(.bulkNext))</button>
             <button type="submit" class="btn btn-outline-primary" name="all" value="yes">\(say(.bulkAll(listed.count)))</button>\
-            \(hasMore ? "<span class=\"text-muted\">\(say(.bulkPageOnly))</span>" : .empty)</div>
+            \(list.map(whole) ?? .empty)</div>
 
             """
         return PostForm(frame, to: .bulkFields, style: "bulk-form", body).html
+    }
+
+    /// The button for all pages of the list, of which an action takes the first so many.
+    private func whole(_ list: QueueQuery) -> HTML {
+        let max = Operations.bulkRowsMax
+        return """
+            <button type="submit" class="btn btn-outline-primary" name="all" value="list" formaction="\(list.bulkLink)">\
+            \(say(count > max ? .bulkFirst(max) : .bulkList(count)))</button>
+            """
     }
 }
 

@@ -24,11 +24,15 @@ let bulkRoutes: [Route<Visit>] = [
 /// Asks for what the action needs; the chosen complaints go along.
 @Sendable private func showFields(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.complaintOfficer()
-    let form = BulkForm(form: request.form)
+    var form = BulkForm(form: request.form)
     guard let kind = form.kind, BulkAction.Kind.offered(to: officer).contains(kind) else {
         throw OperationError.forbidden
     }
-    var values = request.form.fields.entries.map { ($0.name, $0.value) }
+    if request.form["all"] == "list" {
+        let list = QueueQuery(request.query, for: officer).request
+        form = form.choosing(try visit.operations.bulkRows(of: list, by: visit.principal))
+    }
+    var values = form.form.fields.entries.map { ($0.name, $0.value) }
     if request.form["category"] == nil {
         values += [("urgency", Urgency.normal.rawValue), ("secrecy", Secrecy.ordinary.rawValue)]
     }

@@ -100,6 +100,7 @@ struct QueuePage: Framed {
             frame: frame, caption: caption, summaries: page.elements, names: names, now: now,
             isChoosable: !kinds.isEmpty)
         let order = query.reversed
+        let isWhole = page.next == nil && query.request.after == nil
         let isShort = page.next != nil && page.elements.count < Operations.pageRows
         return """
             <div class="list-line"><a href="\(order.link)">\
@@ -109,7 +110,8 @@ struct QueuePage: Framed {
             data-working="\(say(.queueExporting))" data-done="\(say(.queueExported))" \
             data-failed="\(say(.queueExportFailed))"></span>\(RowKeys(frame: frame, canChoose: !kinds.isEmpty).html)</div>
             \(kinds.isEmpty ? table.html : BulkStart(
-                frame: frame, kinds: kinds, listed: page.elements, hasMore: page.next != nil, table: table.html
+                frame: frame, kinds: kinds, listed: page.elements, list: isWhole ? nil : query, count: count.count,
+                table: table.html
             ).html)\
             \(isShort ? "<p class=\"text-muted\">\(say(.queueLookOn))</p>\n" : .empty)\
             \(Pager(

@@ -38,6 +38,9 @@ struct QueueQuery: Equatable {
     /// The same list as a file.
     var exportLink: Link { Link("desk", "export", query: after(nil).pairs) }
 
+    /// Where an action on the whole list begins.
+    var bulkLink: Link { Link("desk", "bulk", "fields", query: after(nil).pairs) }
+
     /// The list in the words of its address.
     var pairs: [(name: String, value: String)] {
         var query: [(name: String, value: String)] = [("part", request.part.rawValue)]

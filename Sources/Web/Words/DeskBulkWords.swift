@@ -27,8 +27,12 @@ extension Message {
     static func bulkAll(_ count: Int) -> Message {
         Message("ทำกับทุกเรื่องในหน้านี้ (\(count))", "With all on this page (\(count))")
     }
-    static let bulkPageOnly = Message(
-        "ทำได้ทีละหน้า เรื่องในหน้าถัดไปไม่รวมอยู่ด้วย", "One page at a time: the pages behind it are not included.")
+    static func bulkList(_ count: Int) -> Message {
+        Message("ทำกับทุกเรื่องในรายการ (\(count))", "With all in this list (\(count))")
+    }
+    static func bulkFirst(_ count: Int) -> Message {
+        Message("ทำกับ \(count) เรื่องแรกในรายการ", "With the first \(count) in this list")
+    }
     static let bulkChooseRow = Message("เลือกเรื่องนี้", "Choose this one")
     static let bulkChooseAll = Message("เลือกทั้งหน้า", "Choose the page")
     static let bulkMine = Message("งานหลายเรื่องของฉัน", "My work on many")
