@@ -110,7 +110,8 @@ package enum Lifecycle {
         row(
             .declineExtension, by: heads, from: Status.open, to: .unchanged, tie: .part, given: ["clock", "reason"]),
         row(
-            .answerEscalation, by: [.cceo, .hubExecutive], from: Status.open, to: .unchanged, given: ["clock", "level", "agency", "run", "text"]),
+            .answerEscalation, by: [.cceo, .hubExecutive], from: Status.open, to: .unchanged,
+            given: ["clock", "level", "agency", "run", "text"]),
     ]
 
     /// The rules that name one of the roles, in the order of the operations; for one role they were looked up before.

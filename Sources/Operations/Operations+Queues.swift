@@ -29,6 +29,8 @@ package struct QueueRequest: Equatable, Sendable {
     package var urgencies: [Urgency]
     /// Whether only those above `ordinary` are shown.
     package var isSecretOnly: Bool
+    /// Whether only open ones are shown of which a deadline has passed.
+    package var isOverdueOnly: Bool
     package var channel: Channel?
     /// The first day of receipt, in Bangkok.
     package var from: Day?
@@ -41,8 +43,9 @@ package struct QueueRequest: Equatable, Sendable {
 
     package init(
         part: Part = .all, statuses: [Status] = [], holder: Complaint.Holder? = nil, category: Category.ID? = nil,
-        urgencies: [Urgency] = [], isSecretOnly: Bool = false, channel: Channel? = nil, from: Day? = nil,
-        until: Day? = nil, province: String? = nil, isOldestFirst: Bool = false, after: Int64? = nil
+        urgencies: [Urgency] = [], isSecretOnly: Bool = false, isOverdueOnly: Bool = false,
+        channel: Channel? = nil, from: Day? = nil, until: Day? = nil, province: String? = nil,
+        isOldestFirst: Bool = false, after: Int64? = nil
     ) {
         self.part = part
         self.statuses = statuses
@@ -50,6 +53,7 @@ package struct QueueRequest: Equatable, Sendable {
         self.category = category
         self.urgencies = urgencies
         self.isSecretOnly = isSecretOnly
+        self.isOverdueOnly = isOverdueOnly
         self.channel = channel
         self.from = from
         self.until = until
@@ -146,10 +150,25 @@ extension Operations {
         return QueuePage(
             scopes: scopes, statuses: request.statuses, viewer: principal.officer?.id,
             isOldestFirst: request.isOldestFirst, after: request.after, limit: limit,
-            filter: try filter(request, transaction))
+            filter: try filter(request, of: principal, transaction))
     }
 
-    private func filter(_ request: QueueRequest, _ transaction: borrowing Transaction) throws -> QueueFilter {
+    /// The deadline that comes next of each of these, as far as deadlines concern the reader.
+    package func nextDues(
+        of summaries: [ComplaintSummary], by principal: Principal
+    ) throws(OperationError) -> [Complaint.ID: NextDue] {
+        let open = summaries.filter(\.status.isOpen).map(\.id)
+        return try reading { try $0.nextDues(of: open, agency: agency(of: principal)) }
+    }
+
+    /// Whose deadlines concern the reader: at the hub everybody's.
+    private func agency(of principal: Principal) -> Agency.ID? {
+        principal.holds(anyOf: Role.ofHub.union([.auditor])) ? nil : principal.officer?.agency
+    }
+
+    private func filter(
+        _ request: QueueRequest, of principal: Principal, _ transaction: borrowing Transaction
+    ) throws -> QueueFilter {
         let categories = try request.category.map { wanted in
             [wanted]
                 + (try transaction.categories(limit: Limits.categoriesMax)).filter { $0.parent == wanted }.map(\.id)
@@ -158,7 +177,8 @@ extension Operations {
             categories: categories ?? [], urgencies: request.urgencies,
             secrecies: request.isSecretOnly ? Secrecy.allCases.filter { $0 > .ordinary } : [],
             channel: request.channel, from: request.from.map(Zone.bangkok.start(of:)),
-            until: request.until.map(Zone.bangkok.end(of:)), province: request.province)
+            until: request.until.map(Zone.bangkok.end(of:)), province: request.province,
+            overdue: request.isOverdueOnly ? .init(at: now(), agency: agency(of: principal)) : nil)
     }
 
     /// What the principal may see, as the statements understand it; the same bounds as `Complaint.isVisible`.

@@ -18,10 +18,24 @@ package struct QueueFilter: Equatable, Sendable {
     package var until: Instant?
     /// The first two digits of the area's code.
     package var province: String?
+    /// Open ones with a deadline that has passed.
+    package var overdue: Overdue?
+
+    /// Whose deadlines count, and at what time they are looked at.
+    package struct Overdue: Equatable, Sendable {
+        package let at: Instant
+        /// Nil for those of every agency.
+        package let agency: Agency.ID?
+
+        package init(at: Instant, agency: Agency.ID?) {
+            self.at = at
+            self.agency = agency
+        }
+    }
 
     package init(
         categories: [Category.ID] = [], urgencies: [Urgency] = [], secrecies: [Secrecy] = [], channel: Channel? = nil,
-        from: Instant? = nil, until: Instant? = nil, province: String? = nil
+        from: Instant? = nil, until: Instant? = nil, province: String? = nil, overdue: Overdue? = nil
     ) {
         self.categories = categories
         self.urgencies = urgencies
@@ -30,6 +44,7 @@ package struct QueueFilter: Equatable, Sendable {
         self.from = from
         self.until = until
         self.province = province
+        self.overdue = overdue
     }
 
     package var isEmpty: Bool { self == QueueFilter() }
@@ -54,8 +69,54 @@ package struct QueueFilter: Equatable, Sendable {
         if let from { all.append("received_at >= \(from)") }
         if let until { all.append("received_at < \(until)") }
         if let province { all.append("substr(place_area, 1, 2) = \(province)") }
+        if let overdue {
+            all.append(
+                """
+                holder IS NOT NULL AND EXISTS (SELECT 1 FROM clock k WHERE k.complaint = id AND k.ending IS NULL
+                    AND k.due_at <= \(overdue.at)\(Self.clocks(of: overdue.agency)))
+                """)
+        }
         return all
     }
+}
+
+extension QueueFilter {
+    /// Which clocks concern a reader: an agency's own and those that no agency has, or all.
+    fileprivate static func clocks(of agency: Agency.ID?) -> SQL {
+        agency.map { " AND k.agency IN ('', \($0))" } ?? ""
+    }
+}
+
+extension Transaction {
+    /// The deadline that comes next of each complaint that has one, of those that concern an agency if given.
+    package borrowing func nextDues(of complaints: [Complaint.ID], agency: Agency.ID?) throws
+        -> [Complaint.ID: NextDue]
+    {
+        guard !complaints.isEmpty else { return [:] }
+        let rows = try run(
+            """
+            SELECT k.complaint, k.clock, k.due_at, k.level FROM clock k
+            WHERE k.complaint IN (\(SQL.list(complaints))) AND k.ending IS NULL AND k.due_at IS NOT NULL\
+            \(QueueFilter.clocks(of: agency)) ORDER BY k.due_at, k.clock
+            """)
+        var dues: [Complaint.ID: NextDue] = [:]
+        for row in rows {
+            let complaint: Complaint.ID = try row.id(0)
+            if dues[complaint] != nil { continue }
+            dues[complaint] = NextDue(
+                clock: try row.choice(1), due: try row.instant(2),
+                isNear: try row.int(3) >= Ladder.Step.nearDue.rawValue)
+        }
+        return dues
+    }
+}
+
+/// A deadline as a list tells it.
+package struct NextDue: Equatable, Sendable {
+    package let clock: ClockKind
+    package let due: Instant
+    /// Whether its first reminder has been given.
+    package let isNear: Bool
 }
 
 /// The two tables that lists are walked along.

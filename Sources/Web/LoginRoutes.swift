@@ -63,7 +63,8 @@ private func show(_ page: LoginPage, _ visit: Visit) -> Response {
         guard form["new"] == form["again"] else { throw .invalid([FieldError("again", .unknown)]) }
         try await visit.operations.changePassword(
             current: form["current"] ?? "", new: form["new"] ?? "", in: session)
-        return .redirect(to: Link.desk.text)
+        // Whoever had to change it wants to begin with the work.
+        return .redirect(to: (session.mustChangePassword ? Link.desk : AccountPage.link(after: .password)).text)
     } catch {
         return show(try visit.again(form, after: error), visit)
     }

@@ -123,7 +123,8 @@ struct Walk {
             return try complaint.remind(reminder, by: actor, at: now, ledger: ledger, terms: .sample)
         case .answerEscalation:
             let asked = complaint.escalations(for: actor).first?.reminder
-            return try complaint.answerEscalation(asked ?? Reminder(clock: .result, level: 3), "เร่งดำเนินการ", by: actor, at: now)
+            return try complaint.answerEscalation(
+                asked ?? Reminder(clock: .result, level: 3), "เร่งดำเนินการ", by: actor, at: now)
         case .closeUnanswered:
             return try complaint.closeUnanswered(
                 "ไม่ได้รับคำตอบ", by: actor, at: now, ledger: ledger, terms: .sample)

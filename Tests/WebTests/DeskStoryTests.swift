@@ -201,14 +201,16 @@ import Testing
             }
             executive = try await site.desk(.cceo)
 
-            let asked = choices(of: "escalation", in: try await executive.get("/desk/complaints/\(code)/answerEscalation"))
+            let asked = choices(
+                of: "escalation", in: try await executive.get("/desk/complaints/\(code)/answerEscalation"))
             #expect(asked.count >= 2 && Set(asked.map(\.words)).count == asked.count, "\(asked)")
             let chosen = try #require(asked.last)
             let text = ("text", "The lamp is to be mounted this week.")
             try await executive.act(.answerEscalation, on: code, [text, ("escalation", "progress/3")])
             #expect(executive.page.status == 422 && executive.page.text.contains(text.1))
             try await executive.done(.answerEscalation, on: code, [text, ("escalation", chosen.value)])
-            let left = choices(of: "escalation", in: try await executive.get("/desk/complaints/\(code)/answerEscalation"))
+            let left = choices(
+                of: "escalation", in: try await executive.get("/desk/complaints/\(code)/answerEscalation"))
             #expect(left.map(\.value) == asked.dropLast().map(\.value))
         }
     }

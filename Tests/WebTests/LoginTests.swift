@@ -26,7 +26,9 @@ import Testing
             try await officer.post(
                 "/desk/password",
                 [("current", SampleCountry.password), ("new", "a new long one"), ("again", "a new long one")])
-            #expect(officer.page.location == "/desk")
+            #expect(officer.page.location == "/desk/account?done=password")
+            try await officer.follow()
+            #expect(officer.page.text.contains("Your password is changed"))
             try await officer.get("/desk/password")
             let kept = officer.cookies
             try await officer.post("/desk/logout", [])

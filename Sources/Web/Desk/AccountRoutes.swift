@@ -86,7 +86,7 @@ private func show(
 struct AccountPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
-        case elsewhere, there, mail, away, back
+        case elsewhere, there, mail, password, away, back
     }
 
     let frame: Frame
@@ -122,6 +122,7 @@ struct AccountPage: Framed {
         switch done {
         case .elsewhere: Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html
         case .there: Alert(.success, "<p>\(say(.accountThereDone))</p>").html
+        case .password: Alert(.success, "<p>\(say(.passwordChanged))</p>").html
         case .mail: Alert(.success, "<p>\(say(.mailSaved))</p>").html
         case .away: Alert(.success, "<p>\(say(.absenceSaved))</p>").html
         case .back: Alert(.success, "<p>\(say(.absenceEnded))</p>").html

@@ -49,6 +49,7 @@ struct QueueFilterForm: Framed {
             all.append((say(urgency.message), query.changed { $0.urgencies.removeAll { $0 == urgency } }))
         }
         if request.isSecretOnly { all.append((say(.queueSecret), query.changed { $0.isSecretOnly = false })) }
+        if request.isOverdueOnly { all.append((say(.queueOverdue), query.changed { $0.isOverdueOnly = false })) }
         if let channel = request.channel { all.append((say(channel.message), query.changed { $0.channel = nil })) }
         if let from = request.from {
             all.append((say(.queueFrom) + " " + text(from), query.changed { $0.from = nil }))
@@ -82,13 +83,20 @@ struct QueueFilterForm: Framed {
             \(selects(form))\(dates(form))</div>
             \(CheckBoxes("status", say(.queueStatuses), Status.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form).html)\
             \(CheckBoxes("urgency", say(.queueUrgency), Urgency.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form).html)\
-            <div class="field"><div class="form-check"><input class="form-check-input" type="checkbox" id="field-secret" \
-            name="secret" value="yes"\(flag: "checked", if: request.isSecretOnly)>
-            <label class="form-check-label" for="field-secret">\(say(.queueSecret))</label></div></div>
+            <div class="field">\(tick("overdue", .queueOverdue, if: request.isOverdueOnly))\
+            \(tick("secret", .queueSecret, if: request.isSecretOnly))</div>
             \(SubmitRow(say(.queueShow), tone: .quiet).html)</form>
             </details>
 
             """
+    }
+
+    private func tick(_ name: String, _ label: Message, if isTicked: Bool) -> HTML {
+        """
+        <div class="form-check"><input class="form-check-input" type="checkbox" id="field-\(name)" \
+        name="\(name)" value="yes"\(flag: "checked", if: isTicked)>
+        <label class="form-check-label" for="field-\(name)">\(say(label))</label></div>
+        """
     }
 
     private func selects(_ form: FormState) -> HTML {

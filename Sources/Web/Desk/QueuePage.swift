@@ -12,6 +12,7 @@ struct QueuePage: Framed {
     let query: QueueQuery
     let page: Page<ComplaintSummary>
     let names: SummaryNames
+    let dues: [Complaint.ID: NextDue]
     /// How many complaints the shown list has, and each list of the officer's work; capped.
     let count: QueueCount
     let work: [(list: WorkList, count: Int)]
@@ -98,7 +99,7 @@ struct QueuePage: Framed {
         let kinds = BulkAction.Kind.offered(to: officer)
         let table = SummaryTable(
             frame: frame, caption: caption, summaries: page.elements, names: names, now: now,
-            isChoosable: !kinds.isEmpty)
+            dues: dues, isChoosable: !kinds.isEmpty)
         let order = query.reversed
         let isWhole = page.next == nil && query.request.after == nil
         let isShort = page.next != nil && page.elements.count < Operations.pageRows

@@ -21,7 +21,8 @@ struct QueueQuery: Equatable {
             holder: seesAll ? query["holder"].flatMap { Complaint.Holder($0) } : nil,
             category: query["category"].flatMap { Category.ID($0) },
             urgencies: query.all("urgency").compactMap(Urgency.init(rawValue:)),
-            isSecretOnly: query["secret"] == "yes", channel: query["channel"].flatMap(Channel.init(rawValue:)),
+            isSecretOnly: query["secret"] == "yes", isOverdueOnly: query["overdue"] == "yes",
+            channel: query["channel"].flatMap(Channel.init(rawValue:)),
             from: query["from"].flatMap(Self.day), until: query["until"].flatMap(Self.day),
             province: query["province"].flatMap(OfficialArea.init(code:)).flatMap {
                 $0.level == .province ? $0.code : nil
@@ -49,6 +50,7 @@ struct QueueQuery: Equatable {
         if let category = request.category { query.append(("category", category.text)) }
         query += request.urgencies.map { ("urgency", $0.rawValue) }
         if request.isSecretOnly { query.append(("secret", "yes")) }
+        if request.isOverdueOnly { query.append(("overdue", "yes")) }
         if let channel = request.channel { query.append(("channel", channel.rawValue)) }
         if let from = request.from { query.append(("from", from.iso)) }
         if let until = request.until { query.append(("until", until.iso)) }

@@ -32,6 +32,7 @@ let queueRoutes: [Route<Visit>] =
         QueuePage(
             frame: visit.frame, officer: officer, query: query, page: page,
             names: try operations.names(in: page.elements),
+            dues: try operations.nextDues(of: page.elements, by: visit.principal),
             count: try known.map { QueueCount(count: $0, isWhole: true) }
                 ?? operations.queueCounted(query.request, by: visit.principal), work: work,
             kept: try operations.keptLists(by: visit.principal),
@@ -62,7 +63,7 @@ let queueRoutes: [Route<Visit>] =
     let found = try visit.operations.search(words, before: before, by: visit.principal)
     return SearchPage(
         frame: visit.frame, officer: officer, words: words, isFirst: before == nil,
-        found: .init(page: found, names: try visit.operations.names(in: found.elements), now: visit.operations.now())
+        found: try .init(found, visit)
     ).answer(visit)
 }
 
@@ -75,9 +76,7 @@ let queueRoutes: [Route<Visit>] =
         let found = try visit.operations.complaints(ofCaller: number, by: visit.principal)
         return SearchPage(
             frame: visit.frame, officer: officer,
-            found: .init(
-                page: Page(elements: found, next: nil), names: try visit.operations.names(in: found),
-                now: visit.operations.now())
+            found: try .init(Page(elements: found, next: nil), visit)
         ).answer(visit)
     } catch {
         return SearchPage(frame: visit.frame, officer: officer, person: try visit.again(request.form, after: error))

@@ -11,8 +11,16 @@ struct SearchPage: Framed {
     struct Found {
         let page: Page<ComplaintSummary>
         let names: SummaryNames
+        let dues: [Complaint.ID: NextDue]
         /// The present, from which ages are told.
         let now: Instant
+
+        init(_ page: Page<ComplaintSummary>, _ visit: Visit) throws(OperationError) {
+            self.page = page
+            names = try visit.operations.names(in: page.elements)
+            dues = try visit.operations.nextDues(of: page.elements, by: visit.principal)
+            now = visit.operations.now()
+        }
     }
 
     let frame: Frame
@@ -77,7 +85,7 @@ struct SearchPage: Framed {
         }
         return SummaryTable(
             frame: frame, caption: say(.searchResults), summaries: found.page.elements, names: found.names,
-            now: found.now
+            now: found.now, dues: found.dues
         ).html
             + Pager(
                 frame, first: isFirst ? nil : link(before: nil), next: found.page.next.map { link(before: $0) }

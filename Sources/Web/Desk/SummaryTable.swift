@@ -13,12 +13,15 @@ struct SummaryTable: Framed {
     let names: SummaryNames
     /// The present, from which ages are told; nil for dates.
     var now: Instant?
+    /// The deadline that comes next of each; nil where the list does not tell of them.
+    var dues: [Complaint.ID: NextDue]?
     /// Whether rows can be chosen, in a form around the table.
     var isChoosable = false
 
     var html: HTML {
         let choosing: HTML = isChoosable ? chooseAll : .empty
-        let heads = columns.map { "<th scope=\"col\">\(say($0))</th>" as HTML }
+        let shown = dues == nil ? columns : Array(columns.prefix(4)) + [.columnDue] + columns.suffix(1)
+        let heads = shown.map { "<th scope=\"col\">\(say($0))</th>" as HTML }
         return """
             <table class="table data-table summary-table">
             <caption>\(caption)</caption>
@@ -50,7 +53,7 @@ struct SummaryTable: Framed {
             <span class="row-code"><span class="code">\(summary.code.grouped)</span>\(marks(summary))</span></th>\
             <td data-label="\(say(.columnStatus))">\(StatusBadge(summary.status, say(summary.status.message)).html)</td>\
             <td data-label="\(say(.columnCategory))">\(category ?? "–")</td>\
-            <td data-label="\(say(columns[3]))">\(received(summary))</td>\
+            <td data-label="\(say(columns[3]))">\(received(summary))</td>\(dues.map { due(summary, $0) } ?? .empty)\
             <td data-label="\(say(.columnHolder))">\(holder(summary))</td></tr>
 
             """
@@ -69,6 +72,19 @@ struct SummaryTable: Framed {
         return """
             <time datetime="\(Instant(microseconds: summary.receivedAt.microseconds / 1_000_000 * 1_000_000).rfc3339)" title="\(exact)">\
             \(ThaiDate.relative(summary.receivedAt, to: now, in: frame.language))</time>
+            """
+    }
+
+    private func due(_ summary: ComplaintSummary, _ dues: [Complaint.ID: NextDue]) -> HTML {
+        guard let next = dues[summary.id], let now else { return "<td data-label=\"\(say(.columnDue))\">–</td>" }
+        let exact = TimeElement(next.due, in: frame.language, precision: .minute).text
+        let isLate = next.due <= now
+        let tone = isLate ? "late" : next.isNear ? "near" : "quiet"
+        let late: HTML = isLate ? "<span class=\"visually-hidden\">\(say(.clockOverdue)) </span>" : .empty
+        return """
+            <td data-label="\(say(.columnDue))">\(late)<time class="badge-clock is-\(tone)" \
+            datetime="\(next.due.rfc3339)" title="\(exact)">\(ThaiDate.relative(next.due, to: now, in: frame.language))</time> \
+            <span class="due-clock">\(say(next.clock.message))</span></td>
             """
     }
 

@@ -12,6 +12,9 @@ extension Message {
         "ใช้บัญชีเหล่านี้เพื่อลองระบบในแต่ละบทบาท", "Try the system in each role with one of these.")
     static let loginRole = Message("บทบาท", "Role")
     static let passwordTitle = Message("เปลี่ยนรหัสผ่าน", "Change your password")
+    static let passwordChanged = Message(
+        "เปลี่ยนรหัสผ่านแล้ว และออกจากระบบบนเครื่องอื่นทั้งหมด",
+        "Your password is changed, and you are logged out everywhere else.")
     static let passwordForced = Message(
         "กรุณาตั้งรหัสผ่านของท่านเองก่อนเริ่มใช้งาน", "Please choose a password of your own before you begin.")
     static let passwordCurrent = Message("รหัสผ่านปัจจุบัน", "Current password")

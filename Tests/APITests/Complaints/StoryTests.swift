@@ -165,7 +165,8 @@ import Testing
             let run = try #require(last["run"]?.integer)
             let path = filed.desk + "/escalation-answers"
             let order = #""level": 3, "agency": "ROADS", "text": "ให้กลบภายในสัปดาห์นี้""#
-            let wrong = try await api.send(.post, path, "{\"clock\": \"\(clocks[1])\", \"run\": 99, \(order)}", as: "cceo")
+            let wrong = try await api.send(
+                .post, path, "{\"clock\": \"\(clocks[1])\", \"run\": 99, \(order)}", as: "cceo")
             #expect(wrong.status == 409)
             let done = try await api.send(
                 .post, path, "{\"clock\": \"\(clocks[1])\", \"run\": \(run), \(order)}", as: "cceo")

@@ -7,7 +7,8 @@ import Testing
 
 @Suite(.tags(.database)) struct KeptListTests {
     private let request = QueueRequest(
-        statuses: [.received], category: .sample(3), urgencies: [.urgent], isSecretOnly: true, channel: .web,
+        statuses: [.received], category: .sample(3), urgencies: [.urgent], isSecretOnly: true, isOverdueOnly: true,
+        channel: .web,
         from: .init(number: 20_000), until: .init(number: 20_100), province: "50", isOldestFirst: true)
 
     @Test(arguments: DatabaseUnderTest.allCases)

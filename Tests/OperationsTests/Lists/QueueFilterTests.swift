@@ -85,6 +85,38 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `overdue are open ones with a deadline of the reader's that has passed`(on engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withOperations(on: engine) { operations, world in
+            _ = try await fill(operations, world)
+            let country = world.country
+            let request = QueueRequest(isOverdueOnly: true, isOldestFirst: true)
+            for days in [0, 2, 5, 40] {
+                world.clock.advance(days: days)
+                for principal in [country.principal(.screener), country.principal(.cceo)] {
+                    let isHub = principal.holds(.screener)
+                    let visible = try operations.queue(QueueRequest(isOldestFirst: true), by: principal).elements
+                    var next: [Complaint.ID: Instant] = [:]
+                    for summary in visible where summary.status.isOpen {
+                        let clocks = try operations.clocks(of: summary.code, by: principal)
+                        next[summary.id] = clocks.filter { clock in
+                            clock.run.ending == nil
+                                && (isHub || clock.run.id.agency == nil || clock.run.id.agency == country.roads.id)
+                        }.compactMap(\.derivation.due).min()
+                    }
+                    let dues = try operations.nextDues(of: visible, by: principal)
+                    #expect(dues.mapValues(\.due) == next)
+                    let late = visible.filter { next[$0.id].map { $0 <= world.clock.now } ?? false }
+                    let listed = try operations.queue(request, by: principal).elements
+                    #expect(listed == late, "\(days)")
+                    #expect(days != 40 || !late.isEmpty)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `a page looks through a bounded part and the next goes on behind it`(on engine: DatabaseUnderTest)
         async throws
     {
