@@ -2,6 +2,8 @@
 package import HTML
 
 /// Rows under headings; on a narrow screen every row becomes a card whose cells name their heading.
+///
+/// Where all cells are numbers they stay under one another, to be compared, and a wide table moves in a frame of its own.
 package struct DataTable {
     /// One heading; numbers stand to the right.
     package struct Column: Sendable {
@@ -32,8 +34,8 @@ package struct DataTable {
         let head = columns.map { column -> HTML in
             "<th scope=\"col\"\(attribute: "class", column.isNumber ? "number" : nil)>\(column.label)</th>"
         }
-        return """
-            <table class="table data-table">
+        let table: HTML = """
+            <table class="table data-table\(isOfNumbers ? " of-numbers" : "")">
             <caption\(attribute: "class", isTitled ? "visually-hidden" : nil)>\(caption)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
@@ -41,7 +43,13 @@ package struct DataTable {
             </table>
 
             """
+        guard isOfNumbers else { return table }
+        // Whoever has no mouse moves it by the arrow keys, once it has the focus.
+        let frame: HTML = columns.count > 4 ? " role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\"" : .empty
+        return "<div class=\"table-scroll\"\(frame)>\n\(table)</div>\n"
     }
+
+    private var isOfNumbers: Bool { columns.count > 1 && columns.dropFirst().allSatisfy(\.isNumber) }
 
     private func html(of row: [HTML]) -> HTML {
         let cells = zip(columns, row).enumerated().map { index, cell -> HTML in

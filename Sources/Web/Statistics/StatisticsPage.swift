@@ -133,21 +133,19 @@ struct FigureTableView: Framed {
         }
         let rows = zip(table.labels, table.table.rows).map { row($0, $1, isTotal: false) }
         return """
-            <table class="table data-table figures"><caption>\(table.caption)</caption>
+            <div class="table-scroll" role="region" tabindex="0" aria-label="\(table.caption)">
+            <table class="table data-table of-numbers figures"><caption>\(table.caption)</caption>
             <thead><tr><th scope="col">\(say(table.split.heading))</th>\(heads)\
             <td class="bar-cell"></td></tr></thead>
             <tbody>
-            \(rows)\(row(say(.figuresTotal), table.table.total, isTotal: true))</tbody></table>
+            \(rows)\(row(say(.figuresTotal), table.table.total, isTotal: true))</tbody></table></div>
 
             """
     }
 
     private func row(_ label: String, _ counts: [Int?], isTotal: Bool) -> HTML {
         let cells = zip(SuppressedTable.Column.allCases, counts).map { column, count -> HTML in
-            """
-            <td data-label="\(say(column.message))" class="\(count == nil ? "number hidden-count" : "number")">\
-            \(table.text(count))</td>
-            """
+            "<td class=\"\(count == nil ? "number hidden-count" : "number")\">\(table.text(count))</td>"
         }
         return """
             <tr\(attribute: "class", isTotal ? "total" : nil)><th scope="row">\(label)</th>\(cells)\
