@@ -39,27 +39,14 @@ extension Transaction {
             ON CONFLICT (side, measure, month, number) DO UPDATE SET count = agency_mark.count + excluded.count
             """
         }
-        try clearMarks(difference.marks.filter { $0.value < 0 }.keys, numbers)
+        // So that no walk along a list steps over what was there once; an index holds these rows alone.
+        try execute("DELETE FROM agency_mark WHERE count = 0")
         let sides = Set(difference.counts.keys.map(\.side.text) + difference.stays.keys.map(\.side.text))
         try inParts(sides.map { side in (side, "(\(side), 1, 0)") }) { rows in
             """
             INSERT INTO agency_figures (side, is_stale, as_of) VALUES \(rows)
             ON CONFLICT (side) DO UPDATE SET is_stale = 1
             """
-        }
-    }
-
-    /// Takes away what has left a list, so that no walk along it steps over what was there once.
-    private borrowing func clearMarks(
-        _ marks: some Collection<AgencyTally.Mark>, _ numbers: [Complaint.ID: Int64]
-    ) throws {
-        let left = marks.compactMap { mark -> KeyedRow? in
-            guard let number = numbers[mark.complaint] else { return nil }
-            let (side, list, month) = (mark.place.side.text, mark.place.list, mark.place.month)
-            return ("\(side) \(list) \(month.iso) \(number)", "(\(side), \(list), \(month), \(number))")
-        }
-        try inParts(left) { rows in
-            "DELETE FROM agency_mark WHERE count = 0 AND (side, measure, month, number) IN (VALUES \(rows))"
         }
     }
 

@@ -34,6 +34,7 @@ extension Schema {
             INSERT INTO job (name, body, run_at, attempts, state, created_at)
             SELECT 'order_agencies', '{}', 0, 0, 'waiting', 0 WHERE EXISTS (SELECT 1 FROM agency)
             """,
+            "CREATE INDEX agency_mark_left ON agency_mark (count) WHERE count = 0",
             // Marks of more lists come from all events, and their sums with them.
             "DELETE FROM agency_mark",
             "DELETE FROM agency_sum",
