@@ -62,6 +62,31 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `whoever is complained of reads not even the code of what is counted`(on engine: DatabaseUnderTest)
+        async throws
+    {
+        try await withOperations(on: engine) { operations, world in
+            let (country, cceo) = (world.country, world.country.officer(.cceo))
+            let story = try await Story.filed(operations, world).referred()
+            _ = try await operations.giveBack(
+                story.id, reason: "ไม่ใช่อำนาจของเรา", suggesting: country.water.id, isDisputed: false,
+                by: country.principal(.unitHead))
+            _ = try await operations.refer(
+                story.id, to: country.water.id, joint: [], by: country.principal(.coordinator))
+            try await count(operations, world)
+            func returned() throws -> CockpitListing {
+                try operations.cockpitList(
+                    .happened(.returned, month: nil), of: nil, after: nil, by: .officer(cceo))
+            }
+            #expect(try returned().gone.map(\.code) == [story.receipt.code])
+            try await operations.database.write { transaction in
+                try transaction.execute("UPDATE complaint SET respondent_officer = \(cceo.id)")
+            }
+            #expect(try returned().gone.isEmpty && returned().hiddenCount == 1)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `an escalation that was answered is shown for as long as its deadline is missed`(on engine: DatabaseUnderTest)
         async throws
     {
