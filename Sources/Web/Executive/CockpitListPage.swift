@@ -76,7 +76,7 @@ struct CockpitListPage: Framed {
         }
         let labels = [Message.columnSubject, .columnStatus, .cockpitMatter, label, .columnHolder]
         return DataTable(
-            title, (labels + (deed == nil ? [] : [.cockpitDo])).map { .init(say($0)) }, rows: rows
+            title, isTitled: true, (labels + (deed == nil ? [] : [.cockpitDo])).map { .init(say($0)) }, rows: rows
         ).html
     }
 
@@ -91,7 +91,7 @@ struct CockpitListPage: Framed {
         let labels: [Message] =
             [.columnSubject, .columnStatus, .columnCategory] + (list.isOfResults ? [.cockpitResultDue] : [])
             + [.cockpitCountedIn, .columnHolder]
-        return DataTable(title, labels.map { .init(say($0)) }, rows: rows).html
+        return DataTable(title, isTitled: true, labels.map { .init(say($0)) }, rows: rows).html
     }
 
     private func subject(_ row: CockpitRow) -> HTML {
