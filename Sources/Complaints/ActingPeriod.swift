@@ -61,6 +61,9 @@ package struct ActingPeriod: Equatable, Sendable {
     /// When it really is over; before `from` for one that was taken back before it began.
     package var end: Instant { ending.map { min(until, $0.at) } ?? until }
 
+    /// Whether it was taken back before it began, so that nobody ever acted by it.
+    package var wasTakenBack: Bool { end <= from }
+
     package func covers(_ instant: Instant) -> Bool { from <= instant && instant < end }
 
     fileprivate func overlap(_ from: Instant, _ end: Instant) -> (from: Instant, end: Instant)? {

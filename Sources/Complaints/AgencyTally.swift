@@ -51,18 +51,13 @@ package struct AgencyTally: Equatable, Sendable {
         case all, category, kind
     }
 
-    /// One thing that happened to the complaint in one month.
+    /// One line of a list: the complaint is counted in it, in one month.
     package struct Mark: Hashable, Sendable {
-        package let side: FigureSide
-        package let measure: Measure
-        /// The first day of the month.
-        package let month: Day
+        package let place: ListPlace
         package let complaint: Complaint.ID
 
-        package init(side: FigureSide, measure: Measure, month: Day, complaint: Complaint.ID) {
-            self.side = side
-            self.measure = measure
-            self.month = month
+        package init(_ place: ListPlace, _ complaint: Complaint.ID) {
+            self.place = place
             self.complaint = complaint
         }
     }
@@ -121,19 +116,23 @@ package struct AgencyTally: Equatable, Sendable {
         if reading.wasReferred, let ledger = ClockLedger(replaying: Array(events), terms: terms) {
             reading.judge(ledger)
         }
-        for mark in reading.marks { add(mark, reading.complaint) }
-        for stay in reading.stays { stays[stay, default: 0] += 1 }
+        for place in reading.places { add(place, reading.complaint) }
+        for stay in reading.stays {
+            stays[stay, default: 0] += 1
+            // An agency may have had it twice in a month; both times are counted.
+            marks[Mark(stay.list, complaint.id), default: 0] += 1
+        }
     }
 
-    private mutating func add(_ mark: Mark, _ complaint: Complaint) {
-        marks[mark] = 1
+    private mutating func add(_ place: Place, _ complaint: Complaint) {
         func count(_ split: Split, _ value: String) {
             let place = Place(
-                side: mark.side, split: split, value: value, measure: mark.measure, month: mark.month)
+                side: place.side, split: split, value: value, measure: place.measure, month: place.month)
             counts[place, default: 0] += 1
+            marks[Mark(place.list, complaint.id)] = 1
         }
         count(.all, "")
-        guard mark.measure == .received else { return }
+        guard place.measure == .received else { return }
         count(.category, complaint.category?.text ?? "")
         count(.kind, complaint.kind.rawValue)
     }
@@ -176,7 +175,8 @@ package struct AgencyTally: Equatable, Sendable {
 /// Reads marks and stays from a story, event by event.
 private struct StayReading {
     private(set) var complaint: Complaint
-    private(set) var marks: Set<AgencyTally.Mark> = []
+    /// What happened, told apart by nothing yet.
+    private(set) var places: Set<AgencyTally.Place> = []
     private(set) var wasReferred = false
     private let receivedOn: Day
     private var closedOn: Day?
@@ -269,7 +269,7 @@ private struct StayReading {
     }
 
     private mutating func mark(_ measure: AgencyTally.Measure, of side: FigureSide, on day: Day) {
-        marks.insert(.init(side: side, measure: measure, month: day.firstOfMonth, complaint: complaint.id))
+        places.insert(.init(side: side, split: .all, value: "", measure: measure, month: day.firstOfMonth))
     }
 
     /// How long it took, or has been taking, each side that had it.

@@ -19,7 +19,7 @@ package enum Jobs {
     package static let all: [any Job.Type] = [
         TellHolder.self, AnswerMembers.self, ResealPeople.self, PurgeExpired.self, CountEvents.self,
         RunBulk.self, DeriveClocks.self, RederiveClocks.self, WriteDigests.self,
-        WriteWeeks.self,
+        WriteWeeks.self, OrderAgencies.self,
     ]
 }
 

@@ -119,3 +119,25 @@ extension Operations {
         try finish(check)
     }
 }
+
+/// Writes down where each agency's name stands in Thai dictionaries; done once after an upgrade.
+struct OrderAgencies: Job {
+    static let name = "order_agencies"
+    static let attemptsMax = 20
+
+    func run(in operations: Operations) async throws(OperationError) {
+        var last: String? = ""
+        while let code = last { last = try await operations.orderAgencies(after: code) }
+    }
+}
+
+extension Operations {
+    /// Does so for a bounded number of agencies; gives the last one's code, nil when none is left.
+    fileprivate func orderAgencies(after code: String) async throws(OperationError) -> String? {
+        try await transaction { transaction in
+            let agencies = try transaction.agencies(after: code, limit: Limits.pageMax)
+            for agency in agencies { try transaction.order(agency) }
+            return agencies.last?.code
+        }
+    }
+}

@@ -12,6 +12,8 @@ package struct Cockpit: Sendable {
     package let agency: Agency?
     /// How many wait of each kind, counted no further than `Operations.countMax`.
     package let decisions: [(kind: PendingDecision.Kind, count: Int)]
+    /// Escalations that were answered, on what is overdue all the same; not whole if more were there than are looked at.
+    package let answered: (count: Int, isWhole: Bool)
     package let week: DueGroups
     package let overdue: DueGroups
     /// Nil before anything was published.
@@ -40,6 +42,8 @@ package struct DueGroups: Equatable, Sendable {
 /// Agencies side by side, by their names.
 package struct AgencyComparison: Sendable {
     package let lines: [(agency: Agency, summary: AgencyFigures.Summary?)]
+    /// How many there are on all pages.
+    package let count: Int
     /// Where the next page begins; nil on the last.
     package let next: Agency.ID?
 }
@@ -84,7 +88,7 @@ extension Operations {
             decisions: try PendingDecision.Kind.allCases.filter(side.decides).map { kind in
                 (kind, try transaction.decisionCount(kind, of: side.holder, cap: Limits.countMax))
             },
-            week: week, overdue: overdue,
+            answered: try answeredCount(of: side, at: now, in: transaction), week: week, overdue: overdue,
             figures: try published.map { try JSONDecoder().decode(AgencyFigures.self, from: Data($0.body.utf8)) },
             asOf: published?.asOf ?? now, units: try transaction.units(units))
     }
@@ -118,8 +122,7 @@ extension Operations {
         return try reading { transaction in
             let last = try agency.flatMap { try transaction.agency($0) }
             let ids = try transaction.agenciesByName(
-                in: language, after: last.map { ($0.name(in: language), $0.id.text) },
-                limit: Limits.agenciesCompared + 1)
+                in: language, after: last, limit: Limits.agenciesCompared + 1)
             let shown = Array(ids.prefix(Limits.agenciesCompared))
             let agencies = try transaction.agencies(shown)
             let summaries = try transaction.publishedSummaries(of: shown)
@@ -131,7 +134,9 @@ extension Operations {
                 }
                 return (agency, summary)
             }
-            return AgencyComparison(lines: lines, next: ids.count > shown.count ? shown.last : nil)
+            return AgencyComparison(
+                lines: lines, count: try transaction.comparedCount(cap: Limits.agenciesOfFigures),
+                next: ids.count > shown.count ? shown.last : nil)
         }
     }
 }

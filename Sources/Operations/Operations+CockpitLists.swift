@@ -28,10 +28,34 @@ package enum CockpitList: Equatable, Sendable {
         case category(Category.ID?)
     }
 
+    /// What the published figures count besides what happened.
+    package enum Members: Hashable, Sendable {
+        /// All results that were due, those in time and those late.
+        case results
+        /// The received under a first-level heading; nil for those without a category.
+        case heading(Category.ID?)
+        /// The received of one kind.
+        case kind(Kind)
+        /// Those who wait or waited for a milestone; nil for those that have reached it and those that have not.
+        case stays(Tally.Milestone, AgencyTally.Reach?)
+    }
+
     case decisions(PendingDecision.Kind)
+    /// Escalations that the executive answered, on what is overdue all the same.
+    case answered
     case due(When, Group)
     /// All that happened in a month, by its first day; nil for the thirteen months.
     case happened(AgencyTally.Measure, month: Day?)
+    /// Of the thirteen months.
+    case members(Members)
+
+    /// Whether it tells of results, of which people ask by when they were due.
+    package var isOfResults: Bool {
+        switch self {
+        case .happened(.inTime, _), .happened(.late, _), .members(.results): true
+        case .decisions, .answered, .due, .happened, .members: false
+        }
+    }
 }
 
 /// One line of a list behind a number.
@@ -39,15 +63,28 @@ package struct CockpitRow: Equatable, Sendable {
     package let summary: ComplaintSummary
     /// What is due, or what the decision is about.
     package let clock: ClockKind?
-    /// When it is due, or since when it waits; nil in lists of what happened.
+    /// When it is or was due, or since when it waits; nil in lists of what else happened.
     package let at: Instant?
+    /// In lists of what figures count, the first day of the month it is counted in.
+    package var month: Day?
+    /// How often the number counts it in that month.
+    package var times = 1
+}
+
+/// A complaint that is counted, and is with others now.
+package struct GoneRow: Equatable, Sendable {
+    package let code: PublicCode
+    package let month: Day?
+    package let times: Int
 }
 
 /// One page of a list behind a number.
 package struct CockpitListing: Equatable, Sendable {
     package let rows: [CockpitRow]
-    /// Complaints of this page that have gone to others since, and are not the reader's to see.
-    package let goneCount: Int
+    /// Complaints of this page that have gone to others since; all that is said of them is their code.
+    package let gone: [GoneRow]
+    /// How many the reader may not know of at all.
+    package let hiddenCount: Int
     /// Where the next page begins; nil on the last.
     package let next: String?
 }
@@ -68,8 +105,15 @@ extension Operations {
                 try decisions(kind, side, after: .init(parts), principal, in: transaction)
             case .due(let when, let group):
                 try due(when, group, side, after: .init(parts), at: now, principal, in: transaction)
+            case .answered:
+                try answered(side, after: .init(parts), at: now, principal, in: transaction)
             case .happened(let measure, let month):
-                try happened(measure, month, side, after: .init(parts), at: now, principal, in: transaction)
+                try counted(
+                    [.measure(measure)], month, side, after: .init(parts), at: now, list, principal, in: transaction)
+            case .members(let members):
+                try counted(
+                    lists(of: members, in: transaction), nil, side, after: .init(parts), at: now, list, principal,
+                    in: transaction)
             }
         }
     }
@@ -83,7 +127,7 @@ extension Operations {
             kind, of: side.holder, after: place, limit: Limits.pageRows + 1)
         let shown = found.prefix(Limits.pageRows)
         return try page(
-            shown.map { ($0.complaint, $0.decision.clock, $0.decision.since) },
+            shown.map { Line(complaint: $0.complaint, clock: $0.decision.clock, at: $0.decision.since) },
             next: found.count > shown.count ? shown.last?.place.text : nil, principal, in: transaction)
     }
 
@@ -110,38 +154,108 @@ extension Operations {
         let next =
             of.count > shown.count ? shown.last?.place : found.count > looked.count ? looked.last?.place : nil
         return try page(
-            shown.map { ($0.complaint, $0.clock, $0.due) }, next: next?.text, principal, in: transaction)
+            shown.map { Line(complaint: $0.complaint, clock: $0.clock, at: $0.due) }, next: next?.text, principal,
+            in: transaction)
     }
 
-    private func happened(
-        _ measure: AgencyTally.Measure, _ month: Day?, _ side: FigureSide, after place: MarkedComplaint.Place?,
-        at now: Instant, _ principal: Principal, in transaction: borrowing Transaction
+    /// Looks through a bounded number of clocks, as ``due`` does.
+    private func answered(
+        _ side: FigureSide, after place: DueClock.Place?, at now: Instant, _ principal: Principal,
+        in transaction: borrowing Transaction
+    ) throws -> CockpitListing {
+        let found = try transaction.escalatedClocks(
+            of: side.agency, at: now, after: place, limit: Limits.clocksLookedAt + 1)
+        let looked = found.prefix(Limits.clocksLookedAt)
+        let of = looked.filter { $0.clock.isOpen && !$0.isAsked }.map(\.clock)
+        let shown = of.prefix(Limits.pageRows)
+        let next =
+            of.count > shown.count ? shown.last?.place : found.count > looked.count ? looked.last?.clock.place : nil
+        return try page(
+            shown.map { Line(complaint: $0.complaint, clock: $0.clock, at: $0.due) }, next: next?.text, principal,
+            in: transaction)
+    }
+
+    /// How many escalations were answered and are overdue all the same, and whether all were looked at.
+    func answeredCount(
+        of side: FigureSide, at now: Instant, in transaction: borrowing Transaction
+    ) throws -> (count: Int, isWhole: Bool) {
+        let found = try transaction.escalatedClocks(of: side.agency, at: now, limit: Limits.clocksLookedAt + 1)
+        let count = found.prefix(Limits.clocksLookedAt).count { $0.clock.isOpen && !$0.isAsked }
+        return (count, found.count <= Limits.clocksLookedAt)
+    }
+
+    /// The lists whose lines together are what the number counts.
+    private func lists(
+        of members: CockpitList.Members, in transaction: borrowing Transaction
+    ) throws -> [AgencyTally.List] {
+        switch members {
+        case .results: [.measure(.inTime), .measure(.late)]
+        case .heading(nil): [.category("")]
+        case .heading(let heading?):
+            [.category(heading.text)]
+                + (try transaction.headings()).filter { $0.value == heading && $0.key != heading }
+                .map { .category($0.key.text) }
+        case .kind(let kind): [.kind(kind.rawValue)]
+        case .stays(let milestone, let reach?): [.stays(milestone, reach)]
+        case .stays(let milestone, nil): AgencyTally.Reach.allCases.map { .stays(milestone, $0) }
+        }
+    }
+
+    private func counted(
+        _ lists: [AgencyTally.List], _ month: Day?, _ side: FigureSide, after place: MarkedComplaint.Place?,
+        at now: Instant, _ list: CockpitList, _ principal: Principal, in transaction: borrowing Transaction
     ) throws -> CockpitListing {
         let months = FigurePeriod.recent.months(on: Zone.bangkok.day(of: now))
         let from = month?.firstOfMonth ?? months.first ?? Zone.bangkok.day(of: now)
         let end = (month?.firstOfMonth ?? months.last ?? from).addingMonths(1)
         let found = try transaction.marked(
-            measure, of: side, from: from, before: end, after: place, limit: Limits.pageRows + 1)
+            lists, of: side, from: from, before: end, after: place, limit: Limits.pageRows + 1)
         let shown = found.prefix(Limits.pageRows)
+        let dues =
+            list.isOfResults ? try transaction.resultDues(of: shown.map(\.complaint), with: side.agency) : [:]
         return try page(
-            shown.map { ($0.complaint, nil, nil) }, next: found.count > shown.count ? shown.last?.place.text : nil,
-            principal, in: transaction)
+            shown.map { marked in
+                Line(
+                    complaint: marked.complaint, at: dues[marked.complaint], month: marked.place.month,
+                    times: marked.times)
+            }, next: found.count > shown.count ? shown.last?.place.text : nil, principal, in: transaction)
+    }
+
+    /// What stands in a list, before it is known what of it the reader may see.
+    private struct Line {
+        let complaint: Complaint.ID
+        var clock: ClockKind?
+        var at: Instant?
+        var month: Day?
+        var times = 1
     }
 
     /// What the reader may see of it, in its order.
     private func page(
-        _ lines: [(complaint: Complaint.ID, clock: ClockKind?, at: Instant?)], next: String?, _ principal: Principal,
-        in transaction: borrowing Transaction
+        _ lines: [Line], next: String?, _ principal: Principal, in transaction: borrowing Transaction
     ) throws -> CockpitListing {
-        let scope: QueueScope =
-            principal.stands(forAnyOf: [.hubExecutive]) ? .all : principal.officer.map { .agency($0.agency) } ?? .hub
-        let summaries = try transaction.summaries(
-            of: Array(Set(lines.map(\.complaint))), scopes: [scope], viewer: principal.officer?.id)
-        let known = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
-        let rows = lines.compactMap { line in
-            known[line.complaint].map { CockpitRow(summary: $0, clock: line.clock, at: line.at) }
+        let isHubs = principal.stands(forAnyOf: [.hubExecutive])
+        let scope: QueueScope = isHubs ? .all : principal.officer.map { .agency($0.agency) } ?? .hub
+        func summaries(
+            _ complaints: Set<Complaint.ID>, _ scope: QueueScope
+        ) throws -> [Complaint.ID: ComplaintSummary] {
+            let found = try transaction.summaries(
+                of: Array(complaints), scopes: [scope], viewer: principal.officer?.id)
+            return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
         }
-        return CockpitListing(rows: rows, goneCount: lines.count - rows.count, next: next)
+        let known = try summaries(Set(lines.map(\.complaint)), scope)
+        // Who is named as respondent does not hear even the code.
+        let others = try summaries(Set(lines.map(\.complaint)).subtracting(known.keys), .all)
+        let rows = lines.compactMap { line in
+            known[line.complaint].map {
+                CockpitRow(summary: $0, clock: line.clock, at: line.at, month: line.month, times: line.times)
+            }
+        }
+        let gone = lines.compactMap { line in
+            others[line.complaint].map { GoneRow(code: $0.code, month: line.month, times: line.times) }
+        }
+        return CockpitListing(
+            rows: rows, gone: gone, hiddenCount: lines.count - rows.count - gone.count, next: next)
     }
 }
 

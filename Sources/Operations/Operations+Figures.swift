@@ -40,7 +40,7 @@ extension Operations {
         var agencies = try transaction.keptAgencySums()
         let marked = try transaction.markCounts()
         var differences: [Difference] = []
-        if marked != agencies.counts.filter({ $0.key.split == .all }) {
+        if marked != agencies.listCounts {
             differences.append(
                 Difference(code: nil, what: "the lists behind executives’ figures are not what the figures count"))
         }

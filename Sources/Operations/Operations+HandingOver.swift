@@ -2,7 +2,7 @@
 package import Complaints
 import Deadlines
 import SQL
-import Storage
+package import Storage
 
 /// Who gets the work of an officer who leaves.
 package enum HandoverTarget: Equatable, Sendable {
@@ -16,6 +16,10 @@ package struct Handover: Equatable, Sendable {
     package let officer: Officer
     /// Open complaints; counted up to ``Operations/countMax``.
     package let complaints: Int
+    /// One page of them, oldest first; without those about the reader.
+    package let work: [ComplaintSummary]
+    /// Where the next page of them begins; nil on the last.
+    package let next: Int64?
     /// Those of them that wait for the complainant's answer.
     package let questions: Int
     /// Forms begun and not sent, which only the officer can read.
@@ -48,17 +52,24 @@ extension BulkAction {
 }
 
 extension Operations {
-    /// What an officer has, for whoever may hand it over.
-    package func handover(of id: Officer.ID, by principal: Principal) throws(OperationError) -> Handover {
+    /// What an officer has, for whoever may hand it over; the complaints after a number if given.
+    package func handover(
+        of id: Officer.ID, after number: Int64? = nil, by principal: Principal
+    ) throws(OperationError) -> Handover {
         try principal.requireOfficer()
         let now = now()
         let runs = principal == .system ? [] : try bulks(by: principal)
         return try reading { transaction in
             let officer = try giver(id, of: principal, in: transaction)
             let colleagues = try colleagues(of: officer, at: now, in: transaction)
+            let work = try transaction.openWork(of: id, after: number ?? 0, limit: Limits.pageRows + 1)
+            let page = Page(work, limit: Limits.pageRows, by: \.number)
+            let known = try transaction.summaries(
+                of: page.elements.map(\.complaint), scopes: [.all], viewer: principal.officer?.id)
             return Handover(
                 officer: officer,
                 complaints: try transaction.openWork(of: id, limit: Limits.countMax).count,
+                work: known.sorted { $0.number < $1.number }, next: page.next,
                 questions: try transaction.questionCount(of: id, cap: Limits.countMax),
                 drafts: try transaction.draftCount(of: id, cap: Limits.countMax),
                 unread: try transaction.unreadNotificationCount(of: .officer(id), for: id, cap: Limits.countMax),

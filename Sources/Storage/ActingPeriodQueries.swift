@@ -14,33 +14,29 @@ extension Transaction {
         of agency: Agency.ID, endingAfter instant: Instant, after place: ActingPeriod.Place? = nil, limit: Int
     ) throws -> [ActingPeriod] {
         let after: SQL = place.map { " AND (end_at, id) > (\($0.end), \($0.id))" } ?? ""
-        return try run(
-            """
-            SELECT \(ActingPeriod.columns) FROM acting_period WHERE agency = \(agency) AND end_at > \(instant)\(after)
-            ORDER BY end_at, id LIMIT \(limit)
-            """
-        ).map(ActingPeriod.init(row:))
+        return try actingPeriods(where: "agency = \(agency)\(after)", endingAfter: instant, limit: limit)
     }
 
     /// The absences of one officer that are not over, in the order of their ends.
     package borrowing func absences(
         of officer: Officer.ID, endingAfter instant: Instant, limit: Int
     ) throws -> [ActingPeriod] {
-        try run(
-            """
-            SELECT \(ActingPeriod.columns) FROM acting_period WHERE officer = \(officer) AND end_at > \(instant)
-            ORDER BY end_at, id LIMIT \(limit)
-            """
-        ).map(ActingPeriod.init(row:))
+        try actingPeriods(where: "officer = \(officer)", endingAfter: instant, limit: limit)
     }
 
     /// What an officer is the deputy for, now or later, in the order of the ends.
     package borrowing func deputyships(
         of officer: Officer.ID, endingAfter instant: Instant, limit: Int
     ) throws -> [ActingPeriod] {
+        try actingPeriods(where: "deputy = \(officer)", endingAfter: instant, limit: limit)
+    }
+
+    private borrowing func actingPeriods(
+        where condition: SQL, endingAfter instant: Instant, limit: Int
+    ) throws -> [ActingPeriod] {
         try run(
             """
-            SELECT \(ActingPeriod.columns) FROM acting_period WHERE deputy = \(officer) AND end_at > \(instant)
+            SELECT \(ActingPeriod.columns) FROM acting_period WHERE \(condition) AND end_at > \(instant)
             ORDER BY end_at, id LIMIT \(limit)
             """
         ).map(ActingPeriod.init(row:))

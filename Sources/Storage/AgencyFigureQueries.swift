@@ -15,13 +15,13 @@ extension Transaction {
     /// Adds to the sums and marks; in the order of their keys, as the other sums are.
     package borrowing func add(_ difference: AgencyTally) throws {
         let numbers = try numbers(of: Set(difference.marks.keys.map(\.complaint)))
-        try insert(difference.counts.map(countRow)) { rows in
+        try inParts(difference.counts.map(countRow)) { rows in
             """
             INSERT INTO agency_sum (side, split, value, measure, month, count) VALUES \(rows)
             ON CONFLICT (side, split, value, measure, month) DO UPDATE SET count = agency_sum.count + excluded.count
             """
         }
-        try insert(difference.stays.map(stayRow)) { rows in
+        try inParts(difference.stays.map(stayRow)) { rows in
             """
             INSERT INTO agency_stay (side, milestone, started_on, state, days, count) VALUES \(rows)
             ON CONFLICT (side, milestone, started_on, state, days)
@@ -30,20 +30,19 @@ extension Transaction {
         }
         let marks = difference.marks.compactMap { mark, count -> KeyedRow? in
             guard let number = numbers[mark.complaint] else { return nil }
-            let (side, measure) = (mark.side.text, mark.measure.rawValue)
-            return (
-                "\(side) \(measure) \(mark.month.iso) \(number)",
-                "(\(side), \(measure), \(mark.month), \(number), \(count))"
-            )
+            let (side, list, month) = (mark.place.side.text, mark.place.list, mark.place.month)
+            return ("\(side) \(list) \(month.iso) \(number)", "(\(side), \(list), \(month), \(number), \(count))")
         }
-        try insert(marks) { rows in
+        try inParts(marks) { rows in
             """
             INSERT INTO agency_mark (side, measure, month, number, count) VALUES \(rows)
             ON CONFLICT (side, measure, month, number) DO UPDATE SET count = agency_mark.count + excluded.count
             """
         }
+        // So that no walk along a list steps over what was there once; an index holds these rows alone.
+        try execute("DELETE FROM agency_mark WHERE count = 0")
         let sides = Set(difference.counts.keys.map(\.side.text) + difference.stays.keys.map(\.side.text))
-        try insert(sides.map { side in (side, "(\(side), 1, 0)") }) { rows in
+        try inParts(sides.map { side in (side, "(\(side), 1, 0)") }) { rows in
             """
             INSERT INTO agency_figures (side, is_stale, as_of) VALUES \(rows)
             ON CONFLICT (side) DO UPDATE SET is_stale = 1
@@ -51,7 +50,7 @@ extension Transaction {
         }
     }
 
-    private borrowing func insert(_ rows: [KeyedRow], _ statement: (SQL) -> SQL) throws {
+    private borrowing func inParts(_ rows: [KeyedRow], _ statement: (SQL) -> SQL) throws {
         let rows = rows.sorted { $0.key < $1.key }.map(\.row)
         for start in stride(from: 0, to: rows.count, by: Self.agencyRowsPerStatement) {
             let part = rows[start..<min(start + Self.agencyRowsPerStatement, rows.count)]
@@ -179,19 +178,16 @@ extension Transaction {
         return kept
     }
 
-    /// How many marks stand in the rows by side, measure and month, for `rongthuk verify`.
-    package borrowing func markCounts() throws -> [AgencyTally.Place: Int] {
-        var counts: [AgencyTally.Place: Int] = [:]
+    /// How many lines each month of each list has, for `rongthuk verify`.
+    package borrowing func markCounts() throws -> [AgencyTally.ListPlace: Int] {
         let rows = try run(
-            "SELECT side, measure, month, CAST(sum(count) AS bigint) FROM agency_mark WHERE count <> 0 GROUP BY side, measure, month"
-        )
-        for row in rows {
-            let place = AgencyTally.Place(
-                side: try row.side(0), split: .all, value: "", measure: try row.choice(1),
-                month: Day(number: try row.int(2)))
-            counts[place] = try row.int(3)
+            "SELECT side, measure, month, CAST(sum(count) AS bigint) FROM agency_mark GROUP BY side, measure, month")
+        let counts = try rows.map { row in
+            let place = AgencyTally.ListPlace(
+                side: try row.side(0), list: try row.string(1), month: Day(number: try row.int(2)))
+            return (place, try row.int(3))
         }
-        return counts
+        return Dictionary(counts) { first, _ in first }.filter { $0.value != 0 }
     }
 
     /// Whether each of these marks stands in the rows.
@@ -199,8 +195,8 @@ extension Transaction {
         for (mark, count) in tally.marks {
             let row = try run(
                 """
-                SELECT count FROM agency_mark WHERE side = \(mark.side.text) AND measure = \(mark.measure.rawValue)
-                    AND month = \(mark.month) AND number = \(number)
+                SELECT count FROM agency_mark WHERE side = \(mark.place.side.text) AND measure = \(mark.place.list)
+                    AND month = \(mark.place.month) AND number = \(number)
                 """
             ).first
             guard try row?.int(0) == count else { return false }

@@ -2,6 +2,7 @@
 package import Complaints
 package import Deadlines
 package import SQL
+import ThaiText
 
 /// Every statement on `agency` and `agency_seat`, and the one place that knows their columns.
 extension Transaction {
@@ -35,9 +36,11 @@ extension Transaction {
     package borrowing func insert(_ agency: Agency) throws {
         try execute(
             """
-            INSERT INTO agency (id, code, name_thai, name_english, family, is_hub, is_active, province)
+            INSERT INTO agency (id, code, name_thai, name_english, family, is_hub, is_active, province,
+                thai_order)
             VALUES (\(agency.id), \(agency.code), \(agency.nameThai), \(agency.nameEnglish),
-                \(agency.family.rawValue), \(agency.isHub), \(agency.isActive), \(agency.province))
+                \(agency.family.rawValue), \(agency.isHub), \(agency.isActive), \(agency.province),
+                \(ThaiText.sortKey(agency.nameThai)))
             """)
         // It has no clocks yet, so that it may have been there always.
         try seat(agency, since: Instant(microseconds: 0))
@@ -50,11 +53,18 @@ extension Transaction {
         let changed = try execute(
             """
             UPDATE agency SET name_thai = \(agency.nameThai), name_english = \(agency.nameEnglish),
-                family = \(agency.family.rawValue), is_active = \(agency.isActive), province = \(agency.province)
+                family = \(agency.family.rawValue), is_active = \(agency.isActive), province = \(agency.province),
+                thai_order = \(ThaiText.sortKey(agency.nameThai))
             WHERE id = \(agency.id)
             """)
         guard changed == 1 else { throw DatabaseError.stale }
         try countNaming()
+    }
+
+    /// Writes down where the agency's name stands in a dictionary.
+    package borrowing func order(_ agency: Agency) throws {
+        try execute(
+            "UPDATE agency SET thai_order = \(ThaiText.sortKey(agency.nameThai)) WHERE id = \(agency.id)")
     }
 
     /// Writes down that the agency's offices are in another province from now on, or in none alone.

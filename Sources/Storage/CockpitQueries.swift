@@ -72,6 +72,8 @@ package struct MarkedComplaint: Equatable, Sendable {
 
     package let complaint: Complaint.ID
     package let place: Place
+    /// How often it is counted in that month; an agency may have had it more than once.
+    package let times: Int
 }
 
 /// Every statement that an executive's page makes lists with.
@@ -135,51 +137,125 @@ extension Transaction {
             LEFT JOIN assignment a ON a.complaint = d.complaint AND a.agency = \(owner)
             ORDER BY d.due_at, d.complaint, d.clock
             """
-        ).map { row in
-            DueClock(
-                complaint: try row.id(0), clock: try row.choice(1), due: try row.instant(2), unit: try row.idOrNil(3),
-                category: try row.idOrNil(4), isOpen: try row.choice(5, of: Status.self).isOpen)
-        }
+        ).map(DueClock.init(row:))
     }
 
-    /// The complaints behind a number, of one month or of all, newest first.
+    /// The live clocks that have climbed to an executive and are overdue, longest first: those of an agency to its
+    /// own, those of all to the hub's for nil; each with whether it still waits for an answer.
+    package borrowing func escalatedClocks(
+        of agency: Agency.ID?, at now: Instant, after place: DueClock.Place? = nil, limit: Int
+    ) throws -> [(clock: DueClock, isAsked: Bool)] {
+        let after: SQL =
+            place.map { " AND (due_at, complaint, clock) > (\($0.due), \($0.complaint), \($0.clock))" } ?? ""
+        // Written out, so that each is the condition of an index.
+        let climbed: SQL = agency.map { "level >= 3 AND agency = \($0)" } ?? "level >= 4"
+        let owner: SQL = agency.map { "\($0)" } ?? "''"
+        let side: Complaint.Holder = agency.map { .agency($0) } ?? .hub
+        return try run(
+            """
+            SELECT d.complaint, d.clock, d.due_at, a.unit, c.category, c.status, CASE WHEN EXISTS (
+                SELECT 1 FROM pending_decision p WHERE p.complaint = d.complaint AND p.kind = 'escalation'
+                    AND p.side = \(side.text) AND p.clock = d.clock) THEN 1 ELSE 0 END
+            FROM (
+                SELECT DISTINCT due_at, complaint, clock FROM clock
+                WHERE ending IS NULL AND \(climbed) AND due_at < \(now)\(after)
+                ORDER BY due_at, complaint, clock LIMIT \(limit)) d
+            JOIN complaint c ON c.id = d.complaint
+            LEFT JOIN assignment a ON a.complaint = d.complaint AND a.agency = \(owner)
+            ORDER BY d.due_at, d.complaint, d.clock
+            """
+        ).map { (try DueClock(row: $0), try $0.int(6) == 1) }
+    }
+
+    /// The latest deadline for the result of each of a few complaints, of one agency if given.
+    package borrowing func resultDues(
+        of complaints: [Complaint.ID], with agency: Agency.ID?
+    ) throws -> [Complaint.ID: Instant] {
+        guard !complaints.isEmpty else { return [:] }
+        let only: SQL = agency.map { " AND agency = \($0)" } ?? ""
+        let rows = try run(
+            """
+            SELECT complaint, max(due_at) FROM clock
+            WHERE complaint IN (\(SQL.list(complaints))) AND clock = 'result' AND due_at IS NOT NULL\(only)
+            GROUP BY complaint
+            """
+        ).map { (try $0.id(0, of: Complaint.self), try $0.instant(1)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// The complaints of some lists together, of one month or of several, newest first.
+    ///
+    /// One walk along the key for each list; the cost follows `limit`.
     package borrowing func marked(
-        _ measure: AgencyTally.Measure, of side: FigureSide, from: Day, before end: Day,
+        _ lists: [AgencyTally.List], of side: FigureSide, from: Day, before end: Day,
         after place: MarkedComplaint.Place? = nil, limit: Int
     ) throws -> [MarkedComplaint] {
         let after: SQL = place.map { " AND (month, number) < (\($0.month), \($0.number))" } ?? ""
-        return try run(
-            """
-            SELECT c.id, m.month, m.number FROM (
-                SELECT month, number FROM agency_mark
-                WHERE side = \(side.text) AND measure = \(measure.rawValue) AND month >= \(from) AND month < \(end)
-                    AND count > 0\(after)
-                ORDER BY month DESC, number DESC LIMIT \(limit)) m
-            JOIN complaint c ON c.number = m.number
-            ORDER BY m.month DESC, m.number DESC
-            """
-        ).map { row in
-            MarkedComplaint(
-                complaint: try row.id(0),
-                place: .init(month: Day(number: try row.int(1)), number: try row.int64(2)))
+        var found: [MarkedComplaint] = []
+        for start in stride(from: 0, to: lists.count, by: Self.walksPerStatement) {
+            let walks = lists[start..<min(start + Self.walksPerStatement, lists.count)].map { list -> SQL in
+                """
+                SELECT month, number, count FROM (SELECT month, number, count FROM agency_mark
+                    WHERE side = \(side.text) AND measure = \(list.text) AND month >= \(from) AND month < \(end)
+                        AND count > 0\(after)
+                    ORDER BY month DESC, number DESC LIMIT \(limit)) AS walk
+                """
+            }
+            found += try run(
+                """
+                SELECT c.id, m.month, m.number, m.times FROM (
+                    SELECT month, number, CAST(sum(count) AS bigint) AS times
+                    FROM (\(walks.joined(by: " UNION ALL "))) AS walks
+                    GROUP BY month, number ORDER BY month DESC, number DESC LIMIT \(limit)) m
+                JOIN complaint c ON c.number = m.number
+                ORDER BY m.month DESC, m.number DESC
+                """
+            ).map { row in
+                MarkedComplaint(
+                    complaint: try row.id(0),
+                    place: .init(month: Day(number: try row.int(1)), number: try row.int64(2)), times: try row.int(3))
+            }
         }
+        guard lists.count > Self.walksPerStatement else { return found }
+        found.sort { ($1.place.month, $1.place.number) < ($0.place.month, $0.place.number) }
+        return Array(found.prefix(limit))
     }
+
+    /// Limit: walks of one statement; SQLite joins no more than 500 selects into one.
+    private static var walksPerStatement: Int { 400 }
 
     /// Active agencies in the order of their names in a language.
     package borrowing func agenciesByName(
-        in language: Language, after place: (name: String, id: String)? = nil, limit: Int
+        in language: Language, after agency: Agency? = nil, limit: Int
     ) throws -> [Agency.ID] {
         let column: SQL =
             switch language {
-            case .thai: "name_thai"
+            case .thai: "thai_order"
             case .english: "name_english"
             }
-        let after: SQL = place.map { " AND (\(column), id) > (\($0.name), \($0.id))" } ?? ""
+        let after: SQL =
+            agency.map { " AND (\(column), id) > (SELECT \(column), id FROM agency WHERE id = \($0.id))" } ?? ""
         return try run(
             """
-            SELECT id FROM agency WHERE is_active = 1 AND family <> 'referralOnly' AND is_hub = 0\(after)
-            ORDER BY \(column), id LIMIT \(limit)
+            SELECT id FROM agency WHERE \(Self.isCompared)\(after) ORDER BY \(column), id LIMIT \(limit)
             """
         ).map { try $0.id(0) }
+    }
+
+    /// How many agencies stand side by side, counting no further than `cap`.
+    package borrowing func comparedCount(cap: Int) throws -> Int {
+        try run("SELECT count(*) FROM (SELECT 1 AS one FROM agency WHERE \(Self.isCompared) LIMIT \(cap)) AS few")
+            .first?.int(0) ?? 0
+    }
+
+    /// Which agencies executives compare: the condition of the indexes by name.
+    private static var isCompared: SQL { "is_active = 1 AND family <> 'referralOnly' AND is_hub = 0" }
+}
+
+extension DueClock {
+    fileprivate init(row: Row) throws {
+        self.init(
+            complaint: try row.id(0), clock: try row.choice(1), due: try row.instant(2), unit: try row.idOrNil(3),
+            category: try row.idOrNil(4), isOpen: try row.choice(5, of: Status.self).isOpen)
     }
 }

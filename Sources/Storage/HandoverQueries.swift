@@ -5,20 +5,24 @@ package import SQL
 /// A complaint that is with an officer, as it stood when it was read.
 package struct OpenWork: Equatable, Sendable {
     package let complaint: Complaint.ID
+    package let number: Int64
     package let revision: Int
 }
 
 /// Every statement on what one officer has.
 extension Transaction {
     /// The open complaints that are with an officer, oldest first; each status is a part of the officer's own index.
-    package borrowing func openWork(of officer: Officer.ID, limit: Int) throws -> [OpenWork] {
+    ///
+    /// Those after a number if given.
+    package borrowing func openWork(of officer: Officer.ID, after number: Int64 = 0, limit: Int) throws -> [OpenWork] {
         try run(
             """
-            SELECT c.id, c.revision FROM assignment a JOIN complaint c ON c.id = a.complaint
+            SELECT c.id, a.number, c.revision FROM assignment a JOIN complaint c ON c.id = a.complaint
             WHERE a.officer = \(officer) AND a.status IN (\(SQL.list(Self.openStatuses))) AND a.state <> 'returned'
+                AND a.number > \(number)
             ORDER BY a.number LIMIT \(limit)
             """
-        ).map { OpenWork(complaint: try $0.id(0), revision: try $0.int(1)) }
+        ).map { OpenWork(complaint: try $0.id(0), number: try $0.int64(1), revision: try $0.int(2)) }
     }
 
     /// How many open complaints are with each of a few officers; those with none are left out.

@@ -21,7 +21,8 @@ extension ThaiText {
             }
         }
         if let vowel = waiting { letters.append(vowel) }
-        return String(letters) + "\u{0}" + String(text)
+        // Sorts before every letter, and databases keep it, unlike the zero.
+        return String(letters) + "\u{1}" + String(text)
     }
 }
 

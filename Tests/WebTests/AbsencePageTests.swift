@@ -29,6 +29,8 @@ import Testing
             #expect(desk.page.text.contains("value=\"someday\""))
             #expect(desk.page.text.contains("value=\"คำสั่งที่ 7/2569\""))
             #expect(Markup.faults(in: desk.page.text) == [])
+            // Names alone do not tell who may take a post.
+            #expect(desk.page.text.contains(">\(officer.name) · เจ้าหน้าที่หน่วยงาน · ส่วนเหนือ</option>"))
             let days = [
                 ("from", "5/10/2569"), ("until", "9/10/2569"), ("deputy", officer.id.text), ("reason", "absence"),
                 ("order", "คำสั่งที่ 7/2569"),
@@ -42,7 +44,8 @@ import Testing
 
             var deputy = try await site.desk(.officer)
             try await deputy.get("/desk")
-            #expect(deputy.page.text.contains("You are acting for \(head.name) now."))
+            #expect(deputy.page.text.contains("You are acting for \(head.name) until 9 October 2026."))
+            #expect(deputy.page.text.contains("href=\"/desk/account#absence\""))
             #expect(Markup.faults(in: deputy.page.text) == [])
             var citizen = site.browser("en")
             let code = try await citizen.file().code
@@ -125,6 +128,12 @@ import Testing
 
             try await desk.get(work(officer))
             #expect(desk.page.text.contains("Open complaints"))
+            // An administrator knows a complaint by its code alone.
+            #expect(desk.page.text.contains("What will be handed over (1)"))
+            let grouped = try #require(PublicCode(code)).grouped
+            #expect(desk.page.text.contains("<span class=\"code\">\(grouped)</span>"))
+            #expect(!desk.page.text.contains("/desk/complaints/\(code)"))
+            #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.post(path + "/handover", [("receiver", "")])
             #expect(desk.page.status == 422)
             #expect(Markup.faults(in: desk.page.text) == [])
@@ -148,6 +157,100 @@ import Testing
             var head2 = try await site.desk(.unitHead)
             try await head2.get("/desk/complaints/\(code)/assign")
             #expect(head2.page.text.contains("\(receiver.name) · North · away until"))
+        }
+    }
+
+    @Test(arguments: ["th", "en"])
+    func `an absence to come is cancelled, and its deputy reads of it before`(language: String) async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            let (executive, head, now) = (country.officer(.cceo), country.officer(.unitHead), site.world.clock.now)
+            let input = AbsenceInput(deputy: head.id, from: now.adding(days: 3), until: now.adding(days: 6))
+            _ = try await site.operations.orderAbsence(of: executive.id, input, by: .officer(executive))
+            var desk = try await site.desk(.cceo, language)
+            var deputy = try await site.desk(.unitHead, language)
+            let will = language == "th" ? "ท่านจะทำหน้าที่แทน \(executive.name)" : "You will act for \(executive.name)"
+            try await deputy.get("/desk")
+            #expect(deputy.page.text.contains(will))
+            #expect(!deputy.page.text.contains("href=\"/executive\">"))
+            #expect(Markup.faults(in: deputy.page.text) == [])
+
+            try await desk.get("/desk/account")
+            #expect(desk.page.text.contains(language == "th" ? ">ยกเลิก <" : ">Cancel it <"))
+            #expect(!desk.page.text.contains(language == "th" ? "สิ้นสุดตอนนี้" : "End it now"))
+            let removal = try #require(desk.page.text.firstMatch(of: /\/registry\/absences\/[0-9a-f-]+\/removal/)).0
+            try await desk.post(String(removal), [])
+            try await desk.follow()
+            #expect(desk.page.text.contains(language == "th" ? "ช่วงนี้ไม่มีผลเลย" : "never took effect"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await deputy.get("/desk")
+            #expect(!deputy.page.text.contains(will))
+
+            // Of one that has begun, the deputy of an executive is led to what waits for a decision.
+            _ = try await site.operations.orderAbsence(
+                of: executive.id, AbsenceInput(deputy: head.id, from: now, until: now.adding(days: 2)),
+                by: .officer(executive))
+            try await deputy.get("/desk")
+            #expect(deputy.page.text.contains("<a href=\"/executive\">\(language == "th" ? "ดู" : "See")"))
+            #expect(try await deputy.get("/executive").status == 200)
+            try await desk.get("/desk/account")
+            #expect(desk.page.text.contains(language == "th" ? "สิ้นสุดตอนนี้" : "End it now"))
+        }
+    }
+
+    @Test func `what was handed over can be taken back where its result is shown`() async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            let officer = country.officer(.officer)
+            var citizen = site.browser("en")
+            let code = try await citizen.file().code
+            let id = try #require(
+                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
+            _ = try await site.operations.screen(
+                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
+            _ = try await site.operations.refer(
+                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await site.operations.accept(id, by: country.principal(.unitHead))
+            _ = try await site.operations.assign(id, to: nil, officer: officer.id, by: country.principal(.unitHead))
+
+            var desk = try await site.desk(.cceo)
+            try await desk.get(work(officer))
+            #expect(desk.page.text.contains("/desk/complaints/\(code)"))
+            let path = "/registry/agencies/\(officer.agency.text)/officers/\(officer.id.text)/handover"
+            try await desk.post(path, [("receiver", country.officer(.unitHead).id.text)])
+            try await Worker(site.operations, schedule: [], on: QueueExecutor()).runDue()
+            try await desk.follow()
+            #expect(Markup.faults(in: desk.page.text) == [])
+            let undo = try #require(desk.page.text.firstMatch(of: /\/desk\/bulk\/[0-9a-f-]+\/undo/)).0
+            #expect(try await desk.get(String(undo)).status == 200)
+        }
+    }
+
+    @Test func `an order to officers is not offered words for complainants`() async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            var citizen = site.browser("en")
+            let code = try await citizen.file().code
+            let id = try #require(
+                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
+            _ = try await site.operations.screen(
+                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
+            _ = try await site.operations.refer(
+                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await site.operations.createReply(
+                ReplyInput(name: "รับทราบ", textThai: "เรื่อง {code}", textEnglish: "Complaint {code}"),
+                by: country.principal(.unitHead))
+            site.world.clock.advance(days: 80)
+            for _ in 0..<2 {
+                try await Worker(site.operations, on: QueueExecutor()).runDue()
+                site.world.clock.advance(minutes: 3)
+            }
+            var desk = try await site.desk(.cceo)
+            for (operation, isOffered) in [(Complaints.Operation.answerEscalation, false), (.giveBack, true)] {
+                try await desk.get("/desk/complaints/\(code)/\(operation.rawValue)")
+                #expect(desk.page.status == 200)
+                #expect(desk.page.text.contains("reply-choice") == isOffered, "\(operation)")
+            }
         }
     }
 }

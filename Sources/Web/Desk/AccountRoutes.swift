@@ -86,7 +86,7 @@ private func show(
 struct AccountPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
-        case elsewhere, there, mail, password, away, back
+        case elsewhere, there, mail, password, away, back, never
     }
 
     let frame: Frame
@@ -126,6 +126,7 @@ struct AccountPage: Framed {
         case .mail: Alert(.success, "<p>\(say(.mailSaved))</p>").html
         case .away: Alert(.success, "<p>\(say(.absenceSaved))</p>").html
         case .back: Alert(.success, "<p>\(say(.absenceEnded))</p>").html
+        case .never: Alert(.success, "<p>\(say(.absenceCancelled))</p>").html
         case nil: .empty
         }
     }

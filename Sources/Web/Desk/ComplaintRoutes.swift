@@ -92,7 +92,7 @@ private func insertReply(into operation: Operation, _ request: Request, _ visit:
     let page = try visit.page(of: view)
     var values = request.form.fields.entries.map { ($0.name, $0.value) }
     if let id = request.form["reply"].flatMap({ Reply.ID($0) }), let field = operation.textField,
-        let reply = page.tools.replies.first(where: { $0.id == id })
+        operation.takesReplies, let reply = page.tools.replies.first(where: { $0.id == id })
     {
         let text = page.tools.text(of: reply)
         let typed = request.form[field] ?? ""

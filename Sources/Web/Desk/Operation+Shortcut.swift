@@ -51,6 +51,9 @@ extension Operation {
         }
     }
 
+    /// Whether the agency's replies, which speak to complainants, are of use in it; an order goes to officers.
+    var takesReplies: Bool { textField != nil && self != .answerEscalation }
+
     /// Whether it stands beside the way of a complaint rather than on it.
     var isAside: Bool {
         switch self {

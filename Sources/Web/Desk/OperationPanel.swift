@@ -102,7 +102,7 @@ struct OperationPanel: Framed {
 
     /// Texts to choose from; the button is for browsers without script, and comes back with the text.
     private var replies: HTML {
-        guard operation.textField != nil, !tools.replies.isEmpty else { return .empty }
+        guard operation.takesReplies, !tools.replies.isEmpty else { return .empty }
         let options = tools.replies.map { reply -> HTML in
             "<option value=\"\(reply.id.text)\" data-text=\"\(tools.text(of: reply))\">\(reply.name)</option>\n"
         }

@@ -17,6 +17,8 @@ struct QueuePage: Framed {
     let count: QueueCount
     let work: [(list: WorkList, count: Int)]
     let kept: [KeptList]
+    /// For whom they act, now and later.
+    let deputyships: [NamedActingPeriod]
     let news: [Notification]
     let now: Instant
     let filter: QueueFilterForm
@@ -38,11 +40,7 @@ struct QueuePage: Framed {
             """)
     }
 
-    private var acting: HTML {
-        guard !officer.actsFor.isEmpty else { return .empty }
-        let names = officer.actsFor.map(\.name).joined(separator: ", ")
-        return Alert(.info, "<p>\(say(.absenceActing(names)))</p>").html
-    }
+    private var acting: HTML { ActingNotice(frame: frame, officer: officer, periods: deputyships, now: now).html }
 
     private var sheet: ShortcutSheet { ShortcutSheet(frame: frame) }
 

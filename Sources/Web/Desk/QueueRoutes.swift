@@ -36,6 +36,7 @@ let queueRoutes: [Route<Visit>] =
             count: try known.map { QueueCount(count: $0, isWhole: true) }
                 ?? operations.queueCounted(query.request, by: visit.principal), work: work,
             kept: try operations.keptLists(by: visit.principal),
+            deputyships: try operations.deputyships(of: officer.id, by: visit.principal),
             news: try operations.notifications(by: visit.principal), now: operations.now(),
             filter: QueueFilterForm(
                 frame: visit.frame, officer: officer, query: query, categories: try operations.categories(),

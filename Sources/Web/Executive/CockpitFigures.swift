@@ -18,20 +18,22 @@ struct CockpitFigures: Framed {
     private var total: AgencyFigures.Counts { figures.summary.total }
 
     private var durations: HTML {
-        let parts: [(Message, AgencyFigures.Spread, DurationCurve)] = [
-            (.cockpitReply, figures.summary.reply, figures.reply),
-            (.cockpitConclusion, figures.summary.conclusion, figures.conclusion),
+        let parts: [(Tally.Milestone, AgencyFigures.Spread, DurationCurve)] = [
+            (.reply, figures.summary.reply, figures.reply),
+            (.conclusion, figures.summary.conclusion, figures.conclusion),
         ]
-        let columns = parts.map { label, spread, curve -> HTML in
-            """
-            <div><h3>\(say(label))</h3>
-            <dl class="key-figures">\(tile(.cockpitMedian, spread.median, interval(spread)))\
-            \(tile(.cockpitNinetieth, spread.ninetieth, .empty))</dl>
-            <p class="text-muted">\(say(.cockpitReached(spread.ended, spread.notYet)))\
-            \(spread.count < Share.fewBelow ? FewMark(frame: frame).html : .empty)</p>
-            \(StepChart(frame: frame, title: say(label), curve: curve).html)</div>
+        let columns = parts.map { milestone, spread, curve -> HTML in
+            let label = milestone.cockpitMessage
+            let all = CockpitList.members(.stays(milestone, nil))
+            return """
+                <div><h3>\(say(label))</h3>
+                <dl class="key-figures">\(tile(.cockpitMedian, spread.median, all, interval(spread)))\
+                \(tile(.cockpitNinetieth, spread.ninetieth, all, .empty))</dl>
+                <p class="text-muted">\(reached(milestone, spread))\
+                \(spread.count < Share.fewBelow ? FewMark(frame: frame).html : .empty)</p>
+                \(StepChart(frame: frame, title: say(label), curve: curve).html)</div>
 
-            """
+                """
         }
         return """
             <section><h2>\(say(.cockpitDurations))</h2>
@@ -41,8 +43,15 @@ struct CockpitFigures: Framed {
             """
     }
 
-    private func tile(_ label: Message, _ days: Int?, _ more: HTML) -> HTML {
-        let text = days.map { say(.figuresDays($0)) } ?? say(.figuresNotYetKnown)
+    private func reached(_ milestone: Tally.Milestone, _ spread: AgencyFigures.Spread) -> HTML {
+        let parts = [(AgencyTally.Reach.reached, spread.ended), (.notYet, spread.notYet)].map { reach, count -> HTML in
+            "\(say(reach.message)) \(number(count, .members(.stays(milestone, reach))))"
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func tile(_ label: Message, _ days: Int?, _ list: CockpitList, _ more: HTML) -> HTML {
+        let text: HTML = days.map { linked(say(.figuresDays($0)), list) } ?? "\(say(.figuresNotYetKnown))"
         return """
             <div><dt>\(say(label))</dt><dd><p class="key-number\(days == nil ? " key-word" : "")">\(text)</p>\(more)</dd></div>
 
@@ -55,20 +64,29 @@ struct CockpitFigures: Framed {
     }
 
     private var shares: HTML {
-        let lines: [(Message, Share, AgencyTally.Measure)] = [
-            (.cockpitInTimeShare, total.inTime, .inTime), (.cockpitReturnedShare, total.returned, .returned),
-            (.cockpitSolvedShare, total.solved, .solved),
+        let lines: [(label: Message, share: Share, part: AgencyTally.Measure, whole: CockpitList)] = [
+            (.cockpitInTimeShare, total.inTime, .inTime, .members(.results)),
+            (.cockpitReturnedShare, total.returned, .returned, .happened(.received, month: nil)),
+            (.cockpitSolvedShare, total.solved, .solved, .happened(.concluded, month: nil)),
             (
                 .cockpitContestedShare, Share(min(total[.contested], total[.concluded]), of: total[.concluded]),
-                .contested
+                .contested, .happened(.concluded, month: nil)
             ),
-            (.cockpitUpheldShare, Share(min(total[.upheld], total[.contested]), of: total[.contested]), .upheld),
+            (
+                .cockpitUpheldShare, Share(min(total[.upheld], total[.contested]), of: total[.contested]), .upheld,
+                .happened(.contested, month: nil)
+            ),
         ]
-        let rows = lines.map { label, share, measure -> [HTML] in
-            [
-                "\(say(label))", count(total[measure], measure, nil), "\(grouped(share.whole))",
-                "\(share.value.map(wholePercent) ?? "–")\(share.whole > 0 && share.isFew ? FewMark(frame: frame).html : .empty)",
-                "\(share.intervalText)",
+        let rows = lines.map { line -> [HTML] in
+            let part = CockpitList.happened(line.part, month: nil)
+            let value: HTML =
+                line.share.value.map { value in
+                    total[line.part] > 0 ? linked(wholePercent(value), part) : "\(wholePercent(value))"
+                } ?? "–"
+            return [
+                "\(say(line.label))", number(total[line.part], part), number(line.share.whole, line.whole),
+                "\(value)\(line.share.whole > 0 && line.share.isFew ? FewMark(frame: frame).html : .empty)",
+                "\(line.share.intervalText)",
             ]
         }
         let table = DataTable(
@@ -80,6 +98,7 @@ struct CockpitFigures: Framed {
             ], rows: rows)
         return """
             <section><h2>\(say(.cockpitShares))</h2>
+            <p>\(whole(.cockpitTwoTotals))</p>
             \(table.html)<p class="text-muted">\(whole(.cockpitFewMeans))</p></section>
 
             """
@@ -103,9 +122,16 @@ struct CockpitFigures: Framed {
     }
 
     private func count(_ count: Int, _ measure: AgencyTally.Measure, _ month: Day?) -> HTML {
-        guard count > 0 else { return "0" }
-        let link = Link.cockpitList(.happened(measure, month: month), of: agency)
-        return "<a href=\"\(link)\">\(grouped(count))</a>"
+        number(count, .happened(measure, month: month))
+    }
+
+    /// The number as a link to its list; nothing leads to no list.
+    private func number(_ count: Int, _ list: CockpitList) -> HTML {
+        count > 0 ? linked(grouped(count), list) : "0"
+    }
+
+    private func linked(_ text: String, _ list: CockpitList) -> HTML {
+        "<a href=\"\(Link.cockpitList(list, of: agency))\">\(text)</a>"
     }
 
     private func monthName(_ first: Day) -> String { CockpitMonth.name(first, frame.language) }

@@ -13,7 +13,8 @@ struct CockpitListPage: Framed {
     let page: CockpitListing
     let isFirst: Bool
     let names: SummaryNames
-    let now: Instant
+    /// All of them, since a heading need not be any complaint's own.
+    let categories: [Category]
 
     var layout: Layout {
         Layout(
@@ -21,7 +22,7 @@ struct CockpitListPage: Framed {
             """
             \(Breadcrumb(frame, [(say(.cockpitTitle), .cockpit(of: agency))], current: title).html)\
             <h1>\(title)</h1>
-            \(rows)\(gone)\
+            \(rows)\(gone)\(hidden)\
             \(page.next != nil && page.rows.isEmpty ? "<p class=\"text-muted\">\(whole(.cockpitLookOn))</p>\n" : .empty)\
             \(Pager(
                 frame, first: isFirst ? nil : .cockpitList(list, of: agency),
@@ -32,55 +33,82 @@ struct CockpitListPage: Framed {
 
     private var title: String {
         switch list {
-        case .decisions(let kind): say(kind.message)
-        case .due(let when, _): say(when.message)
+        case .decisions(let kind): return say(kind.message)
+        case .answered: return say(.cockpitAnswered)
+        case .due(let when, _): return say(when.message)
         case .happened(let measure, let month):
-            say(measure.message) + (month.map { ": " + CockpitMonth.name($0, frame.language) } ?? "")
+            return say(measure.message) + (month.map { ": " + CockpitMonth.name($0, frame.language) } ?? "")
+        case .members(.results): return say(.cockpitResults)
+        case .members(.heading(let heading)):
+            let name = heading.map { id in categories.first { $0.id == id }?.name(in: frame.language) ?? "–" }
+            return say(AgencyTally.Measure.received.message) + ": " + (name ?? say(.figuresNoCategory))
+        case .members(.kind(let kind)):
+            return say(AgencyTally.Measure.received.message) + ": " + kind.label(in: frame.language)
+        case .members(.stays(let milestone, let reach)):
+            return say(milestone.cockpitMessage) + (reach.map { ": " + say($0.message) } ?? "")
         }
     }
 
     private var rows: HTML {
         guard !page.rows.isEmpty else {
-            return page.next == nil && page.goneCount == 0 ? EmptyState(say(.cockpitListEmpty)).html : .empty
+            return page.next == nil && page.gone.isEmpty && page.hiddenCount == 0
+                ? EmptyState(say(.cockpitListEmpty)).html : .empty
         }
         switch list {
-        case .decisions(let kind): return table(at: .cockpitSince, deed: kind.deed)
-        case .due: return table(at: .cockpitDueAt, deed: nil)
-        case .happened:
-            return SummaryTable(
-                frame: frame, caption: title, summaries: page.rows.map(\.summary), names: names
-            ).html
+        case .decisions(let kind): return clocks(at: .cockpitSince, deed: kind.deed)
+        case .answered, .due: return clocks(at: .cockpitDueAt, deed: nil)
+        case .happened, .members: return counted
         }
     }
 
-    private func table(at label: Message, deed: Complaints.Operation?) -> HTML {
+    private func clocks(at label: Message, deed: Complaints.Operation?) -> HTML {
         let rows = page.rows.map { row -> [HTML] in
             let matter: HTML = row.clock.map { "\(say($0.message))" } ?? "–"
             // A deadline at midnight ends the day before; what came up then began that day.
             let at = row.at.map { at in
                 deed == nil ? TimeElement(deadline: at, in: frame.language) : TimeElement(at, in: frame.language)
             }
-            let open: HTML =
-                deed.map { deed in
-                    "<a class=\"btn btn-outline-primary\" href=\"\(Link.complaint(row.summary.code, deed))\">\(say(.cockpitDo))</a>"
-                } ?? "\(holder(row.summary))"
-            return [
-                """
-                <a href="\(Link.complaint(row.summary.code))">\(subject(row.summary.subject))</a>\
-                <span class="row-code"><span class="code">\(row.summary.code.grouped)</span>\
-                \(Marks(frame: frame, urgency: row.summary.urgency, secrecy: row.summary.secrecy).html)</span>
-                """,
-                "\(StatusBadge(row.summary.status, say(row.summary.status.message)).html)", matter, at?.html ?? "–",
-                open,
-            ]
+            let open = deed.map { deed -> HTML in
+                "<a class=\"btn btn-outline-primary\" href=\"\(Link.complaint(row.summary.code, deed))\">\(say(.cockpitDo))</a>"
+            }
+            return [subject(row), status(row), matter, at?.html ?? "–", "\(holder(row.summary))"]
+                + (open.map { [$0] } ?? [])
         }
+        let labels = [Message.columnSubject, .columnStatus, .cockpitMatter, label, .columnHolder]
         return DataTable(
-            title,
-            [
-                .init(say(.columnSubject)), .init(say(.columnStatus)), .init(say(.cockpitMatter)), .init(say(label)),
-                .init(say(deed == nil ? .columnHolder : .cockpitDo)),
-            ], rows: rows
+            title, isTitled: true, (labels + (deed == nil ? [] : [.cockpitDo])).map { .init(say($0)) }, rows: rows
         ).html
+    }
+
+    /// What a figure counts, with the month it is counted in; results with the day they were due.
+    private var counted: HTML {
+        let rows = page.rows.map { row -> [HTML] in
+            let category = row.summary.category.flatMap { names.categories[$0] }?.name(in: frame.language)
+            let due: HTML = row.at.map { TimeElement(deadline: $0, in: frame.language).html } ?? "–"
+            return [subject(row), status(row), "\(category ?? "–")"] + (list.isOfResults ? [due] : [])
+                + [month(row.month, row.times), "\(holder(row.summary))"]
+        }
+        let labels: [Message] =
+            [.columnSubject, .columnStatus, .columnCategory] + (list.isOfResults ? [.cockpitResultDue] : [])
+            + [.cockpitCountedIn, .columnHolder]
+        return DataTable(title, isTitled: true, labels.map { .init(say($0)) }, rows: rows).html
+    }
+
+    private func subject(_ row: CockpitRow) -> HTML {
+        """
+        <a href="\(Link.complaint(row.summary.code))">\(subject(row.summary.subject))</a>\
+        <span class="row-code"><span class="code">\(row.summary.code.grouped)</span>\
+        \(Marks(frame: frame, urgency: row.summary.urgency, secrecy: row.summary.secrecy).html)</span>
+        """
+    }
+
+    private func status(_ row: CockpitRow) -> HTML {
+        StatusBadge(row.summary.status, say(row.summary.status.message)).html
+    }
+
+    private func month(_ month: Day?, _ times: Int) -> HTML {
+        let name = month.map { CockpitMonth.name($0, frame.language) } ?? "–"
+        return times > 1 ? "\(name) · \(say(.cockpitTimes(times)))" : "\(name)"
     }
 
     private func holder(_ summary: ComplaintSummary) -> String {
@@ -91,7 +119,23 @@ struct CockpitListPage: Framed {
         }
     }
 
+    /// Whoever gave one back counts it and may not read on in it.
     private var gone: HTML {
-        page.goneCount == 0 ? .empty : "<p class=\"text-muted\">\(say(.cockpitGone(page.goneCount)))</p>\n"
+        guard !page.gone.isEmpty else { return .empty }
+        let rows = page.gone.map { row -> [HTML] in
+            ["<span class=\"code\">\(row.code.grouped)</span>", month(row.month, row.times)]
+        }
+        return """
+            <section><h2>\(say(.cockpitGone))</h2>
+            <p class="text-muted">\(whole(.cockpitGoneMeans))</p>
+            \(DataTable(
+                say(.cockpitGone), isTitled: true, [.init(say(.cockpitCode)), .init(say(.cockpitCountedIn))], rows: rows
+            ).html)</section>
+
+            """
+    }
+
+    private var hidden: HTML {
+        page.hiddenCount == 0 ? .empty : "<p class=\"text-muted\">\(say(.cockpitHidden(page.hiddenCount)))</p>\n"
     }
 }

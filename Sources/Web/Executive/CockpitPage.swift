@@ -46,11 +46,22 @@ struct CockpitPage: Framed {
             """
         }
         let isEmpty = cockpit.decisions.allSatisfy { $0.count == 0 }
+        let answered = cockpit.answered
+        let shown = grouped(answered.count) + (answered.isWhole ? "" : "+")
+        let stillLate: HTML =
+            answered.count == 0 && answered.isWhole
+            ? .empty
+            : """
+            <p>\(whole(.cockpitAnsweredMeans)) <a href="\(Link.cockpitList(.answered, of: agency))">\
+            \(say(.cockpitAnswered)): \(shown)</a></p>
+
+            """
         return """
             <section><h2>\(say(.cockpitDecisions))</h2>
             \(isEmpty ? "<p>\(whole(.cockpitDecisionsNone))</p>\n" : .empty)\
             <dl class="key-figures">
-            \(tiles)</dl></section>
+            \(tiles)</dl>
+            \(stillLate)</section>
 
             """
     }
@@ -128,7 +139,7 @@ struct CockpitPage: Framed {
             return EmptyState(say(.cockpitNoFigures), say(.cockpitNoFiguresText)).html
         }
         return CockpitFigures(frame: frame, figures: figures, agency: agency, isNetwork: cockpit.agency == nil).html
-            + CockpitMix(frame: frame, summary: figures.summary, categories: categories).html
+            + CockpitMix(frame: frame, summary: figures.summary, categories: categories, agency: agency).html
     }
 }
 
@@ -138,42 +149,4 @@ extension [(unit: Unit.ID?, count: Int)] {
 
 extension [(category: Category.ID?, count: Int)] {
     fileprivate var pairs: [Category.ID?: Int] { Dictionary(map { ($0.category, $0.count) }, uniquingKeysWith: +) }
-}
-
-/// What a side received, told apart by heading and by kind.
-struct CockpitMix: Framed {
-    let frame: Frame
-    let summary: AgencyFigures.Summary
-    let categories: [Category]
-
-    var html: HTML {
-        let tables = [
-            table(.figuresByCategory, summary.categories, category),
-            table(.cockpitByKind, summary.kinds) { Kind(rawValue: $0)?.label(in: frame.language) ?? $0 },
-        ]
-        return """
-            <section><h2>\(say(.cockpitMix))</h2>
-            <div class="cockpit-pair">\(tables)</div></section>
-
-            """
-    }
-
-    private func category(_ id: String) -> String {
-        categories.first { $0.id.text == id }?.name(in: frame.language) ?? say(.figuresNoCategory)
-    }
-
-    private func table(_ caption: Message, _ lines: [AgencyFigures.Line], _ name: (String) -> String) -> HTML {
-        let whole = lines.reduce(0) { $0 + $1.count }
-        let rows = lines.map { line -> [HTML] in
-            [
-                "\(name(line.value))", "\(grouped(line.count))",
-                "\(wholePercent(Double(line.count) / Double(max(1, whole))))",
-            ]
-        }
-        return DataTable(
-            say(caption),
-            [.init(say(caption)), .init(say(.cockpitPart), isNumber: true), .init(say(.cockpitShare), isNumber: true)],
-            rows: rows
-        ).html
-    }
 }

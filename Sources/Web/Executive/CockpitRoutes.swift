@@ -29,7 +29,8 @@ let cockpitRoutes: [Route<Visit>] = [
     return visit.answer(
         CockpitListPage(
             frame: visit.frame, list: list, agency: agency, page: page, isFirst: after == nil,
-            names: try visit.operations.names(in: page.rows.map(\.summary)), now: visit.operations.now()
+            names: try visit.operations.names(in: page.rows.map(\.summary)),
+            categories: try visit.operations.categories()
         ).layout)
 }
 
@@ -58,6 +59,11 @@ extension Link {
         Link("executive", query: agency.map { [("agency", $0.text)] } ?? [])
     }
 
+    /// What an agency received, on its page.
+    static func cockpitMix(of agency: Agency.ID) -> Link {
+        Link("executive", query: [("agency", agency.text)], fragment: CockpitMix.anchor)
+    }
+
     static let comparison = Link("executive", "agencies")
 
     static func comparison(after agency: Agency.ID) -> Link {
@@ -77,14 +83,26 @@ extension CockpitList {
     fileprivate var pairs: [(name: String, value: String)] {
         switch self {
         case .decisions(let kind): return [("what", kind.rawValue)]
+        case .answered: return [("what", Self.answeredName)]
         case .due(let when, .all): return [("what", when.rawValue)]
         case .due(let when, .unit(let unit)): return [("what", when.rawValue), ("unit", unit?.text ?? "none")]
         case .due(let when, .category(let category)):
             return [("what", when.rawValue), ("category", category?.text ?? "none")]
         case .happened(let measure, let month):
             return [("what", measure.rawValue)] + (month.map { [("month", $0.iso)] } ?? [])
+        case .members(.results): return [("what", Self.resultsName)]
+        case .members(.heading(let heading)):
+            return [("what", Self.headingName), ("category", heading?.text ?? "none")]
+        case .members(.kind(let kind)): return [("what", Self.kindName), ("kind", kind.rawValue)]
+        case .members(.stays(let milestone, let reach)):
+            return [("what", milestone.rawValue)] + (reach.map { [("reach", $0.rawValue)] } ?? [])
         }
     }
+
+    private static let answeredName = "answered"
+    private static let resultsName = "results"
+    private static let headingName = "heading"
+    private static let kindName = "kind"
 
     /// Nil for what no list is.
     fileprivate init?(_ query: Fields) {
@@ -101,8 +119,24 @@ extension CockpitList {
             }
         } else if let measure = AgencyTally.Measure(rawValue: what) {
             self = .happened(measure, month: query["month"].flatMap { Day($0) })
+        } else if what == Self.answeredName {
+            self = .answered
+        } else if let members = Self.members(what, query) {
+            self = .members(members)
         } else {
             return nil
+        }
+    }
+
+    private static func members(_ what: String, _ query: Fields) -> Members? {
+        switch what {
+        case resultsName: return .results
+        case headingName: return .heading(query["category"].flatMap { Category.ID($0) })
+        case kindName: return query["kind"].flatMap { Kind(rawValue: $0) }.map { .kind($0) }
+        default:
+            return Tally.Milestone(rawValue: what).map { milestone in
+                .stays(milestone, query["reach"].flatMap { AgencyTally.Reach(rawValue: $0) })
+            }
         }
     }
 }

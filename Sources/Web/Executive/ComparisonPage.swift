@@ -17,8 +17,10 @@ struct ComparisonPage: Framed {
             \(Breadcrumb(frame, [(say(.cockpitTitle), .cockpit)], current: say(.compareTitle)).html)\
             <h1>\(say(.compareTitle))</h1>
             <p class="lead">\(whole(.compareLead))</p>
+            <p>\(say(.compareCount(comparison.count)))</p>
             <div class="compare">\(table)</div>
             <p class="text-muted">\(whole(.cockpitFewMeans))</p>
+            <p class="text-muted">\(whole(.cockpitTwoTotals))</p>
             \(Pager(
                 frame, first: isFirst ? nil : .comparison, next: comparison.next.map(Link.comparison(after:))
             ).html)
@@ -43,8 +45,9 @@ struct ComparisonPage: Framed {
             return [name, "0", "\(say(.compareNone))", "–", "–", "–", "–"]
         }
         return [
-            name, received(summary, agency), mix(summary), share(summary.total.inTime), share(summary.total.solved),
-            share(summary.total.returned), median(summary.conclusion),
+            name, received(summary, agency), mix(summary, agency),
+            share(summary.total.inTime, .inTime, agency), share(summary.total.solved, .solved, agency),
+            share(summary.total.returned, .returned, agency), median(summary.conclusion, agency),
         ]
     }
 
@@ -57,43 +60,47 @@ struct ComparisonPage: Framed {
     }
 
     /// The largest headings and the rest, so that who reads sees whether like is compared with like.
-    private func mix(_ summary: AgencyFigures.Summary) -> HTML {
+    private func mix(_ summary: AgencyFigures.Summary, _ agency: Agency) -> HTML {
         let whole = summary.categories.reduce(0) { $0 + $1.count }
         guard whole > 0 else { return "–" }
-        let shown = summary.categories.prefix(Self.headingsShown)
-        let rest = whole - shown.reduce(0) { $0 + $1.count }
-        let lines = shown.map { (category($0.value), $0.count) } + (rest > 0 ? [(say(.compareOthers), rest)] : [])
-        let kinds = summary.kinds.prefix(2).map { line in
-            (Kind(rawValue: line.value)?.label(in: frame.language) ?? line.value, line.count)
+        let mix = CockpitMix(frame: frame, summary: summary, categories: categories, agency: agency.id)
+        func text(_ count: Int) -> String { wholePercent(Double(count) / Double(whole)) }
+        func lines(_ lines: some Sequence<CockpitMix.Line>) -> [HTML] {
+            lines.map { "\($0.name) \(mix.number(text($0.count), $0.list))" }
         }
-        func text(_ lines: [(String, Int)]) -> String {
-            lines.map { "\($0.0) \(wholePercent(Double($0.1) / Double(whole)))" }.joined(separator: " · ")
-        }
-        return "<span class=\"compare-mix\">\(text(lines))<br>\(text(kinds))</span>"
+        let rest = whole - mix.headings.prefix(Self.headingsShown).reduce(0) { $0 + $1.count }
+        let others: [HTML] =
+            rest > 0
+            ? ["\(say(.compareOthers)) <a href=\"\(Link.cockpitMix(of: agency.id))\">\(text(rest))</a>"] : []
+        return """
+            <span class="compare-mix">\
+            \((lines(mix.headings.prefix(Self.headingsShown)) + others).joined(separator: " · "))<br>\
+            \(lines(mix.kinds.prefix(2)).joined(separator: " · "))</span>
+            """
     }
 
     private static let headingsShown = 3
 
-    private func category(_ id: String) -> String {
-        categories.first { $0.id.text == id }?.name(in: frame.language) ?? say(.figuresNoCategory)
-    }
-
-    private func share(_ share: Share) -> HTML {
+    private func share(_ share: Share, _ part: AgencyTally.Measure, _ agency: Agency) -> HTML {
         guard let value = share.value else { return "–" }
+        let link = Link.cockpitList(.happened(part, month: nil), of: agency.id)
+        let number: HTML =
+            share.part > 0 ? "<a href=\"\(link)\">\(wholePercent(value))</a>" : "\(wholePercent(value))"
         return """
-            \(wholePercent(value))\(share.isFew ? FewMark(frame: frame).html : .empty)\
+            \(number)\(share.isFew ? FewMark(frame: frame).html : .empty)\
             <span class="interval">\(share.intervalText)</span>
             """
     }
 
-    private func median(_ spread: AgencyFigures.Spread) -> HTML {
+    private func median(_ spread: AgencyFigures.Spread, _ agency: Agency) -> HTML {
         guard spread.count > 0 else { return "–" }
+        let link = Link.cockpitList(.members(.stays(.conclusion, nil)), of: agency.id)
         let days = spread.median.map { say(.figuresDays($0)) } ?? say(.figuresNotYetKnown)
         let unknown = say(.cockpitUnknownEnd)
         let low = spread.medianLow.map(String.init) ?? unknown
         let high = spread.medianHigh.map(String.init) ?? unknown
         return """
-            \(days)\(spread.count < Share.fewBelow ? FewMark(frame: frame).html : .empty)\
+            <a href="\(link)">\(days)</a>\(spread.count < Share.fewBelow ? FewMark(frame: frame).html : .empty)\
             <span class="interval">\(low)–\(high)</span>
             """
     }

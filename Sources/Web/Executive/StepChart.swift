@@ -85,7 +85,11 @@ struct StepChart: Framed {
                 .init(say(.cockpitDays), isNumber: true), .init(say(.cockpitShareReached), isNumber: true),
                 .init(say(.cockpitInterval), isNumber: true), .init(say(.cockpitAtRisk), isNumber: true),
             ], rows: rows)
-        return "<details class=\"step-table\"><summary>\(say(.cockpitChartTable))</summary>\n\(table.html)</details>\n"
+        return """
+            <details class="step-table"><summary>\(say(.cockpitChartTable))</summary>
+            \(table.html)<p class="text-muted">\(whole(.cockpitChartMeans))</p></details>
+
+            """
     }
 
     private static let days = [1, 3, 7, 15, 30, 45, 60, 90, 120, 180, 270, 365, 540]

@@ -18,7 +18,7 @@ struct AbsenceTable: Framed {
         let isAnyEndable = periods.contains(where: isEndable)
         let columns = [Message.absenceOfficer, .absenceDays, .absenceDeputy, .absenceReason, .absenceState]
         return DataTable(
-            say(caption), (columns + (isAnyEndable ? [.absenceEnd] : [])).map { DataTable.Column(say($0)) },
+            say(caption), (columns + (isAnyEndable ? [.absenceChange] : [])).map { DataTable.Column(say($0)) },
             rows: periods.map { row($0, isAnyEndable: isAnyEndable) }
         ).html
     }
@@ -42,8 +42,10 @@ struct AbsenceTable: Framed {
     }
 
     private func end(_ named: NamedActingPeriod) -> HTML {
+        // What has not begun is taken back and was never true; what has begun was true until now.
+        let label: Message = named.period.from > now ? .absenceCancel : .absenceEnd
         let button: HTML = """
-            <button type="submit" class="btn btn-outline-primary">\(say(.absenceEnd)) \
+            <button type="submit" class="btn btn-outline-primary">\(say(label)) \
             <span class="visually-hidden">\(named.officer?.name ?? "")</span></button>
             """
         let action = Link.registry("absences", named.period.id.text, "removal")
@@ -58,12 +60,17 @@ struct AbsenceForm: Framed {
     let officer: Officer
     /// Those who may act for the officer.
     let deputies: [Officer]
+    let units: [Unit]
     let action: Link
 
-    init(_ frame: Frame, _ form: FormState, of officer: Officer, among officers: [Officer], to action: Link) {
+    init(
+        _ frame: Frame, _ form: FormState, of officer: Officer, among officers: [Officer], in units: [Unit],
+        to action: Link
+    ) {
         self.frame = frame
         self.form = form
         self.officer = officer
+        self.units = units
         self.action = action
         deputies = officers.filter { $0.mayAct(for: officer) }
     }
@@ -84,7 +91,7 @@ struct AbsenceForm: Framed {
 
     private var acting: HTML {
         guard !officer.passedOn.isEmpty else { return "<p>\(say(.absenceGoesUp))</p>\n" }
-        let choices = deputies.map { Choice($0.id.text, $0.name) }
+        let choices = deputies.map { Choice($0.id.text, label(of: $0)) }
         return Select(
             "deputy", say(.absenceDeputy), choices, in: form, hint: say(.absenceDeputyHint), empty: say(.absenceNobody)
         ).html
@@ -93,6 +100,13 @@ struct AbsenceForm: Framed {
                 "order", say(.absenceOrder), in: form, hint: say(.absenceOrderHint), autocomplete: "off",
                 max: Complaints.Limits.nameCharactersMax
             ).html
+    }
+
+    /// With roles and unit, since names alone do not tell who may take a post.
+    private func label(of deputy: Officer) -> String {
+        let roles = Role.assignable.filter(deputy.roles.contains).map { say($0.message) }.joined(separator: ", ")
+        let unit = units.first { $0.id == deputy.unit }?.name(in: frame.language)
+        return [deputy.name, roles, unit].compactMap(\.self).joined(separator: " · ")
     }
 
     /// Nobody says of their own post that it is vacant.
@@ -129,6 +143,7 @@ struct OwnAbsenceSection: Framed {
     let absences: [NamedActingPeriod]
     let deputyships: [NamedActingPeriod]
     let colleagues: [Officer]
+    let units: [Unit]
     let form: FormState
     let now: Instant
 
@@ -139,6 +154,7 @@ struct OwnAbsenceSection: Framed {
         deputyships = try visit.operations.deputyships(of: officer.id, by: visit.principal)
         colleagues =
             officer.passedOn.isEmpty ? [] : try visit.operations.allOfficers(of: officer.agency, by: visit.principal)
+        units = officer.passedOn.isEmpty ? [] : try visit.operations.units(of: officer.agency, by: visit.principal)
         self.form = form
         now = visit.operations.now()
     }
@@ -155,7 +171,9 @@ struct OwnAbsenceSection: Framed {
         return """
             <section class="panel" id="absence"><h2>\(say(.absenceOwnTitle))</h2>
             \(acted)\(own)\
-            \(AbsenceForm(frame, form, of: officer, among: colleagues, to: Link("desk", "account", "absences")).html)\
+            \(AbsenceForm(
+                frame, form, of: officer, among: colleagues, in: units, to: Link("desk", "account", "absences")
+            ).html)\
             </section>
 
             """

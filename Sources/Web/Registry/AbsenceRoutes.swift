@@ -66,9 +66,10 @@ let absenceRoutes: [Route<Visit>] = [
     let id = try request.id("absence", of: ActingPeriod.self)
     let period = try await visit.operations.endAbsence(id, by: visit.principal)
     guard period.officer != visit.principal.officer?.id else {
-        return .redirect(to: AccountPage.link(after: .back).text)
+        return .redirect(to: AccountPage.link(after: period.wasTakenBack ? .never : .back).text)
     }
-    return .redirect(to: Link.work(period.agency, period.officer, after: .ended).text)
+    let done: WorkPage.Done = period.wasTakenBack ? .cancelled : .ended
+    return .redirect(to: Link.work(period.agency, period.officer, after: done).text)
 }
 
 private func agency(
@@ -86,10 +87,13 @@ private func show(
     handover: FormState? = nil
 ) throws(OperationError) -> Response {
     let failed = handover ?? absence
+    let after = request.query["after"].flatMap { Int64($0) }
     let page = WorkPage(
         frame: visit.frame(for: failed), agency: place.agency,
-        handover: try visit.operations.handover(of: place.officer, by: visit.principal),
+        handover: try visit.operations.handover(of: place.officer, after: after, by: visit.principal),
+        isFirst: after == nil,
         colleagues: try visit.operations.allOfficers(of: place.agency.id, by: visit.principal),
+        units: try visit.operations.units(of: place.agency.id, by: visit.principal),
         absence: absence, handoverForm: handover ?? FormState(visit.language), now: visit.operations.now(),
         done: request.query["done"].flatMap(WorkPage.Done.init))
     return visit.answer(page.layout, for: failed)
@@ -134,13 +138,16 @@ struct AbsenceListPage: Framed {
 struct WorkPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
-        case saved, ended, begun
+        case saved, ended, cancelled, begun
     }
 
     let frame: Frame
     let agency: Agency
     let handover: Handover
+    /// Whether its list of complaints begins with the first.
+    let isFirst: Bool
     let colleagues: [Officer]
+    let units: [Unit]
     let absence: FormState
     let handoverForm: FormState
     let now: Instant
@@ -163,6 +170,7 @@ struct WorkPage: Framed {
         switch done {
         case .saved: Alert(.success, "<p>\(say(.absenceSaved))</p>").html
         case .ended: Alert(.success, "<p>\(say(.absenceEnded))</p>").html
+        case .cancelled: Alert(.success, "<p>\(say(.absenceCancelled))</p>").html
         case .begun: Alert(.success, "<p>\(say(.handoverStarted))</p>").html
         case nil: .empty
         }
@@ -183,7 +191,7 @@ struct WorkPage: Framed {
         let action = Link.registry("agencies", agency.id.text, "officers", officer.id.text, "absences")
         let form: HTML =
             officer.isActive || !officer.passedOn.isEmpty
-            ? AbsenceForm(frame, absence, of: officer, among: colleagues, to: action).html : .empty
+            ? AbsenceForm(frame, absence, of: officer, among: colleagues, in: units, to: action).html : .empty
         return """
             <section class="panel" id="absence"><h2>\(say(.absenceTitle))</h2>
             \(own)\(acted)\(form)</section>
@@ -198,6 +206,13 @@ extension Link {
         .registry(
             "agencies", agency.text, "officers", officer.text, "work", query: done.map { [("done", $0.rawValue)] } ?? []
         )
+    }
+}
+
+extension Link {
+    /// The next part of what will be handed over.
+    static func work(_ agency: Agency.ID, _ officer: Officer.ID, behind number: Int64) -> Link {
+        .registry("agencies", agency.text, "officers", officer.text, "work", query: [("after", String(number))])
     }
 }
 

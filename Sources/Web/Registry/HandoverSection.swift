@@ -19,7 +19,7 @@ struct HandoverSection: Framed {
     var html: HTML {
         """
         <section class="panel" id="handover"><h2>\(say(.handoverTitle))</h2>
-        \(DefinitionList(counts).html)\(state)\(form)\(runs)</section>
+        \(DefinitionList(counts).html)\(state)\(coming)\(form)\(runs)</section>
 
         """
     }
@@ -41,6 +41,40 @@ struct HandoverSection: Framed {
         if !handover.deputyships.isEmpty { return Alert(.warning, "<p>\(say(.handoverActs))</p>").html }
         return .empty
     }
+
+    /// What will go, before it does; open from the start while it is short.
+    private var coming: HTML {
+        guard !handover.work.isEmpty else { return .empty }
+        let rows = handover.work.map { summary -> [HTML] in
+            let code: HTML = "<span class=\"code\">\(summary.code.grouped)</span>"
+            let name: HTML =
+                mayOpen
+                ? """
+                <a href="\(Link.complaint(summary.code))">\(subject(summary.subject))</a>\
+                <span class="row-code">\(code)</span>
+                """ : code
+            return [name, StatusBadge(summary.status, say(summary.status.message)).html]
+        }
+        let table = DataTable(
+            say(.handoverList), isTitled: true,
+            [.init(say(mayOpen ? .columnSubject : .columnCode)), .init(say(.columnStatus))], rows: rows)
+        let pager = Pager(
+            frame, first: page.isFirst ? nil : Link.work(page.agency.id, officer.id),
+            next: handover.next.map { Link.work(page.agency.id, officer.id, behind: $0) })
+        let isOpen = handover.complaints <= Self.openUpTo || !page.isFirst
+        return """
+            <details class="step-table"\(flag: "open", if: isOpen)>\
+            <summary>\(say(.handoverList)) (\(capped(handover.complaints)))</summary>
+            \(table.html)\(pager.html)</details>
+
+            """
+    }
+
+    /// Limit: complaints whose list stands open above the form.
+    private static let openUpTo = 10
+
+    /// Complaints themselves are for those who may see them.
+    private var mayOpen: Bool { frame.principal.stands(forAnyOf: Role.ofAgency) }
 
     private var form: HTML {
         guard handover.complaints > 0 else { return "<p>\(say(.handoverEmpty))</p>\n" }
@@ -72,8 +106,11 @@ struct HandoverSection: Framed {
         let columns: [DataTable.Column] =
             [DataTable.Column(say(.handoverWhen)), DataTable.Column(say(.handoverTo))]
             + [Message.bulkCountDone, .bulkCountWaiting, .bulkCountFailed].map { .init(say($0), isNumber: true) }
+        let isUndoable = mayOpen && handover.runs.contains(where: \.isUndoable)
         let isRunning = handover.runs.contains { $0.isRunning }
-        let table = DataTable(say(.handoverRuns), isTitled: true, columns, rows: handover.runs.map(row))
+        let table = DataTable(
+            say(.handoverRuns), isTitled: true, columns + (isUndoable ? [.init(say(.bulkUndo))] : []),
+            rows: handover.runs.map { row($0) + (isUndoable ? [undo($0)] : []) })
         let reload: HTML =
             isRunning ? "<p><a href=\"\(Link.work(page.agency.id, officer.id))\">\(say(.bulkRefresh))</a></p>" : .empty
         return """
@@ -86,8 +123,6 @@ struct HandoverSection: Framed {
 
     private func row(_ run: BulkView) -> [HTML] {
         let when = TimeElement(run.bulk.createdAt, in: frame.language, precision: .minute)
-        // Complaints themselves are for those who may see them.
-        let mayOpen = frame.principal.stands(forAnyOf: Role.ofAgency)
         let name: HTML =
             mayOpen
             ? "<a href=\"\(Link.bulk(run.bulk.id))\">\(when.text) <span class=\"visually-hidden\">\(say(.handoverDetails))</span></a>"
@@ -96,6 +131,15 @@ struct HandoverSection: Framed {
         return [
             name, "\(receivers(of: run.action))", "\(run.count(.done))", "\(run.count(.waiting))", "\(failed)",
         ]
+    }
+
+    private func undo(_ run: BulkView) -> HTML {
+        guard run.isUndoable else { return .empty }
+        let when = TimeElement(run.bulk.createdAt, in: frame.language, precision: .minute)
+        return """
+            <a class="btn btn-outline-primary" href="\(Link.bulkUndo(run.bulk.id))">\(say(.bulkUndo)) \
+            <span class="visually-hidden">\(when.text)</span></a>
+            """
     }
 
     private func receivers(of action: BulkAction) -> String {

@@ -30,6 +30,9 @@ extension Message {
     static let absenceOrderHint = Message("เช่น คำสั่งที่ 12/2569", "For instance Order 12/2569")
     static let absenceSave = Message("บันทึกวันที่ไม่อยู่", "Save the absence")
     static let absenceEnd = Message("สิ้นสุดตอนนี้", "End it now")
+    static let absenceCancel = Message("ยกเลิก", "Cancel it")
+    static let absenceCancelled = Message("ยกเลิกแล้ว ช่วงนี้ไม่มีผลเลย", "It was cancelled and never took effect.")
+    static let absenceChange = Message("เปลี่ยน", "Change")
     static let absenceSaved = Message("บันทึกวันที่ไม่อยู่แล้ว", "The absence was saved.")
     static let absenceEnded = Message("สิ้นสุดแล้ว", "The absence was ended.")
     static let absenceActsFor = Message("ทำหน้าที่แทนผู้อื่น", "Acts for others")
@@ -38,9 +41,19 @@ extension Message {
     static let absenceState = Message("สถานะ", "State")
     static func absenceOrdered(_ name: String) -> Message { Message("บันทึกโดย \(name)", "written down by \(name)") }
     static func absenceAway(_ day: String) -> Message { Message("ไม่อยู่ถึง \(day)", "away until \(day)") }
-    static func absenceActing(_ names: String) -> Message {
-        Message("ท่านทำหน้าที่แทน \(names) อยู่ในขณะนี้", "You are acting for \(names) now.")
+    static func absenceActing(_ name: String) -> Message {
+        Message("ท่านทำหน้าที่แทน \(name) อยู่ในขณะนี้", "You are acting for \(name) now.")
     }
+    static func absenceActingUntil(_ name: String, _ day: Message) -> Message {
+        Message("ท่านทำหน้าที่แทน \(name) ถึง \(day.thai)", "You are acting for \(name) until \(day.english).")
+    }
+    static func absenceWillAct(_ name: String, _ from: Message, _ day: Message) -> Message {
+        Message(
+            "ท่านจะทำหน้าที่แทน \(name) ตั้งแต่ \(from.thai) ถึง \(day.thai)",
+            "You will act for \(name) from \(from.english) until \(day.english).")
+    }
+    static let absenceActingDecisions = Message("ดูเรื่องที่รอตัดสินใจ", "See what waits for a decision")
+    static let absenceActingMore = Message("ดูรายละเอียด", "See the details")
     static func absenceFor(_ name: String) -> Message { Message("ทำแทน \(name)", "acting for \(name)") }
 
     static let handoverTitle = Message("ส่งมอบงานทั้งหมด", "Hand over all work")
@@ -53,6 +66,7 @@ extension Message {
     static let handoverDrafts = Message(
         "แบบฟอร์มที่กรอกค้างไว้ (อ่านได้เฉพาะเจ้าตัว)", "Forms not sent yet (only their writer reads them)")
     static let handoverUnread = Message("ข่าวและการเรียกหาที่ยังไม่ได้อ่าน", "News and mentions not read")
+    static let handoverList = Message("เรื่องที่จะส่งมอบ", "What will be handed over")
     static let handoverReceiver = Message("ผู้รับงาน", "Who receives it")
     static let handoverOthers = Message("เจ้าหน้าที่อื่นของหน่วยงาน", "Others of the agency")
     static let handoverUnit = Message("กลุ่มงานเดียวกัน", "The same unit")

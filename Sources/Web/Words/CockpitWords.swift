@@ -25,6 +25,10 @@ extension Message {
         "ผู้ร้องได้รับผลหลังจากท่านหรือหัวหน้ากลุ่มงานเห็นชอบ",
         "The complainant hears of it once you or a unit head approve.")
 
+    static let cockpitAnswered = Message("สั่งการแล้วแต่ยังเกินกำหนด", "Answered, and still overdue")
+    static let cockpitAnsweredMeans = Message(
+        "ท่านสั่งการไว้แล้ว แต่งานยังไม่เสร็จ", "You have answered these, and the work is not done.")
+
     static let cockpitDue = Message("กำหนดเวลา", "Deadlines")
     static let cockpitDueHub = Message("กำหนดเวลาของศูนย์ฯ 1111", "Deadlines of the centre itself")
     static let cockpitWeek = Message("จะเกินกำหนดใน 7 วัน", "Late within 7 days")
@@ -58,11 +62,11 @@ extension Message {
         Message("ช่วงความเชื่อมั่น 95%: \(low)–\(high) วัน", "95% interval: \(low)–\(high) days")
     }
     static let cockpitUnknownEnd = Message("ยังไม่ทราบ", "?")
-    static func cockpitReached(_ ended: Int, _ notYet: Int) -> Message {
-        Message("ถึงแล้ว \(ended) เรื่อง ยังไม่ถึง \(notYet) เรื่อง", "\(ended) have come so far, \(notYet) have not.")
-    }
     static let cockpitChart = Message("ส่วนที่ถึงแล้วหลังจากกี่วัน", "Share that has come so far, by days")
     static let cockpitChartTable = Message("ตัวเลขเป็นตาราง", "The same as a table")
+    static let cockpitChartMeans = Message(
+        "ตารางนี้แบ่งรายการ “ถึงแล้ว” และ “ยังไม่ถึง” ข้างบนตามจำนวนวัน แต่ละวันไม่มีรายการแยก",
+        "This table divides the lists “So far” and “Not yet” above by days. A single day has no list of its own.")
     static let cockpitDays = Message("วัน", "Days")
     static let cockpitShareReached = Message("ถึงแล้ว", "Share so far")
     static let cockpitInterval = Message("ช่วงความเชื่อมั่น 95%", "95% interval")
@@ -77,6 +81,11 @@ extension Message {
     static let cockpitFewMeans = Message(
         "“จำนวนน้อย” คือต่ำกว่า 20 เรื่อง เพียงเรื่องเดียวก็เปลี่ยนร้อยละได้มาก ให้ดูช่วงความเชื่อมั่น",
         "“few” means fewer than 20: one more or less changes the share a lot. Look at the interval.")
+    static let cockpitTwoTotals = Message(
+        "เรื่องที่ได้รับกับเรื่องที่ได้ข้อยุติใน 13 เดือนนี้นับแยกกัน เรื่องที่ได้ข้อยุติอาจได้รับก่อนหน้านั้น สองยอดจึงไม่ต้องเท่ากัน",
+        "What was received in these 13 months and what was concluded in them are counted apart: some of the concluded came before. So the two totals need not agree."
+    )
+    static let cockpitResults = Message("ผลที่ถึงกำหนด", "Results that were due")
     static let cockpitInTimeShare = Message("ผลทันกำหนด", "Results in time")
     static let cockpitReturnedShare = Message("ส่งคืนศูนย์ฯ", "Given back to the centre")
     static let cockpitSolvedShare = Message("แก้ไขแล้ว จากที่ได้ข้อยุติ", "Solved, of the concluded")
@@ -100,6 +109,9 @@ extension Message {
         "เรียงตามชื่อ ไม่ได้จัดอันดับ เรื่องที่ต่างกันใช้เวลาต่างกัน ให้ดูประเภทเรื่องที่ได้รับและช่วงความเชื่อมั่นก่อนเทียบ หากช่วงคาบกัน ความต่างอาจเป็นความบังเอิญ",
         "In the order of their names; this is no ranking. Different complaints take different time: look at what each received and at the intervals before you compare. Where intervals overlap, the difference may be chance."
     )
+    static func compareCount(_ count: Int) -> Message {
+        Message("ทั้งหมด \(count) หน่วยงาน", count == 1 ? "One agency in all." : "\(count) agencies in all.")
+    }
     static let compareAgency = Message("หน่วยงาน", "Agency")
     static let compareReceived = Message("ได้รับ", "Received")
     static let compareMix = Message("ประเภทเรื่องที่ได้รับ", "What it received")
@@ -112,10 +124,16 @@ extension Message {
     static let compareEmpty = Message("ไม่มีหน่วยงาน", "No agencies")
 
     static let cockpitListEmpty = Message("ไม่มีเรื่องในรายการนี้", "Nothing is in this list.")
-    static func cockpitGone(_ count: Int) -> Message {
-        Message(
-            "อีก \(count) เรื่องส่งต่อไปหน่วยงานอื่นแล้ว จึงไม่แสดง",
-            "\(count) more have gone to other agencies since and are not shown.")
+    static let cockpitGone = Message("อยู่กับหน่วยงานอื่นแล้ว", "With other agencies now")
+    static let cockpitGoneMeans = Message(
+        "นับในตัวเลขนี้ แต่ส่งต่อไปหน่วยงานอื่นแล้ว จึงแสดงเพียงรหัสเรื่อง",
+        "The number counts them. They have gone to other agencies since, so only their codes are shown.")
+    static let cockpitCode = Message("รหัสเรื่อง", "Code")
+    static let cockpitCountedIn = Message("นับในเดือน", "Counted in")
+    static let cockpitResultDue = Message("กำหนดส่งผล", "Result due")
+    static func cockpitTimes(_ count: Int) -> Message { Message("นับ \(count) ครั้ง", "counted \(count) times") }
+    static func cockpitHidden(_ count: Int) -> Message {
+        Message("อีก \(count) เรื่องท่านไม่มีสิทธิ์ดู", "\(count) more are not yours to see.")
     }
     static let cockpitLookOn = Message(
         "หน้านี้ดูเพียงส่วนหนึ่ง กดหน้าถัดไปเพื่อดูต่อ", "Only a part was looked through; go on with the next page.")
@@ -176,6 +194,24 @@ extension CockpitList.When {
         switch self {
         case .week: .cockpitWeekMeans
         case .overdue: .cockpitOverdueMeans
+        }
+    }
+}
+
+extension Tally.Milestone {
+    var cockpitMessage: Message {
+        switch self {
+        case .reply: .cockpitReply
+        case .conclusion: .cockpitConclusion
+        }
+    }
+}
+
+extension AgencyTally.Reach {
+    var message: Message {
+        switch self {
+        case .reached: Message("ถึงแล้ว", "So far")
+        case .notYet: Message("ยังไม่ถึง", "Not yet")
         }
     }
 }

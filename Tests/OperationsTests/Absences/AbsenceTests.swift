@@ -328,4 +328,32 @@ import Testing
             _ = try await operations.orderAbsence(of: head.id, away(world, officer), by: .officer(head))
         }
     }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an absence that is cancelled before it begins never was one`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let country = world.country
+            let (head, officer) = (country.officer(.unitHead), country.officer(.officer))
+            let input = away(world, officer, days: 5..<10)
+            let period = try await operations.orderAbsence(of: head.id, input, by: .officer(head))
+            world.clock.advance(days: 1)
+
+            let cancelled = try await operations.endAbsence(period.id, by: .officer(head))
+
+            #expect(cancelled.wasTakenBack)
+            #expect(try operations.absences(of: head.id, by: .officer(head)).isEmpty)
+            #expect(try operations.deputyships(of: officer.id, by: .officer(officer)).isEmpty)
+            let again = try await operations.orderAbsence(of: head.id, input, by: .officer(head))
+            #expect(again.from == period.from)
+            _ = try await operations.endAbsence(again.id, by: .officer(head))
+            for _ in 0..<6 {
+                world.clock.advance(days: 1)
+                #expect(try await session(officer, operations).officer?.actsFor.isEmpty == true)
+            }
+            // One that has begun was an absence until it ended.
+            let begun = try await operations.orderAbsence(of: head.id, away(world, officer), by: .officer(head))
+            world.clock.advance(minutes: 1)
+            #expect(try await operations.endAbsence(begun.id, by: .officer(head)).wasTakenBack == false)
+        }
+    }
 }

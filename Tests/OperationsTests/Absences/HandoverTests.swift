@@ -68,6 +68,9 @@ import Testing
             let preview = try operations.handover(of: giver.id, by: head)
             #expect((preview.complaints, preview.questions) == (3, 1))
             #expect(preview.colleagues.map(\.officer.id) == [receiver.id])
+            #expect(preview.work.map(\.code) == stories.map(\.receipt.code) && preview.next == nil)
+            let rest = try operations.handover(of: giver.id, after: preview.work[0].number, by: head)
+            #expect(rest.work.map(\.code) == stories.dropFirst().map(\.receipt.code))
 
             let count = try await operations.handOver(giver.id, to: .officer(receiver.id), by: head, once: once())
             #expect(count == 3)
