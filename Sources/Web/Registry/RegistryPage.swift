@@ -106,11 +106,19 @@ extension FormReader {
             if isRequired { add(name, .required) }
             return nil
         }
-        guard let date = ThaiDate.parse(typed) else {
+        guard let day = Day(typed: typed) else {
             add(name, .malformed)
             return nil
         }
-        return Day(number: date.dayNumber)
+        return day
+    }
+}
+
+extension Day {
+    /// As people type it, in either era; nil for anything else.
+    init?(typed: String) {
+        guard let date = ThaiDate.parse(typed) else { return nil }
+        self.init(number: date.dayNumber)
     }
 }
 
