@@ -20,7 +20,7 @@ package enum Schema {
         Migration(name: "0014-acting-periods", statements: actingPeriods),
         Migration(name: "0015-agency-figures", statements: agencyFigures),
         Migration(name: "0016-audit", statements: audit),
-        Migration(name: "0018-withdrawn-policies", statements: withdrawnPolicies),
+        Migration(name: "0018-rules-and-audit", statements: rulesAndAudit),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.
