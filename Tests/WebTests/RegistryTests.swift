@@ -183,6 +183,40 @@ import Testing
         }
     }
 
+    @Test func `an agency's administrator reads why the nation's registry is closed, and keeps the own units`()
+        async throws
+    {
+        try await withWebsite { site in
+            let country = site.world.country
+            _ = try await site.operations.createOfficer(
+                of: country.roads.id, OfficerInput(login: "roads.admin", name: "N", roles: [.administrator]),
+                password: SampleCountry.password, by: .system)
+            var desk = site.browser("en")
+            try await desk.logIn("roads.admin")
+            try await desk.get("/registry/categories/\(country.category("ROAD").id.text)")
+            #expect(desk.page.text.contains("Shared by the whole nation"))
+            #expect(desk.page.text.contains("<fieldset disabled"))
+            let own = "/registry/agencies/\(country.roads.id.text)"
+            try await desk.get(own)
+            #expect(desk.page.text.contains("<fieldset disabled") && desk.page.text.contains("\(own)/units/new"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            for path in [own + "/units/new", own + "/officers/new"] {
+                try await desk.get(path)
+                #expect(desk.page.status == 200, "\(path)")
+            }
+            let other = "/registry/agencies/\(country.water.id.text)"
+            try await desk.get(other)
+            #expect(!desk.page.text.contains("\(other)/units/new"))
+            for path in [
+                other + "/units/new", other + "/officers/new", other + "/officers", "/registry/partners",
+                "/registry/jobs", "/registry/notices", "/registry/agencies/new", "/registry/categories/new",
+            ] {
+                try await desk.get(path)
+                #expect(desk.page.status == 403, "\(path)")
+            }
+        }
+    }
+
     @Test func `a job that is not dead cannot be retried`() async throws {
         try await withWebsite { site in
             var desk = try await site.desk(.administrator)
