@@ -17,13 +17,12 @@ struct ClockSample {
     /// How many they stand for, counted up to ``Limits/clocksCountedMax``.
     let counted: Int
 
-    var isWhole: Bool { counted == clocks.count }
-
     /// Of how many one is looked at.
     static func step(of counted: Int) -> Int { max(1, (counted + Limits.clocksTried - 1) / Limits.clocksTried) }
 }
 
 extension Operations {
+    /// Of the parts in their order, as if they were one row.
     func sample(
         _ parts: [ClockPart], dueAfter earliest: Instant, in transaction: borrowing Transaction
     ) throws -> ClockSample {

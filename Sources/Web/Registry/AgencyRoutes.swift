@@ -295,7 +295,7 @@ struct UnitPage: Framed {
                 frame: frame, form: form,
                 action: .registry("agencies", agency.id.text, "units", unit?.id.text ?? "new"),
                 labels: ["nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish],
-                fields: nameFields(form) + activeBox(form), isEditable: isEditable, keepers: .registryAgencys
+                fields: nameFields(form) + activeBox(form), isEditable: isEditable, keepers: .registryOfAgency
             ).html
         ).layout
     }

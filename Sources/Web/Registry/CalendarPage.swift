@@ -33,8 +33,7 @@ struct CalendarPage: Framed {
                 <p class="lead">\(name(of: scope, agencies)) · \(shown(year: year))</p>
                 <p>\(whole(.calendarLead))</p>
                 \(jumps)\(choosing)\(RederivationList(frame: frame, calendar: calendar, link: .calendar(scope, year: year)).html)\
-                <h2>\(say(.calendarDays))</h2>
-                \(standing)\(isEditable ? forms : .empty)\(withdrawn)
+                \(part == nil ? days + forms : forms + days)\(withdrawn)
                 """
         ).layout
     }
@@ -48,8 +47,12 @@ struct CalendarPage: Framed {
         return "<p>\(links.joined())</p>\n"
     }
 
+    private var days: HTML { "<h2>\(say(.calendarDays))</h2>\n\(standing)" }
+
+    /// Above the days where one came back, so that what is wrong is seen at once.
     private var forms: HTML {
-        CalendarPart.declaring.map { part in
+        guard isEditable else { return .empty }
+        return CalendarPart.declaring.map { part in
             CalendarForm(
                 frame: frame, year: year, scope: scope, part: part,
                 form: part == self.part ? form : FormState(frame.language)

@@ -11,7 +11,7 @@ extension Message {
     static let registryNational = Message(
         "ใช้ร่วมกันทั้งประเทศ ผู้ดูแลระบบของศูนย์ฯ 1111 เท่านั้นที่แก้ไขได้",
         "Shared by the whole nation; only administrators of the 1111 centre may change it.")
-    static let registryAgencys = Message(
+    static let registryOfAgency = Message(
         "ผู้ดูแลระบบของหน่วยงานนี้และของศูนย์ฯ 1111 เท่านั้นที่แก้ไขได้",
         "Only administrators of this agency and of the 1111 centre may change it.")
     static let registryAgencies = Message("หน่วยงาน", "Agencies")
