@@ -66,6 +66,7 @@ extension [FieldError] {
                     members.append(JSON.Member("min", .integer(Int64(min))))
                     members.append(JSON.Member("max", .integer(Int64(max))))
                 case .tooEarly(let day): members.append(JSON.Member("earliest", .string(day.iso)))
+                case .tooLate(let day): members.append(JSON.Member("latest", .string(day.iso)))
                 case .required, .unknown, .malformed, .taken: break
                 }
                 return .object(members)

@@ -8,7 +8,8 @@ extension Refusal {
         "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
         "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
         "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
-        "noExtensionRequest", "noEscalation", "hasWork", "identityClosed", "notStricter", "notOfAgencies",
+        "noExtensionRequest", "noEscalation", "hasWork", "identityClosed", "notStricter",
+        "notSurelyStricter", "hasBegun", "notOfAgencies",
     ]
 
     /// A stable name for programs.
@@ -39,6 +40,8 @@ extension Refusal {
         case .hasWork: "hasWork"
         case .identityClosed: "identityClosed"
         case .notStricter: "notStricter"
+        case .notSurelyStricter: "notSurelyStricter"
+        case .hasBegun: "hasBegun"
         case .notOfAgencies: "notOfAgencies"
         }
     }
@@ -50,7 +53,7 @@ extension Refusal {
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
             .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
             .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed, .notStricter,
-            .notOfAgencies:
+            .notSurelyStricter, .hasBegun, .notOfAgencies:
             nil
         }
     }
@@ -90,6 +93,9 @@ extension Refusal {
         case .hasWork: "Complaints are still with this officer, or they act for somebody."
         case .identityClosed: "The identity can't be opened this way."
         case .notStricter: "An agency's time must be shorter than the common one."
+        case .notSurelyStricter:
+            "The common time has another unit, and the agency's can't be shown never to be longer. Use the same unit."
+        case .hasBegun: "The rule has begun, so it can only be ended or followed by another."
         case .notOfAgencies: "No agency has a time of its own for this deadline."
         }
     }
@@ -121,6 +127,8 @@ extension Refusal {
         case .hasWork: "เจ้าหน้าที่ผู้นี้ยังมีงานในมือ หรือกำลังรักษาการแทนผู้อื่น"
         case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"
         case .notStricter: "เวลาของหน่วยงานต้องสั้นกว่าเวลากลาง"
+        case .notSurelyStricter: "เวลากลางนับด้วยหน่วยอื่น จึงยืนยันไม่ได้ว่าเวลานี้ไม่ยาวกว่าทุกกรณี กรุณาใช้หน่วยเดียวกัน"
+        case .hasBegun: "เกณฑ์นี้เริ่มใช้แล้ว ทำได้เพียงให้สิ้นสุดหรือกำหนดฉบับใหม่"
         case .notOfAgencies: "หน่วยงานกำหนดเวลานี้เองไม่ได้"
         }
     }

@@ -106,8 +106,9 @@ extension Schema {
                     "code",
                     .choice([
                         "required", "too-long", "too-short", "unknown", "malformed", "taken", "out-of-range",
-                        "too-early",
+                        "too-early", "too-late",
                     ])), .optional("min", .integer()), .optional("max", .integer()), .optional("earliest", .text()),
+                .optional("latest", .text()),
             ])
         ),
         (

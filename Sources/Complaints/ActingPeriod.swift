@@ -168,7 +168,7 @@ extension Refusal {
         case .role, .notHolder, .notHandling, .approvalNeeded, .noEscalation, .identityClosed: true
         case .status, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen, .noProposal,
             .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone, .extensionsUsed, .noClock,
-            .noExtensionRequest, .hasWork, .notStricter, .notOfAgencies:
+            .noExtensionRequest, .hasWork, .notStricter, .notSurelyStricter, .hasBegun, .notOfAgencies:
             false
         }
     }

@@ -55,6 +55,21 @@ package struct CalendarEntry: Equatable, Sendable {
     }
 }
 
+/// What somebody may do to one day of a calendar.
+package enum CalendarChange: Equatable, Sendable {
+    case declareHoliday(Holiday)
+    case withdrawHoliday(Day)
+    case declareWorkingDay(Day)
+    case withdrawWorkingDay(Day)
+
+    package var day: Day {
+        switch self {
+        case .declareHoliday(let holiday): holiday.day
+        case .withdrawHoliday(let day), .declareWorkingDay(let day), .withdrawWorkingDay(let day): day
+        }
+    }
+}
+
 /// In which province an agency has its offices, and when that was known.
 package struct AgencySeat: Equatable, Sendable {
     package let agency: Agency.ID
@@ -127,6 +142,36 @@ package struct CalendarBook: Sendable {
     /// The calendar by which an agency's clocks count; the nation's for nil.
     package func calendar(of agency: Agency.ID?) -> WorkingCalendar {
         agency.flatMap { special[$0] } ?? nation
+    }
+
+    /// The days that count wherever those of `scope` do: its own on top of its province's and the nation's.
+    package func calendar(of scope: CalendarScope) -> WorkingCalendar {
+        switch scope {
+        case .nation: nation
+        case .province:
+            WorkingCalendar(entries.filter { $0.withdrawnAt == nil && [.nation, scope].contains($0.scope) })
+        case .agency(let id): calendar(of: id)
+        }
+    }
+
+    /// The book as it would be after one more change, to see what that would move.
+    package func changed(by change: CalendarChange, in scope: CalendarScope, at now: Instant) -> CalendarBook {
+        func without(_ day: Day, isHoliday: Bool) -> [CalendarEntry] {
+            entries.filter { entry in
+                entry.scope != scope || entry.day != day || (entry.holiday != nil) != isHoliday
+            }
+        }
+        func with(_ day: Day, _ holiday: String?) -> [CalendarEntry] {
+            entries + [CalendarEntry(scope: scope, day: day, holiday: holiday, declaredAt: now)]
+        }
+        let changed =
+            switch change {
+            case .declareHoliday(let holiday): with(holiday.day, holiday.nameThai)
+            case .declareWorkingDay(let day): with(day, nil)
+            case .withdrawHoliday(let day): without(day, isHoliday: true)
+            case .withdrawWorkingDay(let day): without(day, isHoliday: false)
+            }
+        return CalendarBook(changed, seats: seats)
     }
 
     /// The same as somebody would have known it at `instant`.

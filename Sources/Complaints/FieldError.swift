@@ -18,6 +18,8 @@ package struct FieldError: Equatable, Sendable {
         case outOfRange(min: Int, max: Int)
         /// Before the first day that it may name.
         case tooEarly(Day)
+        /// After the last day that it may name.
+        case tooLate(Day)
 
         /// Stable name for programs.
         package var name: String {
@@ -30,6 +32,7 @@ package struct FieldError: Equatable, Sendable {
             case .taken: "taken"
             case .outOfRange: "out-of-range"
             case .tooEarly: "too-early"
+            case .tooLate: "too-late"
             }
         }
     }

@@ -70,18 +70,18 @@ package struct PolicyBook: Equatable, Sendable {
         package let policy: Policy.ID?
     }
 
-    /// The most special policy in force, or the nation's default; an agency's own only where it is stricter.
+    /// The most special policy in force, or the nation's default; an agency's own only where it is stricter than that.
     ///
+    /// Of an agency's own, those that are no stricter are passed over, so that a more general one that is can count.
     /// Nil where the clock runs only for matters that a policy names and none does.
     package func choice(for clock: ClockKind, of matter: Policy.Scope, at start: Instant) -> Choice? {
-        var general = matter
-        general.agency = nil
-        let common = strongest(for: clock, of: general, at: start).flatMap { Choice($0) } ?? Choice(clock, matter)
-        guard matter.agency != nil, let own = strongest(for: clock, of: matter, at: start), own.scope.agency != nil,
-            let period = own.period
-        else { return common }
-        if let common, !period.isStricter(than: common.period) { return common }
-        return Choice(period: period, policy: own.id)
+        let fitting = inForce(for: clock, of: matter, at: start)
+        let common = fitting.first { $0.scope.agency == nil }.flatMap { Choice($0) } ?? Choice(clock, matter)
+        let own = fitting.first { policy in
+            guard policy.scope.agency != nil, let period = policy.period else { return false }
+            return common.map { period.isStricter(than: $0.period, isPausable: clock.isPausable) } ?? true
+        }
+        return own.flatMap { Choice($0) } ?? common
     }
 
     /// The policies that the scope's clocks have had, whatever followed them.
@@ -90,13 +90,14 @@ package struct PolicyBook: Equatable, Sendable {
     /// The book with one more, which follows those of the same scope that count from the same instant.
     package func adding(_ policy: Policy) -> PolicyBook { PolicyBook(byClock.values.flatMap(\.self) + [policy]) }
 
-    private func strongest(for clock: ClockKind, of matter: Policy.Scope, at start: Instant) -> Policy? {
+    /// The version in force of each line that fits, the most special first.
+    private func inForce(for clock: ClockKind, of matter: Policy.Scope, at start: Instant) -> [Policy] {
         var latest: [Policy.Scope: Policy] = [:]
         for policy in byClock[clock] ?? [] where policy.effectiveFrom <= start && policy.scope.covers(matter) {
             if let known = latest[policy.scope], known.effectiveFrom > policy.effectiveFrom { continue }
             latest[policy.scope] = policy
         }
-        return latest.values.filter { $0.period != nil }.max { $0.scope.weight < $1.scope.weight }
+        return latest.values.filter { $0.period != nil }.sorted { $0.scope.weight > $1.scope.weight }
     }
 }
 
@@ -110,9 +111,4 @@ extension PolicyBook.Choice {
         guard !clock.needsPolicy else { return nil }
         self.init(period: clock.defaultPeriod(urgency: matter.urgency ?? .normal), policy: nil)
     }
-}
-
-extension Period {
-    /// Whether it ends sooner whatever the calendar; periods of unlike units can't be told apart.
-    package func isStricter(than other: Period) -> Bool { unit == other.unit && amount < other.amount }
 }

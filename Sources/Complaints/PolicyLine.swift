@@ -5,8 +5,14 @@ package import Deadlines
 package struct PolicyLine: Equatable, Sendable {
     package let clock: ClockKind
     package let scope: Policy.Scope
-    /// In the order in which they come into force; never empty.
+    /// In the order in which they come into force; empty where all were taken back before they began.
     package let versions: [Policy]
+
+    package init(clock: ClockKind, scope: Policy.Scope, versions: [Policy]) {
+        self.clock = clock
+        self.scope = scope
+        self.versions = versions
+    }
 
     /// Nil before the first, and where the last one ended those before it.
     package func inForce(at instant: Instant) -> Policy? {
@@ -25,7 +31,7 @@ package struct PolicyLine: Equatable, Sendable {
 extension PolicyBook {
     /// The lines of a clock in the order in which they are asked: the first that fits a complaint counts.
     ///
-    /// Those of agencies come first, and count only where they are stricter than the first of the others that fits.
+    /// Those of agencies come first; one that is not stricter than the first of the others that fits is passed over.
     package func lines(for clock: ClockKind) -> [PolicyLine] {
         Dictionary(grouping: policies(for: clock), by: \.scope).map { scope, versions in
             // The stable order of those of one instant decides which of them counts.
@@ -41,6 +47,20 @@ extension PolicyBook {
     /// Whether a line decides where it is the only one that fits: not where an agency's is no stricter than the rest.
     package func decides(_ policy: Policy, at instant: Instant) -> Bool {
         choice(for: policy.clock, of: policy.scope, at: instant)?.policy == policy.id
+    }
+
+    /// For which urgencies an agency's line is passed over although it fits, and what everybody has there.
+    package func passesOver(_ policy: Policy, at instant: Instant) -> [(urgency: Urgency, period: Period)] {
+        guard policy.scope.agency != nil, policy.scope.urgency == nil else { return [] }
+        return Urgency.allCases.compactMap { urgency in
+            var matter = policy.scope
+            matter.urgency = urgency
+            guard let counting = choice(for: policy.clock, of: matter, at: instant) else { return nil }
+            let isCommon = !policies(for: policy.clock).contains {
+                $0.id == counting.policy && $0.scope.agency != nil
+            }
+            return isCommon ? (urgency, counting.period) : nil
+        }
     }
 }
 
@@ -59,24 +79,30 @@ extension Policy {
         Zone.bangkok.day(of: now.adding(seconds: Limits.policyLeadSeconds)).advanced(by: 1)
     }
 
+    /// Whether it may still be taken back at `now`: no clock has begun under it, nor does one that is being filed.
+    package func isToCome(at now: Instant) -> Bool {
+        effectiveFrom >= Zone.bangkok.start(of: Self.earliestDay(at: now))
+    }
+
     /// Whether it may be added to the book at `now`.
     ///
-    /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/notOfAgencies(_:)``, ``Refusal/notStricter(than:)``.
+    /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/notOfAgencies(_:)``, ``Refusal/notStricter(than:)``,
+    ///   ``Refusal/notSurelyStricter(than:)``.
     package func check(against book: PolicyBook, at now: Instant) throws(Refusal) {
         var fields = FieldCheck()
         if clock.needsPolicy, scope.category == nil { fields.add("category", .required) }
         fields.text("source", source, max: Limits.nameCharactersMax)
         let earliest = Self.earliestDay(at: now)
-        if effectiveFrom < Zone.bangkok.start(of: earliest) { fields.add("from", .tooEarly(earliest)) }
+        if !isToCome(at: now) { fields.add("from", .tooEarly(earliest)) }
         try fields.finish()
         guard scope.agency != nil else { return }
         guard clock.isPerAgency else { throw .notOfAgencies(clock) }
         var common = scope
         common.agency = nil
         if let period, let other = book.choice(for: clock, of: common, at: effectiveFrom)?.period,
-            !period.isStricter(than: other)
+            !period.isStricter(than: other, isPausable: clock.isPausable)
         {
-            throw .notStricter(than: other)
+            throw period.unit == other.unit ? .notStricter(than: other) : .notSurelyStricter(than: other)
         }
     }
 }

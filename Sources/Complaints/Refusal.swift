@@ -51,8 +51,12 @@ package enum Refusal: Error, Equatable, Sendable {
     case hasWork
     /// The identity may not be opened by, or for, this actor.
     case identityClosed
-    /// An agency's time must be shorter than the common one, in the same unit.
+    /// An agency's time must be shorter than the common one.
     case notStricter(than: Period)
+    /// The common time has another unit, and it can't be shown that the agency's is never longer.
+    case notSurelyStricter(than: Period)
+    /// The policy has begun, or is about to, so that it can only be followed by another.
+    case hasBegun
     /// The clock is nobody's but the hub's or the complainant's, so no agency has a time of its own for it.
     case notOfAgencies(ClockKind)
 }

@@ -23,6 +23,8 @@ package struct Opening: Hashable, Sendable {
 
     /// 08:30–12:00 and 13:00–16:30, the hours of Thai government offices.
     package static let office = [Opening(checked: 510, 720), Opening(checked: 780, 990)]
+    /// Whole hours of ``office`` in a day.
+    static let officeHours = office.reduce(0) { $0 + $1.endMinute - $1.startMinute } / 60
 
     private init(checked startMinute: Int, _ endMinute: Int) {
         self.startMinute = startMinute

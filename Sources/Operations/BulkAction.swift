@@ -107,7 +107,7 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .alreadyDone: self = .alreadyDone
         case .bound, .rulingNotDue, .jointOpen, .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer,
             .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed, .notStricter,
-            .notOfAgencies:
+            .notSurelyStricter, .hasBegun, .notOfAgencies:
             self = .refused
         }
     }

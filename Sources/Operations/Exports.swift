@@ -2,6 +2,7 @@
 
 // What operations answer with and Storage defines: the faces read these values and never see a statement.
 @_exported public import struct Storage.ComplaintSummary
+@_exported public import struct Storage.AccessFilter
 @_exported public import struct Storage.IdentityAccess
 @_exported public import struct Storage.FeedbackWords
 @_exported public import struct Storage.NewsEntry

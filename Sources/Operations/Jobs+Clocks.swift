@@ -27,7 +27,7 @@ struct RederiveClocks: Job {
 
     func run(in operations: Operations) async throws(OperationError) {
         guard let scope = CalendarScope(scope) else { throw .unexpected("no such calendar") }
-        let parts = try operations.parts(of: scope)
+        let parts = operations.parts(of: scope, in: try operations.terms().calendars)
         if let rederivation { try await operations.begin(rederivation, on: day, parts) }
         for part in parts {
             var place: LiveClock.Place?
@@ -37,13 +37,6 @@ struct RederiveClocks: Job {
         }
         if let rederivation { try await operations.end(rederivation) }
     }
-}
-
-/// Live clocks that lie beside one another in their index.
-private struct ClockPart: Sendable {
-    let clock: ClockKind
-    /// Nil for those of all agencies and of the hub.
-    let agency: Agency.ID?
 }
 
 extension Operations {
@@ -66,8 +59,8 @@ extension Operations {
     }
 
     /// What counts by a calendar: everything by the nation's, the clocks of their agencies by all others.
-    fileprivate func parts(of scope: CalendarScope) throws(OperationError) -> [ClockPart] {
-        guard let agencies = try terms().calendars.agencies(in: scope) else {
+    func parts(of scope: CalendarScope, in calendars: CalendarBook) -> [ClockPart] {
+        guard let agencies = calendars.agencies(in: scope) else {
             return ClockKind.allCases.map { ClockPart(clock: $0, agency: nil) }
         }
         return agencies.sorted { $0.text < $1.text }.flatMap { agency in
@@ -95,7 +88,7 @@ extension Operations {
     }
 
     /// A clock that was due before the date began is the same whatever the date is.
-    private func earliest(_ day: Day?) -> Instant {
+    func earliest(_ day: Day?) -> Instant {
         day.map { Zone.bangkok.start(of: $0) } ?? Instant(microseconds: 0)
     }
 

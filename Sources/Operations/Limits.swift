@@ -53,6 +53,10 @@ package enum Limits {
     package static let agreementAgenciesMax = 10_000
     /// Limit: days of one reading of the calendar; three years.
     package static let calendarDaysMax = 3 * 366
+    /// Limit: days from today within which a day may be declared; further away it is a slip of the keyboard.
+    package static let declaredDaysAway = 10 * 366
+    /// Limit: days ahead up to which holidays are usually known; more is asked about.
+    package static let declaredDaysFar = 2 * 366
 
     // MARK: Clocks
 

@@ -41,9 +41,7 @@ extension Operations {
         of agency: Agency.ID, after place: ActingPeriod.Place? = nil, by principal: Principal
     ) throws(OperationError) -> [NamedActingPeriod] {
         try principal.requireOfficer()
-        guard principal.officer?.agency == agency || principal == .system || principal.holds(.administrator) else {
-            throw .forbidden
-        }
+        guard try mayLook(principal, at: agency) else { throw .forbidden }
         let now = now()
         return try reading { transaction in
             let periods = try transaction.actingPeriods(

@@ -62,7 +62,7 @@ extension Operations {
     package func createAgency(
         _ input: AgencyInput, by principal: Principal
     ) async throws(OperationError) -> Agency {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try check(input)
         let agency = Agency(
             id: newID(), code: input.code, nameThai: trimmed(input.nameThai),
@@ -81,7 +81,7 @@ extension Operations {
     package func updateAgency(
         _ id: Agency.ID, _ input: AgencyInput, by principal: Principal
     ) async throws(OperationError) -> Agency {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try check(input)
         let now = now()
         return try await transaction { transaction in

@@ -47,7 +47,7 @@ extension Operations {
     package func createAgreement(
         _ input: AgreementInput, by principal: Principal
     ) async throws(OperationError) -> Agreement {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try check(input)
         let agreement = Agreement(input, id: newID())
         try await transaction { transaction in
@@ -60,7 +60,7 @@ extension Operations {
     package func updateAgreement(
         _ id: Agreement.ID, _ input: AgreementInput, by principal: Principal
     ) async throws(OperationError) -> Agreement {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try check(input)
         let agreement = Agreement(input, id: id)
         try await registering(unique: [:]) { transaction in

@@ -14,14 +14,20 @@ package struct AuditedAccess: Equatable, Sendable {
 }
 
 extension Operations {
-    /// The newest requests to open an identity, those of one officer if given, with names; for auditors.
+    /// Whose requests are asked for by a login, in whatever agency; for auditors.
+    package func auditedOfficer(_ login: String, by principal: Principal) throws(OperationError) -> Officer? {
+        guard principal.holds(.auditor) else { throw .forbidden }
+        return try reading { try $0.officers(logins: [login]).first }
+    }
+
+    /// The newest requests to open an identity of those asked for, with names; for auditors.
     package func auditedAccesses(
-        of officer: Officer.ID? = nil, before: (at: Instant, id: Reveal.ID)? = nil, limit: Int,
+        _ filter: AccessFilter = AccessFilter(), before: (at: Instant, id: Reveal.ID)? = nil, limit: Int,
         by principal: Principal
     ) throws(OperationError) -> [AuditedAccess] {
         guard principal.holds(.auditor) else { throw .forbidden }
         return try reading { transaction in
-            let accesses = try transaction.identityAccesses(by: officer, before: before, limit: limit)
+            let accesses = try transaction.identityAccesses(filter, before: before, limit: limit)
             let officers = try transaction.officers(
                 Set(accesses.flatMap { [$0.officer, $0.approvedBy] }.compactMap(\.self)))
             let agencies = try transaction.agencies(Set(accesses.map(\.agency)))

@@ -35,71 +35,62 @@ extension Operations {
     package func declareHoliday(
         _ holiday: Holiday, in scope: CalendarScope = .nation, by principal: Principal
     ) async throws(OperationError) {
-        var check = FieldCheck()
-        check.name("nameThai", holiday.nameThai)
-        check.name("nameEnglish", holiday.nameEnglish)
-        let errors = check.errors
-        let clean = Holiday(
-            day: holiday.day, nameThai: trimmed(holiday.nameThai), nameEnglish: trimmed(holiday.nameEnglish))
-        let author = principal.officer?.id
-        try await changeCalendar(on: clean.day, in: scope, by: principal) { transaction, now in
-            guard errors.isEmpty else { throw OperationError.invalid(errors) }
-            return try transaction.save(clean, in: scope, by: author, at: now)
-        }
+        try await changeCalendar(.declareHoliday(holiday), in: scope, by: principal)
     }
 
     /// - Throws: ``OperationError/notFound`` if the scope has no holiday of its own on the day.
     package func withdrawHoliday(
         on day: Day, in scope: CalendarScope = .nation, by principal: Principal
     ) async throws(OperationError) {
-        let author = principal.officer?.id
-        try await changeCalendar(on: day, in: scope, by: principal) { transaction, now in
-            guard try transaction.withdrawHoliday(on: day, in: scope, by: author, at: now) else {
-                throw OperationError.notFound
-            }
-            return true
-        }
+        try await changeCalendar(.withdrawHoliday(day), in: scope, by: principal)
     }
 
     /// Lets offices work on a day in spite of a weekend or a holiday.
     package func declareWorkingDay(
         _ day: Day, in scope: CalendarScope = .nation, by principal: Principal
     ) async throws(OperationError) {
-        let author = principal.officer?.id
-        try await changeCalendar(on: day, in: scope, by: principal) { transaction, now in
-            try transaction.insertWorkingDay(day, in: scope, by: author, at: now)
-        }
+        try await changeCalendar(.declareWorkingDay(day), in: scope, by: principal)
     }
 
     /// - Throws: ``OperationError/notFound`` if the scope did not declare the day.
     package func withdrawWorkingDay(
         _ day: Day, in scope: CalendarScope = .nation, by principal: Principal
     ) async throws(OperationError) {
-        let author = principal.officer?.id
-        try await changeCalendar(on: day, in: scope, by: principal) { transaction, now in
-            guard try transaction.withdrawWorkingDay(day, in: scope, by: author, at: now) else {
-                throw OperationError.notFound
-            }
-            return true
-        }
+        try await changeCalendar(.withdrawWorkingDay(day), in: scope, by: principal)
     }
 
-    /// Changes it, lets every process know, and has the clocks derived anew that it can tell on.
-    ///
-    /// `change` says whether they may count otherwise now; a new name alone moves nothing.
-    private func changeCalendar(
-        on day: Day, in scope: CalendarScope, by principal: Principal,
-        _ change: @escaping @Sendable (borrowing Transaction, Instant) throws -> Bool
+    /// Changes a day, lets every process know, and has the clocks derived anew that it can tell on.
+    package func changeCalendar(
+        _ change: CalendarChange, in scope: CalendarScope = .nation, by principal: Principal
     ) async throws(OperationError) {
         let now = now()
         try await transaction { transaction in
             try requireReach(principal, over: scope, in: transaction)
             try check(scope, in: transaction)
-            let isOther = try change(transaction, now)
+            let clean = try checked(change, at: now)
+            let isOther = try write(clean, in: scope, by: principal.officer?.id, at: now, in: transaction)
             try markTerms(in: transaction)
             guard isOther else { return }
-            try rederiveSoon(scope, on: day, by: principal, at: now, in: transaction)
+            try rederiveSoon(scope, on: clean.day, by: principal, at: now, in: transaction)
         }
+    }
+
+    /// Whether clocks may count otherwise now; a new name alone moves nothing.
+    private func write(
+        _ change: CalendarChange, in scope: CalendarScope, by author: Officer.ID?, at now: Instant,
+        in transaction: borrowing Transaction
+    ) throws -> Bool {
+        let didStand: Bool
+        switch change {
+        case .declareHoliday(let holiday): return try transaction.save(holiday, in: scope, by: author, at: now)
+        case .declareWorkingDay(let day): return try transaction.insertWorkingDay(day, in: scope, by: author, at: now)
+        case .withdrawHoliday(let day):
+            didStand = try transaction.withdrawHoliday(on: day, in: scope, by: author, at: now)
+        case .withdrawWorkingDay(let day):
+            didStand = try transaction.withdrawWorkingDay(day, in: scope, by: author, at: now)
+        }
+        guard didStand else { throw OperationError.notFound }
+        return true
     }
 
     /// Has the clocks that count by the scope's calendar derived anew, and lets people follow it.

@@ -30,7 +30,7 @@ extension Operations {
     package func createCategory(
         below parent: Category.ID? = nil, _ input: CategoryInput, by principal: Principal
     ) async throws(OperationError) -> Category {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try check(input)
         let category = Category(
             id: newID(), parent: parent, code: input.code, nameThai: trimmed(input.nameThai),
@@ -58,7 +58,7 @@ extension Operations {
     package func updateCategory(
         _ id: Category.ID, _ input: CategoryInput, by principal: Principal
     ) async throws(OperationError) -> Category {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try check(input)
         let now = now()
         return try await registering(unique: ["category_code_key": "code"]) { transaction in

@@ -18,7 +18,7 @@ package struct DeadJob: Equatable, Sendable {
 extension Operations {
     /// The oldest first, one page of those after the job of that number.
     package func deadJobs(after number: Int64 = 0, by principal: Principal) throws(OperationError) -> [DeadJob] {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         return try reading { transaction in
             try transaction.deadJobs(after: number, limit: Limits.pageMax).map { job in
                 DeadJob(
@@ -32,7 +32,7 @@ extension Operations {
     ///
     /// - Throws: ``OperationError/notFound`` if there is no such dead job.
     package func retryJob(_ number: Int64, by principal: Principal) async throws(OperationError) {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         let now = now()
         guard try await transaction({ try $0.retryJob(number, at: now) }) else { throw .notFound }
     }

@@ -32,7 +32,7 @@ extension Operations {
     package func notices(
         in state: NoticeState?, before number: Int64?, by principal: Principal
     ) throws(OperationError) -> Page<NoticeRecord> {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         return try reading { transaction in
             let rows = try transaction.notices(in: state, before: number, limit: Limits.pageRows + 1)
             return Page(rows, limit: Limits.pageRows, by: \.number)
@@ -43,7 +43,7 @@ extension Operations {
     package func officers(in notices: [NoticeRecord], by principal: Principal) throws(OperationError)
         -> [Officer.ID: Officer]
     {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         let ids = notices.compactMap { notice -> Officer.ID? in
             if case .officer(let id) = notice.addressee { id } else { nil }
         }
@@ -52,7 +52,7 @@ extension Operations {
 
     /// For administrators, and with `.system` for the metrics.
     package func noticeCounts(by principal: Principal) throws(OperationError) -> NoticeCounts {
-        if principal != .system { try principal.requireAdministrator() }
+        if principal != .system { try requireNation(principal) }
         let without = NoticeChannel.allCases.filter { !post.channels.contains($0) }
         return try reading { transaction in
             var byState: [NoticeState: Int] = [:]
@@ -70,7 +70,7 @@ extension Operations {
 
     /// - Throws: ``OperationError/notFound`` if there is no notice of that number.
     package func notice(_ number: Int64, by principal: Principal) throws(OperationError) -> NoticeView {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         guard let notice = try reading({ try $0.notice(number) }) else { throw .notFound }
         // Without the token: it would let the reader end somebody else's notices.
         return NoticeView(
@@ -84,7 +84,7 @@ extension Operations {
     package func keptMessage(_ number: Int64, by principal: Principal) throws(OperationError) -> (
         bytes: [UInt8], name: String
     ) {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         guard let notice = try reading({ try $0.notice(number) }), let path = keptMessage(of: notice),
             let data = try? Data(contentsOf: URL(filePath: path))
         else { throw .notFound }
@@ -101,7 +101,7 @@ extension Operations {
     ///
     /// - Throws: ``OperationError/notFound`` if there is no such notice.
     package func retryNotice(_ number: Int64, by principal: Principal) async throws(OperationError) {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         let now = now()
         guard
             try await transaction({ transaction in
@@ -112,7 +112,7 @@ extension Operations {
 
     /// Lets all dead notices start again, the oldest first; for when a server was mended.
     package func retryDeadNotices(by principal: Principal) async throws(OperationError) {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         let now = now()
         try await transaction { transaction in
             for channel in NoticeChannel.allCases {

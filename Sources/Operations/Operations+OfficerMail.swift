@@ -17,7 +17,11 @@ extension Operations {
     /// Another officer's, for the registry.
     package func officerMail(of id: Officer.ID, by principal: Principal) throws(OperationError) -> OfficerMail {
         try principal.requireAdministrator()
-        return try reading { try $0.officerMail(of: id) }
+        return try reading { transaction in
+            guard let officer = try transaction.officer(id) else { throw OperationError.notFound }
+            try requireReach(principal, over: officer.agency, in: transaction)
+            return try transaction.officerMail(of: id)
+        }
     }
 
     /// Keeps the officer's own choice.

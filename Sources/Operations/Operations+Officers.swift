@@ -35,23 +35,21 @@ package struct NewOfficer: Equatable, Sendable {
 }
 
 extension Operations {
-    /// One page of an agency's officers in the order of their logins; for its own officers and administrators.
+    /// One page of an agency's officers in the order of their logins; for its own officers and those who keep them.
     package func officers(
         of agency: Agency.ID, after login: String = "", by principal: Principal
     ) throws(OperationError) -> [Officer] {
         try principal.requireOfficer()
-        guard principal.officer?.agency == agency || principal == .system || principal.holds(.administrator) else {
-            throw .forbidden
-        }
+        guard try mayLook(principal, at: agency) else { throw .forbidden }
         return try reading { try $0.officers(of: agency, after: cursor(login), limit: Limits.pageMax) }
     }
 
-    /// - Throws: ``OperationError/notFound`` also for officers of other agencies, unless asked by an administrator.
+    /// - Throws: ``OperationError/notFound`` also for officers of other agencies, unless asked by those who keep them.
     package func officer(_ id: Officer.ID, by principal: Principal) throws(OperationError) -> Officer {
         try principal.requireOfficer()
-        guard let officer = try reading({ try $0.officer(id) }),
-            principal.officer?.agency == officer.agency || principal == .system || principal.holds(.administrator)
-        else { throw .notFound }
+        guard let officer = try reading({ try $0.officer(id) }), try mayLook(principal, at: officer.agency) else {
+            throw .notFound
+        }
         return officer
     }
 
@@ -78,7 +76,7 @@ extension Operations {
     private func createOfficer(
         of agency: Agency.ID, _ input: OfficerInput, password: String, mustChange: Bool, by principal: Principal
     ) async throws(OperationError) -> Officer {
-        try principal.requireAdministrator()
+        try requireAdministrator(principal, of: agency)
         let login = normalLogin(input.login)
         var check = FieldCheck()
         check.officer(input, login: login)
@@ -111,6 +109,7 @@ extension Operations {
         try finish(check)
         return try await registering(unique: Self.officerNames) { transaction in
             guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
+            try requireReach(principal, over: officer.agency, in: transaction)
             let wasActive = officer.isActive
             officer.unit = input.unit
             officer.login = login
@@ -135,6 +134,7 @@ extension Operations {
         let hash = try await hashed(password)
         let officer = try await transaction { transaction in
             guard let officer = try transaction.officer(id) else { throw OperationError.notFound }
+            try requireReach(principal, over: officer.agency, in: transaction)
             try transaction.setPassword(of: id, hash: hash, mustChange: true)
             try transaction.deleteSessions(of: id)
             try forget(AttemptSubject(.loginPerLogin, officer.login), in: transaction)

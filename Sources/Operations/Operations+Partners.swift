@@ -35,14 +35,14 @@ extension Operations {
     package func partners(
         after id: Partner.ID? = nil, by principal: Principal
     ) throws(OperationError) -> [Partner] {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         return try reading { try $0.partners(after: id, limit: Limits.pageMax) }
     }
 
     package func createPartner(
         of agency: Agency.ID, name: String, by principal: Principal
     ) async throws(OperationError) -> NewPartner {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try checkPartner(name: name)
         let partner = Partner(id: newID(), agency: agency, name: trimmed(name))
         let key = newKey()
@@ -58,7 +58,7 @@ extension Operations {
     package func updatePartner(
         _ id: Partner.ID, name: String, isActive: Bool, by principal: Principal
     ) async throws(OperationError) -> Partner {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         try checkPartner(name: name)
         return try await transaction { transaction in
             guard var partner = try transaction.partner(id) else { throw OperationError.notFound }
@@ -71,7 +71,7 @@ extension Operations {
 
     /// Gives the partner another key; the old one ends at once.
     package func renewKey(of id: Partner.ID, by principal: Principal) async throws(OperationError) -> NewPartner {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         let key = newKey()
         let partner = try await transaction { transaction in
             guard let partner = try transaction.partner(id) else { throw OperationError.notFound }

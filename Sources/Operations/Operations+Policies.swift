@@ -46,9 +46,13 @@ package struct PolicyPlan: Equatable, Sendable {
     package let forecast: PolicyForecast
     /// How many running clocks of its kind were looked at.
     package let tried: Int
-    /// Whether those were all.
-    package let isWhole: Bool
+    /// How many there are, counted up to a limit; those that were looked at lie at even distances among them.
+    package let counted: Int
+    /// The version of the same line that follows it as things stand.
+    package let next: Policy?
     package let shelf: PolicyShelf
+
+    package var isWhole: Bool { tried == counted }
 }
 
 extension Operations {
@@ -66,13 +70,15 @@ extension Operations {
         try principal.requireOfficer()
         return try reading { transaction in
             let book = try terms(in: transaction).policies
-            guard let policy = try transaction.policyRecords([id])[id]?.policy,
-                let line = book.lines(for: policy.clock).first(where: { $0.scope == policy.scope })
-            else { throw OperationError.notFound }
-            let records = try transaction.policyRecords(line.versions.map(\.id))
+            guard let policy = try transaction.policyRecord(id)?.policy else { throw OperationError.notFound }
+            let records = try transaction.policyRecords(for: policy.clock, policy.scope)
+            let line =
+                book.lines(for: policy.clock).first { $0.scope == policy.scope }
+                ?? PolicyLine(clock: policy.clock, scope: policy.scope, versions: [])
             return PolicyHistory(
-                line: line, records: line.versions.reversed().compactMap { records[$0.id] },
-                officers: try transaction.officers(Set(records.values.compactMap(\.author))),
+                line: line, records: records.reversed(),
+                officers: try transaction.officers(
+                    Set(records.flatMap { [$0.author, $0.withdrawnBy] }.compactMap(\.self))),
                 shelf: try shelf(book, naming: [line.scope], in: transaction))
         }
     }
@@ -86,14 +92,14 @@ extension Operations {
             try check(policy, by: principal, at: now, in: transaction)
             let terms = try terms(in: transaction)
             let agency = policy.clock.isPerAgency ? policy.scope.agency : nil
-            let clocks = try transaction.clocksOnTrial(policy.clock, of: agency, limit: Limits.clocksTried + 1)
+            let sample = try sample(
+                [ClockPart(clock: policy.clock, agency: agency)], dueAfter: earliest(nil), in: transaction)
             var trial = PolicyTrial(policy, in: terms, at: now)
-            for clock in clocks.prefix(Limits.clocksTried) {
-                trial.count(clock.run, of: clock.matter, due: clock.due)
-            }
+            for clock in sample.clocks { trial.count(clock.run, of: clock.matter, due: clock.due) }
+            let line = terms.policies.lines(for: policy.clock).first { $0.scope == policy.scope }
             return PolicyPlan(
-                policy: policy, forecast: trial.forecast, tried: min(clocks.count, Limits.clocksTried),
-                isWhole: clocks.count <= Limits.clocksTried,
+                policy: policy, forecast: trial.forecast, tried: sample.clocks.count, counted: sample.counted,
+                next: line?.coming(after: policy.effectiveFrom).first,
                 shelf: try shelf(terms.policies, naming: [policy.scope], in: transaction))
         }
     }
@@ -109,6 +115,25 @@ extension Operations {
             try transaction.insert(policy, by: author, at: now)
             try markTerms(in: transaction)
             return policy
+        }
+    }
+
+    /// Takes back a policy that has not begun; what came before it goes on as if it had never been laid down.
+    ///
+    /// - Throws: ``Refusal/hasBegun`` once clocks may start under it.
+    package func withdrawPolicy(_ id: Policy.ID, by principal: Principal) async throws(OperationError) {
+        let now = now()
+        try await transaction { transaction in
+            guard principal != .anonymous else { throw OperationError.unauthenticated }
+            let reach = try ruleReach(of: principal, in: transaction)
+            guard reach != .nobody else { throw OperationError.forbidden }
+            guard let policy = try transaction.policyRecord(id)?.policy else { throw OperationError.notFound }
+            guard reach.covers(policy.scope.agency) else { throw OperationError.forbidden }
+            guard policy.isToCome(at: now) else { throw OperationError.refused(.hasBegun) }
+            guard try transaction.withdrawPolicy(id, by: principal.officer?.id, at: now) else {
+                throw OperationError.refused(.alreadyDone)
+            }
+            try markTerms(in: transaction)
         }
     }
 

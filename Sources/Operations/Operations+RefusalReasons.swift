@@ -17,7 +17,7 @@ extension Operations {
     package func updateRefusalWording(
         _ wording: RefusalWording, by principal: Principal
     ) async throws(OperationError) -> RefusalWording {
-        try principal.requireAdministrator()
+        try requireNation(principal)
         var check = FieldCheck()
         check.name("textThai", wording.thai)
         check.name("textEnglish", wording.english)

@@ -26,7 +26,7 @@ extension Operations {
     package func createUnit(
         of agency: Agency.ID, _ input: UnitInput, by principal: Principal
     ) async throws(OperationError) -> Unit {
-        try principal.requireAdministrator()
+        try requireAdministrator(principal, of: agency)
         try check(input)
         let unit = Unit(
             id: newID(), agency: agency, nameThai: trimmed(input.nameThai), nameEnglish: trimmed(input.nameEnglish),
@@ -48,6 +48,7 @@ extension Operations {
         try check(input)
         return try await transaction { transaction in
             guard var unit = try transaction.unit(id) else { throw OperationError.notFound }
+            try requireReach(principal, over: unit.agency, in: transaction)
             unit.nameThai = trimmed(input.nameThai)
             unit.nameEnglish = trimmed(input.nameEnglish)
             unit.isActive = input.isActive

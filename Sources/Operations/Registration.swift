@@ -19,6 +19,37 @@ extension Principal {
 }
 
 extension Operations {
+    /// For what the whole nation shares: the hub's administrators alone keep it (decision 0022).
+    ///
+    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden``.
+    func requireNation(_ principal: Principal) throws(OperationError) {
+        try principal.requireAdministrator()
+        guard try ruleReach(of: principal) == .everybody else { throw .forbidden }
+    }
+
+    /// For an agency's own units and officers: its administrators keep them, and the hub's.
+    ///
+    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden``.
+    func requireAdministrator(_ principal: Principal, of agency: Agency.ID) throws(OperationError) {
+        try principal.requireAdministrator()
+        guard try ruleReach(of: principal).covers(agency) else { throw .forbidden }
+    }
+
+    /// The same once it is known whose it is.
+    func requireReach(
+        _ principal: Principal, over agency: Agency.ID, in transaction: borrowing Transaction
+    ) throws {
+        guard try ruleReach(of: principal, in: transaction).covers(agency) else { throw OperationError.forbidden }
+    }
+
+    /// Whether an agency's officers may be looked at: by its own, and by those who keep them.
+    func mayLook(_ principal: Principal, at agency: Agency.ID) throws(OperationError) -> Bool {
+        if principal.officer?.agency == agency { return true }
+        return try ruleReach(of: principal).covers(agency)
+    }
+}
+
+extension Operations {
     /// A transaction that turns a name that is taken into an error of its field.
     ///
     /// `fields` holds the field for each unique constraint or index that may refuse.

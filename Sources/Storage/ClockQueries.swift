@@ -28,7 +28,7 @@ package struct LiveClock: Equatable, Sendable {
     fileprivate let history: String?
 }
 
-/// A live run with the matter of its complaint, on which a planned policy is tried.
+/// A live run with the matter of its complaint, on which a planned policy or day is tried.
 package struct ClockOnTrial: Equatable, Sendable {
     package let run: ClockRun
     package let matter: Policy.Scope
@@ -158,18 +158,26 @@ extension Transaction {
         return try rows.first?.int(0) ?? 0
     }
 
-    /// Live clocks of one kind, of one agency if given, with what policies are chosen by; at most `limit`.
+    /// Every `step`th of the live clocks of one kind that are due after `earliest`, of one agency if given.
+    ///
+    /// They are taken from the first `max` in the order of owner and due instant; `before` have been counted already
+    /// that lie in front of them, so that several parts make one even row. The inner table is read from the index.
     package borrowing func clocksOnTrial(
-        _ clock: ClockKind, of agency: Agency.ID? = nil, limit: Int
+        _ clock: ClockKind, of agency: Agency.ID? = nil, dueAfter earliest: Instant, every step: Int = 1,
+        before: Int = 0, max: Int
     ) throws -> [ClockOnTrial] {
         let only: SQL = agency.map { " AND agency = \($0)" } ?? ""
         return try run(
             """
             SELECT m.category, m.kind, m.urgency, c.due_at, \(ClockRun.qualified) FROM (
-                SELECT complaint, due_at, \(ClockRun.columns) FROM clock
-                WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at IS NOT NULL
-                ORDER BY agency, due_at, complaint LIMIT \(limit)) c
-            JOIN complaint m ON m.id = c.complaint
+                SELECT complaint, agency, due_at, row_number() OVER (ORDER BY agency, due_at, complaint) AS place FROM (
+                    SELECT complaint, agency, due_at FROM clock
+                    WHERE clock = \(clock.rawValue)\(only) AND ending IS NULL AND due_at > \(earliest)
+                    ORDER BY agency, due_at, complaint LIMIT \(max)) counted) s
+            JOIN clock c ON c.complaint = s.complaint AND c.clock = \(clock.rawValue) AND c.agency = s.agency
+                AND c.due_at = s.due_at AND c.ending IS NULL
+            JOIN complaint m ON m.id = s.complaint
+            WHERE (s.place - 1 + \(before)) % \(step) = 0 ORDER BY s.place
             """
         ).map { row in
             ClockOnTrial(

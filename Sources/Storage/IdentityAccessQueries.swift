@@ -17,6 +17,43 @@ package struct IdentityAccess: Equatable, Sendable {
     package let openedAt: Instant?
 }
 
+/// Which requests an auditor wants to see.
+package struct AccessFilter: Equatable, Sendable {
+    package enum State: String, CaseIterable, Sendable {
+        case opened, unopened
+        /// For somebody's approval.
+        case waiting
+    }
+
+    package var officer: Officer.ID?
+    package var state: State?
+    /// From this instant on.
+    package var from: Instant?
+    /// Up to but without this instant.
+    package var until: Instant?
+
+    package init(officer: Officer.ID? = nil, state: State? = nil, from: Instant? = nil, until: Instant? = nil) {
+        self.officer = officer
+        self.state = state
+        self.from = from
+        self.until = until
+    }
+
+    fileprivate var conditions: [SQL] {
+        let ofState: SQL? =
+            switch state {
+            case .opened: "opened_at IS NOT NULL"
+            case .unopened: "opened_at IS NULL"
+            case .waiting: "needs_approval = 1 AND approved_at IS NULL"
+            case nil: nil
+            }
+        return [
+            officer.map { "officer = \($0)" }, ofState, from.map { "requested_at >= \($0)" },
+            until.map { "requested_at < \($0)" },
+        ].compactMap(\.self)
+    }
+}
+
 /// Every statement on `identity_access`, which only grows.
 extension Transaction {
     borrowing func insert(_ body: Event.IdentityRequested, _ event: Event) throws {
@@ -57,15 +94,16 @@ extension Transaction {
         ).map { try IdentityAccess(row: $0) }
     }
 
-    /// The newest requests, of one officer if given, before one of them; for auditors.
+    /// The newest requests of those asked for, before one of them; for auditors.
     package borrowing func identityAccesses(
-        by officer: Officer.ID?, before: (at: Instant, id: Reveal.ID)?, limit: Int
+        _ filter: AccessFilter = AccessFilter(), before: (at: Instant, id: Reveal.ID)? = nil, limit: Int
     ) throws -> [IdentityAccess] {
-        let own: SQL = officer.map { "officer = \($0)" } ?? "1 = 1"
-        let earlier: SQL = before.map { " AND (requested_at, id) < (\($0.at), \($0.id))" } ?? ""
+        let earlier: SQL? = before.map { "(requested_at, id) < (\($0.at), \($0.id))" }
+        let conditions = filter.conditions + [earlier].compactMap(\.self)
+        let only: SQL = conditions.isEmpty ? "" : "WHERE \(conditions.joined(by: " AND "))"
         return try run(
             """
-            SELECT \(IdentityAccess.columns) FROM identity_access WHERE \(own)\(earlier)
+            SELECT \(IdentityAccess.columns) FROM identity_access \(only)
             ORDER BY requested_at DESC, id DESC LIMIT \(limit)
             """
         ).map { try IdentityAccess(row: $0) }

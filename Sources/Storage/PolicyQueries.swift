@@ -9,24 +9,45 @@ package struct PolicyRecord: Equatable, Sendable {
     package let createdAt: Instant
     /// Nil for what came with the program.
     package let author: Officer.ID?
+    /// Nil unless it was taken back before it began.
+    package let withdrawnAt: Instant?
+    package let withdrawnBy: Officer.ID?
 }
 
 /// Every statement on `policy`, and the one place that knows its columns.
 extension Transaction {
-    /// All of them; a country has some hundreds.
+    /// All that stand; a country has some hundreds.
     package borrowing func policies() throws -> [Policy] {
-        try run("SELECT \(Policy.columns) FROM policy ORDER BY effective_from, id").map { try Policy(row: $0) }
+        try run("SELECT \(Policy.columns) FROM policy WHERE withdrawn_at IS NULL ORDER BY effective_from, id").map {
+            try Policy(row: $0)
+        }
     }
 
-    /// Those of `ids` that exist, with their authors, by their ids.
-    package borrowing func policyRecords(_ ids: some Collection<Policy.ID>) throws -> [Policy.ID: PolicyRecord] {
-        guard !ids.isEmpty else { return [:] }
-        let found = try run(
-            "SELECT \(Policy.columns), created_at, created_by FROM policy WHERE id IN (\(SQL.list(ids)))"
-        ).map { row in
-            PolicyRecord(policy: try Policy(row: row), createdAt: try row.instant(10), author: try row.idOrNil(11))
-        }
-        return Dictionary(found.map { ($0.policy.id, $0) }) { first, _ in first }
+    package borrowing func policyRecord(_ id: Policy.ID) throws -> PolicyRecord? {
+        try run("SELECT \(PolicyRecord.columns) FROM policy WHERE id = \(id)").first.map { try PolicyRecord(row: $0) }
+    }
+
+    /// All versions of one line, those that were taken back too, in the order in which they come into force.
+    package borrowing func policyRecords(for clock: ClockKind, _ scope: Policy.Scope) throws -> [PolicyRecord] {
+        try run(
+            """
+            SELECT \(PolicyRecord.columns) FROM policy
+            WHERE clock = \(clock.rawValue) AND agency IS NOT DISTINCT FROM \(scope.agency)
+                AND category IS NOT DISTINCT FROM \(scope.category)
+                AND kind IS NOT DISTINCT FROM \(scope.kind?.rawValue)
+                AND urgency IS NOT DISTINCT FROM \(scope.urgency?.rawValue)
+            ORDER BY effective_from, id
+            """
+        ).map { try PolicyRecord(row: $0) }
+    }
+
+    /// Whether it stood before.
+    package borrowing func withdrawPolicy(_ id: Policy.ID, by author: Officer.ID?, at now: Instant) throws -> Bool {
+        try execute(
+            """
+            UPDATE policy SET withdrawn_at = \(now), withdrawn_by = \(author)
+            WHERE id = \(id) AND withdrawn_at IS NULL
+            """) == 1
     }
 
     package borrowing func insert(_ policy: Policy, by author: Officer.ID?, at now: Instant) throws {
@@ -38,6 +59,16 @@ extension Transaction {
                 \(policy.scope.kind?.rawValue), \(policy.scope.urgency?.rawValue), \(policy.period?.amount),
                 \(policy.period?.unit.rawValue), \(policy.effectiveFrom), \(policy.source), \(now), \(author))
             """)
+    }
+}
+
+extension PolicyRecord {
+    fileprivate static let columns: SQL = "\(Policy.columns), created_at, created_by, withdrawn_at, withdrawn_by"
+
+    fileprivate init(row: Row) throws {
+        self.init(
+            policy: try Policy(row: row), createdAt: try row.instant(10), author: try row.idOrNil(11),
+            withdrawnAt: try row.instantOrNil(12), withdrawnBy: try row.idOrNil(13))
     }
 }
 

@@ -21,6 +21,7 @@ package enum Schema {
         Migration(name: "0015-agency-figures", statements: agencyFigures),
         Migration(name: "0016-audit", statements: audit),
         Migration(name: "0017-cockpit-lists", statements: cockpitLists),
+        Migration(name: "0018-rules-and-audit", statements: rulesAndAudit),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

@@ -85,8 +85,15 @@ import Testing
         for days in [30, 31] {
             #expect(throws: Refusal.notStricter(than: long)) { try check(policy(1, own, Period(days, .calendarDays))) }
         }
-        #expect(throws: Refusal.notStricter(than: long), "days and hours can't be told apart") {
+        #expect(throws: Refusal.notSurelyStricter(than: long), "an hour that stood still may lie in a day that counts")
+        {
             try check(policy(1, own, Period(24, .hours)))
+        }
+        #expect(throws: Never.self, "to accept never stands still") {
+            try check(policy(1, own, Period(24, .hours), clock: .accept))
+        }
+        #expect(throws: Refusal.notSurelyStricter(than: Period(3, .workingDays))) {
+            try check(policy(1, own, Period(4, .calendarDays), clock: .accept))
         }
         #expect(throws: Never.self) { try check(policy(1, own, Period(29, .calendarDays))) }
         let strict = policy(2, .init(category: category), Period(7, .calendarDays), from: 1)

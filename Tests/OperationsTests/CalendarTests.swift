@@ -176,4 +176,76 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a change is seen with what it would move before it is made`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let roads = world.country.roads.id
+            let (admin, cceo) = (world.country.principal(.administrator), world.country.principal(.cceo))
+            try await Story.filed(operations, world).referred()
+            let tuesday = Zone.bangkok.day(of: world.clock.now).advanced(by: 1)
+            let change = CalendarChange.declareHoliday(holiday(tuesday))
+
+            let plan = try operations.planCalendar(change, in: .agency(roads), by: cceo)
+            #expect(plan.counted == 2 && plan.isWhole, "accept and result, which are due after the day")
+            #expect(plan.moved == 1 && plan.late == 0 && plan.doubts == [])
+            #expect(try operations.calendarDays(from: tuesday, through: tuesday, of: .agency(roads)) == [])
+            #expect(try operations.planCalendar(change, by: admin).counted > 2, "the hub's and the people's too")
+            #expect(throws: OperationError.forbidden) { try operations.planCalendar(change, by: cceo) }
+            #expect(throws: OperationError.unauthenticated) { try operations.planCalendar(change, by: .anonymous) }
+            #expect(throws: OperationError.notFound) {
+                try operations.planCalendar(.withdrawHoliday(tuesday), in: .agency(roads), by: cceo)
+            }
+
+            try await operations.changeCalendar(change, in: .agency(roads), by: cceo)
+            try await Worker(operations, on: QueueExecutor()).runDue()
+            let back = try operations.planCalendar(.withdrawHoliday(tuesday), in: .agency(roads), by: cceo)
+            #expect(back.moved == 1 && back.holiday == holiday(tuesday))
+            let calendar = try operations.calendarYear(
+                from: year.first, through: year.last, of: .agency(roads), by: cceo)
+            #expect(calendar.rederivations.first?.moved == plan.moved, "as many as were foretold")
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a day that is odd is asked about, and one that nobody can mean is refused`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let admin = world.country.principal(.administrator)
+            let today = Zone.bangkok.day(of: world.clock.now)
+            func doubts(_ change: CalendarChange) throws -> [CalendarDoubt] {
+                try operations.planCalendar(change, by: admin).doubts
+            }
+            #expect(today.weekday == 1)
+            try await operations.declareHoliday(holiday(today.advanced(by: 1), "วันเดิม"), by: admin)
+            #expect(try doubts(.declareHoliday(holiday(today))) == [.past])
+            #expect(try doubts(.declareHoliday(holiday(today.advanced(by: 5)))) == [.closedAnyway(.weekend)])
+            #expect(
+                try doubts(.declareHoliday(holiday(today.advanced(by: 1)))) == [
+                    .renames(holiday(today.advanced(by: 1), "วันเดิม"))
+                ])
+            #expect(
+                try operations.planCalendar(
+                    .declareHoliday(holiday(today.advanced(by: 1))), in: .agency(world.country.roads.id), by: admin
+                ).doubts == [.closedAnyway(.holiday("วันเดิม"))])
+            #expect(try doubts(.declareWorkingDay(today.advanced(by: 2))) == [.workedAnyway])
+            #expect(try doubts(.declareHoliday(holiday(today.advanced(by: 7 * 150)))) == [.far])
+            #expect(try doubts(.declareHoliday(holiday(today.advanced(by: 2)))) == [])
+            try await operations.declareHoliday(holiday(today.advanced(by: 5)), by: admin)
+            #expect(try doubts(.withdrawHoliday(today.advanced(by: 5))) == [.closedAnyway(.weekend)])
+
+            let (first, last) = (today.advanced(by: -3_660), today.advanced(by: 3_660))
+            for (day, error) in [
+                (first.advanced(by: -1), FieldError.Code.tooEarly(first)), (last.advanced(by: 1), .tooLate(last)),
+            ] {
+                let refused = OperationError.invalid([FieldError("day", error)])
+                #expect(throws: refused) { try doubts(.declareHoliday(holiday(day))) }
+                await #expect(throws: refused) { try await operations.declareHoliday(holiday(day), by: admin) }
+                await #expect(throws: OperationError.invalid([FieldError("workingDay", error)])) {
+                    try await operations.declareWorkingDay(day, by: admin)
+                }
+            }
+        }
+    }
 }

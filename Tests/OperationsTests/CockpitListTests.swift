@@ -98,8 +98,11 @@ import Testing
                 let principal = world.country.principal(role)
                 let before = try operations.cockpit(of: nil, by: principal)
                 #expect(before.answered.count == 0, "\(role)")
-                _ = try await operations.answerEscalation(
-                    story.id, level: level.rawValue, text: "ให้เร่งดำเนินการ", by: principal)
+                let waiting = try operations.complaint(story.receipt.code, by: principal).complaint.escalations
+                for escalation in waiting where escalation.reminder.level == level.rawValue {
+                    _ = try await operations.answerEscalation(
+                        story.id, escalation.reminder, text: "ให้เร่งดำเนินการ", by: principal)
+                }
                 let after = try operations.cockpit(of: nil, by: principal)
                 #expect(after.answered.isWhole && after.answered.count > 0, "\(role)")
                 #expect(try lines(of: .answered, operations, principal) == after.answered.count, "\(role)")

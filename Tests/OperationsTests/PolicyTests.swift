@@ -139,13 +139,78 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `a rule that has not begun is taken back, and what came before goes on`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let (admin, cceo) = (world.country.principal(.administrator), world.country.principal(.cceo))
+            let first = try await operations.layDownPolicy(Self.input(20), by: admin)
+            world.clock.advance(days: 3)
+            let day = Policy.earliestDay(at: world.clock.now).advanced(by: 20)
+            let later = try await operations.layDownPolicy(Self.input(9, from: day), by: admin)
+            let ending = Self.input(nil, from: Policy.earliestDay(at: world.clock.now))
+            #expect(try operations.planPolicy(ending, by: admin).next == later, "the later version still takes over")
+
+            for (who, error) in [(cceo, OperationError.forbidden), (.anonymous, .unauthenticated)] {
+                await #expect(throws: error) { try await operations.withdrawPolicy(later.id, by: who) }
+            }
+            await #expect(throws: OperationError.notFound) {
+                try await operations.withdrawPolicy(operations.newID(), by: admin)
+            }
+            await #expect(throws: OperationError.refused(.hasBegun)) {
+                try await operations.withdrawPolicy(first.id, by: admin)
+            }
+            try await operations.withdrawPolicy(later.id, by: admin)
+            await #expect(throws: OperationError.refused(.alreadyDone)) {
+                try await operations.withdrawPolicy(later.id, by: admin)
+            }
+
+            let history = try operations.policyHistory(later.id, by: world.country.principal(.officer))
+            #expect(history.line.versions == [first])
+            #expect(history.records.map(\.policy) == [later, first])
+            #expect(history.records.map(\.withdrawnBy) == [admin.officer?.id, nil])
+            world.clock.advance(days: 40)
+            let book = try operations.policies().book
+            #expect(book.choice(for: .result, of: Policy.Scope(), at: world.clock.now)?.policy == first.id)
+
+            let roads = world.country.roads.id
+            let from = Policy.earliestDay(at: world.clock.now)
+            let own = try await operations.layDownPolicy(Self.input(5, agency: roads, from: from), by: cceo)
+            try await operations.withdrawPolicy(own.id, by: cceo)
+            let alone = try operations.policyHistory(own.id, by: cceo)
+            #expect(alone.line.versions.isEmpty && alone.records.map(\.policy) == [own])
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a sample takes clocks at even distances`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            for _ in 0..<7 {
+                try await Story.filed(operations, world).referred()
+                world.clock.advance(days: 1)
+            }
+            try operations.database.read { transaction in
+                let zero = Instant(microseconds: 0)
+                let all = try transaction.clocksOnTrial(.result, dueAfter: zero, max: 100)
+                #expect(all.count == 7 && all.map(\.due) == all.map(\.due).sorted())
+                let third = try transaction.clocksOnTrial(.result, dueAfter: zero, every: 3, max: 100)
+                #expect(third == [all[0], all[3], all[6]])
+                let behind = try transaction.clocksOnTrial(.result, dueAfter: zero, every: 3, before: 2, max: 100)
+                #expect(behind == [all[1], all[4]])
+                let late = try transaction.clocksOnTrial(.result, dueAfter: all[5].due, max: 100)
+                #expect(late == [all[6]])
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `the clocks of a trial and of a part come by their index`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let agency = world.country.roads.id
             let texts: [SQL] = [
                 """
-                SELECT complaint, due_at, number FROM clock WHERE clock = 'result' AND agency = \(agency)
-                    AND ending IS NULL AND due_at IS NOT NULL ORDER BY agency, due_at, complaint LIMIT 10
+                SELECT complaint, agency, due_at FROM clock WHERE clock = 'result' AND agency = \(agency)
+                    AND ending IS NULL AND due_at > 5 ORDER BY agency, due_at, complaint LIMIT 10
                 """,
                 """
                 SELECT count(*) FROM (SELECT 1 FROM clock WHERE clock = 'result' AND agency = \(agency)

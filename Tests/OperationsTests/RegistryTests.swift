@@ -27,7 +27,90 @@ import Testing
         }
     }
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `an agency's administrator keeps its own units and officers, and nothing that the nation shares`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let (country, roads) = (world.country, world.country.roads.id)
+            let made = try await operations.createOfficer(
+                of: roads, OfficerInput(login: "roads.admin", name: "N", roles: [.administrator]), by: .system)
+            let own = Principal.officer(made.officer)
+            for change in Self.nationalChanges(operations, country) {
+                await #expect(throws: OperationError.forbidden) { try await change(own) }
+            }
+            let officer = OfficerInput(login: "new.two", name: "New", roles: [.officer])
+            let second = OfficerInput(login: "second", name: "New", roles: [.administrator])
+            let chief = OfficerInput(
+                login: country.officer(.administrator).login, name: "Chief", roles: [.administrator])
+            let unit = UnitInput(nameThai: "ส่วน", nameEnglish: "Unit")
+            let strangers: [Change] = [
+                { by in _ = try await operations.createOfficer(of: country.hub.id, second, by: by) },
+                { by in _ = try await operations.createOfficer(of: country.water.id, officer, by: by) },
+                { by in _ = try await operations.updateOfficer(country.officer(.administrator).id, chief, by: by) },
+                { by in _ = try await operations.resetPassword(of: country.officer(.administrator).id, by: by) },
+                { by in _ = try await operations.createUnit(of: country.water.id, unit, by: by) },
+                { by in _ = try operations.officers(of: country.water.id, by: by) },
+                { by in _ = try operations.officerMail(of: country.officer(.screener).id, by: by) },
+                { by in _ = try operations.actingPeriods(of: country.hub.id, by: by) },
+                { by in _ = try operations.partners(after: nil, by: by) },
+                { by in _ = try operations.notices(in: nil, before: nil, by: by) },
+                { by in _ = try operations.deadJobs(after: 0, by: by) },
+            ]
+            for change in strangers {
+                await #expect(throws: OperationError.forbidden) { try await change(own) }
+                try await change(country.principal(.administrator))
+            }
+            #expect(throws: OperationError.notFound) {
+                try operations.officer(country.officer(.screener).id, by: own)
+            }
+
+            _ = try await operations.createUnit(of: roads, unit, by: own)
+            _ = try await operations.updateUnit(country.roadsNorth.id, unit, by: own)
+            let new = try await operations.createOfficer(
+                of: roads, OfficerInput(login: "new.three", name: "New", roles: [.officer]), by: own)
+            _ = try await operations.updateOfficer(
+                new.officer.id, OfficerInput(login: "new.three", name: "Newer", roles: [.officer]), by: own)
+            _ = try await operations.resetPassword(of: new.officer.id, by: own)
+            #expect(try operations.officerMail(of: new.officer.id, by: own).email == nil)
+            #expect(try operations.officer(new.officer.id, by: own).name == "Newer")
+            await #expect(throws: OperationError.self, "a role of the hub is given by nobody outside of it") {
+                try await operations.createOfficer(
+                    of: roads, OfficerInput(login: "new.four", name: "N", roles: [.hubExecutive]), by: own)
+            }
+        }
+    }
+
     typealias Change = (Principal) async throws -> Void
+
+    /// Every change of what the nation shares.
+    private static func nationalChanges(_ operations: Operations, _ country: SampleCountry) -> [Change] {
+        let day = Day(number: 20_800)
+        let agreement = AgreementInput(
+            titleThai: "ข้อตกลง", titleEnglish: "A", signedOn: day, from: day, areas: [.linking],
+            agencies: [country.roads.id])
+        let agency = AgencyInput(code: "ROADS", nameThai: "ถนน", nameEnglish: "R", family: .government)
+        let category = CategoryInput(code: "NEW", nameThai: "ใหม่", nameEnglish: "New")
+        return [
+            { by in
+                _ = try await operations.createAgency(
+                    AgencyInput(code: "NEW", nameThai: "ใหม่", nameEnglish: "New", family: .local), by: by)
+            },
+            { by in _ = try await operations.updateAgency(country.roads.id, agency, by: by) },
+            { by in _ = try await operations.createAgreement(agreement, by: by) },
+            { by in _ = try await operations.updateAgreement(country.agreement.id, agreement, by: by) },
+            { by in _ = try await operations.createCategory(category, by: by) },
+            { by in _ = try await operations.updateCategory(country.category("WATER-LEAK").id, category, by: by) },
+            { by in
+                _ = try await operations.updateRefusalWording(
+                    RefusalWording(.beforeCourt, thai: "ก", english: "A"), by: by)
+            },
+            { by in _ = try await operations.createPartner(of: country.roads.id, name: "Line", by: by) },
+            { by in
+                try await operations.declareHoliday(Holiday(day: day, nameThai: "ก", nameEnglish: "A"), by: by)
+            },
+        ]
+    }
 
     /// Every change of the registry, each of which succeeds for those who may.
     static func changes(_ operations: Operations, _ country: SampleCountry) -> [Change] {

@@ -255,13 +255,30 @@ import Testing
             #expect(auditor.page.text.contains(code))
             #expect(Markup.faults(in: auditor.page.text) == [])
             for (role, isTheirs) in [(Role.screener, true), (.reviewer, false)] {
-                let officer = "?officer=" + site.world.country.officer(role).id.text
+                let officer = "?officer=" + site.world.country.officer(role).login
                 for path in ["/desk/audit", "/desk/audit/export"] {
                     try await auditor.get(path + officer)
                     #expect(auditor.page.status == 200)
                     #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path) \(role)")
                 }
             }
+            let reviewing = site.world.country.officer(.reviewer)
+            try await auditor.get("/desk/audit?officer=\(reviewing.login)")
+            #expect(auditor.page.text.contains("\(reviewing.name) has never asked"))
+            #expect(Markup.faults(in: auditor.page.text) == [])
+            for (filter, isTheirs) in [
+                ("state=opened", true), ("state=waiting", false), ("state=unopened", false),
+                ("from=5/10/2569&until=5/10/2569", true), ("from=6/10/2569", false), ("until=4/10/2569", false),
+            ] {
+                for path in ["/desk/audit?", "/desk/audit/export?"] {
+                    try await auditor.get(path + filter)
+                    #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path)\(filter)")
+                }
+            }
+            try await auditor.get("/desk/audit?officer=nobody.here&from=someday")
+            #expect(auditor.page.text.contains("This value cannot be used") && !auditor.page.text.contains(code))
+            #expect(auditor.page.text.contains("value=\"someday\""))
+            #expect(Markup.faults(in: auditor.page.text) == [])
             try await auditor.get("/desk/audit/export")
             #expect(auditor.page.headers["Content-Type"]?.hasPrefix("text/csv") == true)
             #expect(!auditor.page.text.contains("สมหญิง"))

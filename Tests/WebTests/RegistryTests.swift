@@ -101,7 +101,7 @@ import Testing
             try await desk.follow()
             let rest = try #require(desk.page.text.split(separator: "ที่ยกเลิกแล้ว").dropFirst().last)
             #expect(rest.contains("วันชาติ"), "what was taken back is told as such")
-            #expect(!desk.page.text.contains("/registry/calendar/holidays/2026-12-05/removal"))
+            #expect(!desk.page.text.contains("value=\"2026-12-05\""), "there is nothing left to take back")
         }
     }
 
@@ -173,10 +173,45 @@ import Testing
                 "/registry/agencies/\(country.roads.id.text)/units/new",
                 "/registry/agencies/\(country.roads.id.text)/officers/new", "/registry/agreements/new",
                 "/registry/calendar/holidays", "/registry/calendar/holidays/2026-12-05/removal",
+                "/registry/calendar/preview", "/registry/policies/\(UUID())/removal",
                 "/registry/partners/new", "/registry/jobs/1/retry", "/registry/refusals/beforeCourt",
             ] {
                 try await desk.get("/desk/account")
                 try await desk.post(path, [("nameThai", "ก"), ("nameEnglish", "A")])
+                #expect(desk.page.status == 403, "\(path)")
+            }
+        }
+    }
+
+    @Test func `an agency's administrator reads why the nation's registry is closed, and keeps the own units`()
+        async throws
+    {
+        try await withWebsite { site in
+            let country = site.world.country
+            _ = try await site.operations.createOfficer(
+                of: country.roads.id, OfficerInput(login: "roads.admin", name: "N", roles: [.administrator]),
+                password: SampleCountry.password, by: .system)
+            var desk = site.browser("en")
+            try await desk.logIn("roads.admin")
+            try await desk.get("/registry/categories/\(country.category("ROAD").id.text)")
+            #expect(desk.page.text.contains("Shared by the whole nation"))
+            #expect(desk.page.text.contains("<fieldset disabled"))
+            let own = "/registry/agencies/\(country.roads.id.text)"
+            try await desk.get(own)
+            #expect(desk.page.text.contains("<fieldset disabled") && desk.page.text.contains("\(own)/units/new"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            for path in [own + "/units/new", own + "/officers/new"] {
+                try await desk.get(path)
+                #expect(desk.page.status == 200, "\(path)")
+            }
+            let other = "/registry/agencies/\(country.water.id.text)"
+            try await desk.get(other)
+            #expect(!desk.page.text.contains("\(other)/units/new"))
+            for path in [
+                other + "/units/new", other + "/officers/new", other + "/officers", "/registry/partners",
+                "/registry/jobs", "/registry/notices", "/registry/agencies/new", "/registry/categories/new",
+            ] {
+                try await desk.get(path)
                 #expect(desk.page.status == 403, "\(path)")
             }
         }

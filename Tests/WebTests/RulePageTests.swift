@@ -45,6 +45,7 @@ import Testing
             #expect(desk.page.text.contains("Saved") && desk.page.text.contains("10 days"))
             #expect(desk.page.text.contains("Sample administrator"))
             #expect(Markup.faults(in: desk.page.text) == [])
+            #expect(!desk.page.text.contains("field-ends"), "what has not begun is taken back instead")
             let line = try #require(desk.page.hidden("line"))
             try await desk.post(
                 "/registry/policies/preview",
@@ -57,11 +58,38 @@ import Testing
             site.world.clock.advance(minutes: 24 * 60)
             desk = try await site.desk(.administrator, "th")
             try await desk.get("/registry/policies?try=yes&urgency=urgent")
-            #expect(desk.page.text.contains("เกณฑ์ที่ใช้วันนี้กับเรื่องแบบนี้"))
+            #expect(desk.page.text.contains("เกณฑ์ที่ใช้กับเรื่องแบบนี้ เมื่อเริ่มนับ 6 ตุลาคม 2569"))
             #expect(desk.page.text.contains("10 วัน") && desk.page.text.contains("6 ตุลาคม 2569"))
             #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.get("/registry/policies?clock=result")
             #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get("/registry/policies?try=yes&urgency=urgent&on=5/10/2569")
+            let tried = try #require(desk.page.text.split(separator: "</table>").first)
+            #expect(tried.contains("เมื่อเริ่มนับ 5 ตุลาคม 2569") && !tried.contains("10 วัน"))
+            try await desk.get("/registry/policies?try=yes&on=someday")
+            #expect(desk.page.text.contains("รูปแบบไม่ถูกต้อง") && desk.page.text.contains("value=\"someday\""))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get("/registry/policies/\(line)")
+            #expect(desk.page.text.contains("field-ends"))
+        }
+    }
+
+    @Test func `a rule that has not begun is taken back on its page`() async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.administrator)
+            try await desk.get("/registry/policies/new")
+            try await desk.post("/registry/policies", Self.rule)
+            try await desk.follow()
+            let line = try #require(desk.page.hidden("line"))
+            #expect(desk.page.text.contains("Take back the version of 6 October 2026"))
+            try await desk.post("/registry/policies/\(line)/removal", [])
+            try #require(desk.page.status == 303)
+            try await desk.follow()
+            #expect(desk.page.text.contains("Taken back before it began"))
+            #expect(!desk.page.text.contains("Take back the version"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get("/registry/policies?clock=result")
+            #expect(!desk.page.text.contains("10 days"))
         }
     }
 
@@ -109,13 +137,19 @@ import Testing
             let path = "/registry/calendar?scope=\(scope)&year=2569"
             var desk = try await site.desk(.cceo, "th")
             try await desk.get("/registry/calendar?year=2569")
-            #expect(!desk.page.text.contains("/registry/calendar/holidays"))
+            #expect(!desk.page.text.contains("/registry/calendar/preview"))
             try await desk.get(path)
             #expect(Markup.faults(in: desk.page.text) == [])
             let days = [
                 ("scope", scope), ("year", "2026"), ("day", "16/10/2569"), ("nameThai", "วันของกรม"),
                 ("nameEnglish", "Our day"),
             ]
+            try await desk.post("/registry/calendar/preview", days + [("change", "holiday")])
+            #expect(desk.page.status == 200)
+            #expect(desk.page.text.contains("ผลที่จะเกิดขึ้น") && desk.page.text.contains("ประกาศวันหยุดนี้"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get(path)
+            #expect(!desk.page.text.contains("วันของกรม"), "nothing is declared before it was confirmed")
             try await desk.post("/registry/calendar/holidays", days)
             try await desk.follow()
             #expect(desk.page.text.contains("วันของกรม") && desk.page.text.contains("Sample cceo"))
@@ -126,6 +160,11 @@ import Testing
             try await desk.get(path)
             #expect(desk.page.text.contains("นับใหม่เสร็จแล้ว") && !desk.page.text.contains("data-progress"))
 
+            try await desk.post(
+                "/registry/calendar/preview", [("scope", scope), ("change", "holidayRemoval"), ("day", "2026-10-16")])
+            #expect(desk.page.text.contains("ยกเลิกวันหยุดนี้") && desk.page.text.contains("วันของกรม"))
+            #expect(desk.page.text.contains("/registry/calendar/holidays/2026-10-16/removal"))
+            #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.post("/registry/calendar/holidays/2026-10-16/removal", [("scope", scope)])
             try await desk.follow()
             #expect(desk.page.text.contains("ยกเลิกโดย"))
@@ -136,6 +175,40 @@ import Testing
             #expect(desk.page.status == 404)
             try await desk.get("/registry/calendar?scope=province:20")
             #expect(desk.page.text.contains("ชลบุรี"))
+        }
+    }
+
+    @Test func `the calendar begins with what is to come, and says what it could not read`() async throws {
+        try await withWebsite { site in
+            let admin = site.world.country.principal(.administrator)
+            for (day, name) in [("2026-01-01", "New Year"), ("2026-12-10", "Constitution")] {
+                try await site.operations.declareHoliday(
+                    Holiday(day: try #require(Day(day)), nameThai: "วันหยุด", nameEnglish: name), by: admin)
+            }
+            var desk = try await site.desk(.administrator)
+            try await desk.get("/registry/calendar")
+            let text = desk.page.text
+            let parts = text.split(separator: "1 day has passed")
+            try #require(parts.count == 2)
+            #expect(parts[0].contains("Constitution") && parts[1].contains("New Year"))
+            #expect(text.contains("href=\"#add-holiday\""))
+            #expect(Markup.faults(in: text) == [])
+            for (typed, words) in [("99999", "choose between 1900 and 2100"), ("soon", "Not in the right form")] {
+                try await desk.get("/registry/calendar?year=\(typed)")
+                #expect(desk.page.text.contains(words) && desk.page.text.contains("value=\"\(typed)\""))
+                #expect(Markup.faults(in: desk.page.text) == [])
+            }
+            try await desk.post(
+                "/registry/calendar/preview",
+                [
+                    ("change", "holiday"), ("day", "10/12/2026"), ("nameThai", "ชื่อใหม่"), ("nameEnglish", "New"),
+                ])
+            #expect(desk.page.text.contains("already “Constitution”"))
+            try await desk.post(
+                "/registry/calendar/preview", [("change", "holiday"), ("day", "5/12/2699"), ("nameThai", "วัน")])
+            #expect(desk.page.status == 422)
+            #expect(desk.page.text.contains("The latest day is") && desk.page.text.contains("value=\"5/12/2699\""))
+            #expect(Markup.faults(in: desk.page.text) == [])
         }
     }
 

@@ -30,6 +30,17 @@ package struct FormState: Sendable {
         isSpent = false
     }
 
+    /// A form that changes nothing, such as a filter, with what it was asked and what is wrong with that.
+    package init(_ language: Language, values: Fields, errors: [FieldError]) {
+        self.language = language
+        self.values = values
+        self.errors = errors
+        failure = nil
+        status = 422
+        lostFiles = []
+        isSpent = false
+    }
+
     /// A form that comes back with everything that was typed; `message` stands in for the error's own words.
     package init(_ language: Language, again form: Form, after error: OperationError, saying message: Message? = nil) {
         self.language = language

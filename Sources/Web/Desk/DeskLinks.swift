@@ -13,20 +13,7 @@ extension Link {
     package static let callerLeave = Link("desk", "caller", "leave")
     package static let account = Link("desk", "account")
     package static let logOutElsewhere = Link("desk", "account", "sessions")
-    package static let audit = Link.audit(of: nil)
-
-    /// The requests of one officer if given, from the place behind one of them.
-    static func audit(of officer: Officer.ID?, before access: IdentityAccess? = nil) -> Link {
-        var query = officer.map { [("officer", $0.text)] } ?? []
-        if let access {
-            query += [("at", String(access.requestedAt.microseconds)), ("id", access.reveal.text)]
-        }
-        return Link("desk", "audit", query: query)
-    }
-
-    static func auditExport(of officer: Officer.ID?) -> Link {
-        Link("desk", "audit", "export", query: officer.map { [("officer", $0.text)] } ?? [])
-    }
+    package static let audit = Link("desk", "audit")
 
     /// A complaint on the desk; `done` is what was just done to it.
     package static func complaint(_ code: PublicCode, done: Operation? = nil) -> Link {

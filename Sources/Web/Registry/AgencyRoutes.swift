@@ -32,7 +32,7 @@ let agencyRoutes: [Route<Visit>] = [
         entries.append((.articleTitle, .registryArticlesAbout, .registry("articles")))
     }
     if officer.usesReplies { entries.append((.replyTitle, .registryRepliesAbout, .registry("replies"))) }
-    if officer.roles.contains(.administrator) {
+    if try visit.keepsNation() {
         entries += [
             (.registryPartners, .registryPartnersAbout, .registry("partners")),
             (.registryJobs, .registryJobsAbout, .registry("jobs")),
@@ -61,13 +61,17 @@ let agencyRoutes: [Route<Visit>] = [
     _ = try visit.officer()
     let after = request.query["after"] ?? ""
     let agencies = try visit.operations.agencies(after: after)
-    return visit.answer(AgencyListPage(frame: visit.frame, agencies: agencies, isFirst: after.isEmpty).layout)
+    return visit.answer(
+        AgencyListPage(
+            frame: visit.frame, agencies: agencies, isFirst: after.isEmpty, isEditable: try visit.keepsNation()
+        ).layout)
 }
 
 struct AgencyListPage: Framed {
     let frame: Frame
     let agencies: [Agency]
     let isFirst: Bool
+    let isEditable: Bool
 
     var layout: Layout {
         let columns = [Message.registryName, .registryCode, .registryFamily, .registryState]
@@ -83,7 +87,7 @@ struct AgencyListPage: Framed {
             ? nil : agencies.last.map { Link.registry("agencies", query: [("after", $0.code)]) }
         return RegistryPage(
             frame: frame, title: say(.registryAgencies),
-            body: addButton(.registry("agencies", "new"))
+            body: addButton(.registry("agencies", "new"), if: isEditable)
                 + DataTable(say(.registryAgencies), isTitled: true, columns, rows: rows).html
                 + Pager(frame, first: isFirst ? nil : .registry("agencies"), next: next).html
         ).layout
@@ -92,7 +96,7 @@ struct AgencyListPage: Framed {
 
 @Sendable private func showAgency(_ request: Request, _ visit: Visit) throws -> Response {
     guard let id = try request.idOrNew("agency", of: Agency.self) else {
-        try visit.requireAdministrator()
+        try visit.requireNation()
         return try show(nil, FormState(visit.language, values: Fields([("isActive", "yes")])), request, visit)
     }
     _ = try visit.officer()
@@ -106,7 +110,7 @@ struct AgencyListPage: Framed {
 }
 
 @Sendable private func saveAgency(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let id = try request.idOrNew("agency", of: Agency.self)
     let known = try id.map { id throws(OperationError) in try visit.operations.agency(id) }
     do throws(OperationError) {
@@ -134,8 +138,11 @@ private func show(
     let units = try agency.map { agency throws(OperationError) in
         try visit.operations.units(of: agency.id, by: visit.principal)
     }
+    // A new agency has no units yet; `keeps(nil)` is for what the nation shares.
+    let keepsUnits = if let agency { try visit.keeps(agency.id) } else { false }
     let page = AgencyPage(
-        frame: visit.frame(for: form), agency: agency, units: units ?? [], form: form, isDone: request.isDone)
+        frame: visit.frame(for: form), agency: agency, units: units ?? [], form: form, isDone: request.isDone,
+        isEditable: try visit.keepsNation(), keepsUnits: keepsUnits)
     return visit.answer(page.layout, for: form)
 }
 
@@ -147,6 +154,9 @@ struct AgencyPage: Framed {
     let units: [Unit]
     let form: FormState
     let isDone: Bool
+    let isEditable: Bool
+    /// Whether the reader keeps its units.
+    let keepsUnits: Bool
 
     var layout: Layout {
         RegistryPage(
@@ -154,7 +164,7 @@ struct AgencyPage: Framed {
             above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("agencies", agency?.id.text ?? "new"), labels: labels,
-                fields: fields
+                fields: fields, isEditable: isEditable
             ).html + below
         ).layout
     }
@@ -204,7 +214,7 @@ struct AgencyPage: Framed {
             \(say(.registryOfficers))</a></p>
             \(days(agency))\
             <h2>\(say(.registryUnits))</h2>
-            \(addButton(.registry("agencies", agency.id.text, "units", "new")))\(table)
+            \(addButton(.registry("agencies", agency.id.text, "units", "new"), if: keepsUnits))\(table)
             """
     }
 
@@ -217,30 +227,22 @@ struct AgencyPage: Framed {
 
             """
     }
-
-    init(frame: Frame, agency: Agency?, units: [Unit], form: FormState, isDone: Bool) {
-        self.frame = frame
-        self.agency = agency
-        self.units = units
-        self.form = form
-        self.isDone = isDone
-    }
 }
 
 @Sendable private func showUnit(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
     let (agency, unit) = try place(request, visit)
-    if unit == nil { try visit.requireAdministrator() }
+    if unit == nil { try visit.requireKeeper(of: agency.id) }
     let values = Fields([
         ("nameThai", unit?.nameThai ?? ""), ("nameEnglish", unit?.nameEnglish ?? ""),
         ("isActive", unit?.isActive == false ? "" : "yes"),
     ])
-    return show(agency, unit, FormState(visit.language, values: values), request, visit)
+    return try show(agency, unit, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveUnit(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
     let (agency, unit) = try place(request, visit)
+    try visit.requireKeeper(of: agency.id)
     do throws(OperationError) {
         let reader = FormReader(request.form)
         let input = UnitInput(
@@ -253,7 +255,7 @@ struct AgencyPage: Framed {
         }
         return .redirect(to: Link.registrySaved("agencies", agency.id.text).text)
     } catch {
-        return show(agency, unit, try visit.again(request.form, after: error), request, visit)
+        return try show(agency, unit, try visit.again(request.form, after: error), request, visit)
     }
 }
 
@@ -267,8 +269,10 @@ private func place(_ request: Request, _ visit: Visit) throws(OperationError) ->
 
 private func show(
     _ agency: Agency, _ unit: Unit?, _ form: FormState, _ request: Request, _ visit: Visit
-) -> Response {
-    let page = UnitPage(frame: visit.frame(for: form), agency: agency, unit: unit, form: form)
+) throws(OperationError) -> Response {
+    let page = UnitPage(
+        frame: visit.frame(for: form), agency: agency, unit: unit, form: form,
+        isEditable: try visit.keeps(agency.id))
     return visit.answer(page.layout, for: form)
 }
 
@@ -278,6 +282,7 @@ struct UnitPage: Framed {
     /// Nil for a new one.
     let unit: Unit?
     let form: FormState
+    let isEditable: Bool
 
     var layout: Layout {
         RegistryPage(
@@ -290,7 +295,7 @@ struct UnitPage: Framed {
                 frame: frame, form: form,
                 action: .registry("agencies", agency.id.text, "units", unit?.id.text ?? "new"),
                 labels: ["nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish],
-                fields: nameFields(form) + activeBox(form)
+                fields: nameFields(form) + activeBox(form), isEditable: isEditable, keepers: .registryOfAgency
             ).html
         ).layout
     }

@@ -17,7 +17,8 @@ let agreementRoutes: [Route<Visit>] = [
     let before = request.query["before"].flatMap { Agreement.ID($0) }
     let page = AgreementListPage(
         frame: visit.frame, agreements: try visit.operations.agreements(before: before, by: visit.principal),
-        today: Zone.bangkok.day(of: visit.operations.now()), isFirst: before == nil, isDone: request.isDone)
+        today: Zone.bangkok.day(of: visit.operations.now()), isFirst: before == nil, isDone: request.isDone,
+        isEditable: try visit.keepsNation())
     return visit.answer(page.layout)
 }
 
@@ -27,6 +28,7 @@ struct AgreementListPage: Framed {
     let today: Day
     let isFirst: Bool
     let isDone: Bool
+    let isEditable: Bool
 
     var layout: Layout {
         let columns = [
@@ -37,7 +39,7 @@ struct AgreementListPage: Framed {
             ? nil : agreements.last.map { Link.registry("agreements", query: [("before", $0.id.text)]) }
         return RegistryPage(
             frame: frame, title: say(.registryAgreements), isDone: isDone,
-            body: addButton(.registry("agreements", "new"))
+            body: addButton(.registry("agreements", "new"), if: isEditable)
                 + (agreements.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryAgreements), isTitled: true, columns, rows: agreements.map(row)).html)
@@ -69,7 +71,7 @@ extension Agreement {
 @Sendable private func showAgreement(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
     let agreement = try entry(request, visit)
-    if agreement == nil { try visit.requireAdministrator() }
+    if agreement == nil { try visit.requireNation() }
     let pairs: [(String, String?)] = [
         ("titleThai", agreement?.titleThai), ("titleEnglish", agreement?.titleEnglish),
         ("signedOn", agreement?.signedOn.typed(in: visit.language)),
@@ -83,7 +85,7 @@ extension Agreement {
 }
 
 @Sendable private func saveAgreement(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let agreement = try entry(request, visit)
     do throws(OperationError) {
         let input = try input(request.form)
@@ -118,7 +120,9 @@ private func entry(_ request: Request, _ visit: Visit) throws(OperationError) ->
 
 private func show(_ agreement: Agreement?, _ form: FormState, _ visit: Visit) throws(OperationError) -> Response {
     let agencies = try visit.operations.allAgencies().filter { !$0.isHub }
-    let page = AgreementPage(frame: visit.frame(for: form), agreement: agreement, agencies: agencies, form: form)
+    let page = AgreementPage(
+        frame: visit.frame(for: form), agreement: agreement, agencies: agencies, form: form,
+        isEditable: try visit.keepsNation())
     return visit.answer(page.layout, for: form)
 }
 
@@ -128,6 +132,7 @@ struct AgreementPage: Framed {
     let agreement: Agreement?
     let agencies: [Agency]
     let form: FormState
+    let isEditable: Bool
 
     var layout: Layout {
         RegistryPage(
@@ -139,7 +144,7 @@ struct AgreementPage: Framed {
                     "titleThai": .agreementTitleThai, "titleEnglish": .agreementTitleEnglish,
                     "signedOn": .agreementSigned, "from": .agreementFrom, "until": .agreementUntil,
                     "areas": .agreementAreas, "agencies": .registryAgencies,
-                ], fields: fields
+                ], fields: fields, isEditable: isEditable
             ).html
         ).layout
     }

@@ -7,19 +7,18 @@ import Operations
 
 /// A year of one calendar: what stands, who declared it, what was taken back, and what follows for deadlines.
 struct CalendarPage: Framed {
-    /// Which of its two forms came back.
-    enum Part {
-        case holiday, workingDay
-    }
-
     let frame: Frame
     /// In the common era.
     let year: Int
     let calendar: CalendarYear
     let isEditable: Bool
     let agencies: [Agency]
+    /// What was chosen to be shown, and what is wrong with it.
+    let chosen: FormState
+    /// The form that came back, if one did.
     let form: FormState
-    let part: Part?
+    let part: CalendarPart?
+    let today: Day
     /// Whether the list of what was taken back begins here.
     let isFirst: Bool
     let isDone: Bool
@@ -31,30 +30,40 @@ struct CalendarPage: Framed {
             frame: frame, title: say(.registryCalendar), isDone: isDone,
             scripts: calendar.isGoingOn ? [.lists] : [],
             body: """
-                <p class="lead">\(name(of: scope)) · \(shownYear)</p>
+                <p class="lead">\(name(of: scope, agencies)) · \(shown(year: year))</p>
                 <p>\(whole(.calendarLead))</p>
-                \(choosing)\(RederivationList(frame: frame, calendar: calendar, link: .calendar(scope, year: year)).html)\
-                <h2>\(say(.calendarDays))</h2>
-                \(standing)\(isEditable ? holidayForm + workingForm : .empty)\(withdrawn)
+                \(jumps)\(choosing)\(RederivationList(frame: frame, calendar: calendar, link: .calendar(scope, year: year)).html)\
+                \(part == nil ? days + forms : forms + days)\(withdrawn)
                 """
         ).layout
     }
 
-    private var shownYear: Int { frame.language == .thai ? year + 543 : year }
-
-    private func name(of scope: CalendarScope) -> String {
-        switch scope {
-        case .nation: say(.calendarNation)
-        case .province(let code): OfficialArea(code: code)?.name(in: frame.language) ?? code
-        case .agency(let id): agencies.first { $0.id == id }?.name(in: frame.language) ?? "–"
+    /// The ways to the forms, which stand below a year of days.
+    private var jumps: HTML {
+        guard isEditable else { return .empty }
+        let links = CalendarPart.declaring.map { part -> HTML in
+            "<a class=\"btn btn-outline-primary\" href=\"#\(part.anchor)\">\(say(part.title))</a> "
         }
+        return "<p>\(links.joined())</p>\n"
+    }
+
+    private var days: HTML { "<h2>\(say(.calendarDays))</h2>\n\(standing)" }
+
+    /// Above the days where one came back, so that what is wrong is seen at once.
+    private var forms: HTML {
+        guard isEditable else { return .empty }
+        return CalendarPart.declaring.map { part in
+            CalendarForm(
+                frame: frame, year: year, scope: scope, part: part,
+                form: part == self.part ? form : FormState(frame.language)
+            ).html
+        }.joined()
     }
 
     private var choosing: HTML {
-        let state = FormState(frame.language, values: Fields([("year", String(shownYear)), ("scope", scope.text)]))
         let own = frame.principal.officer?.agency
         func choice(_ agency: Agency) -> Choice {
-            Choice(CalendarScope.agency(agency.id).text, agency.name(in: frame.language))
+            Choice(CalendarScope.agency(agency.id).text, name(of: .agency(agency.id), agencies))
         }
         let groups = [
             Select.Group(nil, [Choice(CalendarScope.nation.text, say(.calendarNation))]),
@@ -70,27 +79,40 @@ struct CalendarPage: Framed {
         ]
         return """
             <form method="get" action="\(Link.calendar())" class="panel">
-            \(Select("scope", say(.calendarScope), groups.filter { !$0.choices.isEmpty }, in: state, isConditional: true).html)\
-            \(Field("year", say(.calendarYear), in: state, isRequired: true, inputMode: "numeric", max: 4, isShort: true).html)\
+            \(Select("scope", say(.calendarScope), groups.filter { !$0.choices.isEmpty }, in: chosen, isConditional: true).html)\
+            \(Field("year", say(.calendarYear), in: chosen, isRequired: true, inputMode: "numeric", max: 4, isShort: true).html)\
             \(SubmitRow(say(.calendarShow), tone: .quiet).html)</form>
 
             """
     }
 
+    /// Of this year what is to come stands first.
     private var standing: HTML {
+        let past = calendar.standing.prefix { $0.day < today }
+        let coming = calendar.standing.dropFirst(past.count)
         guard !calendar.standing.isEmpty else { return EmptyState(say(.registryEmpty)).html }
+        guard year == today.year, !past.isEmpty else { return table(.calendarDays, calendar.standing[...]) }
+        let first = coming.isEmpty ? EmptyState(say(.calendarNoneComing)).html : table(.calendarComing, coming)
+        return """
+            \(first)<details class="more"><summary>\(say(.calendarPast(past.count)))</summary>
+            \(table(.calendarPastDays, past))</details>
+
+            """
+    }
+
+    private func table(_ title: Message, _ entries: ArraySlice<DeclaredDay>) -> HTML {
         let isMixed = scope != .nation
         let columns: [Message] =
             [.calendarDay, .calendarWhat] + (isMixed ? [.calendarScope] : []) + [.calendarDeclared]
             + (isEditable ? [.calendarTakeBack] : [])
-        let rows = calendar.standing.map { entry -> [HTML] in
-            let start: [HTML] = [shown(entry.day), "\(what(entry))"] + (isMixed ? ["\(name(of: entry.scope))"] : [])
+        let rows = entries.map { entry -> [HTML] in
+            let start: [HTML] =
+                [shown(entry.day), "\(what(entry))"] + (isMixed ? ["\(name(of: entry.scope, agencies))"] : [])
             return start + [declared(entry)] + (isEditable ? [entry.scope == scope ? remove(entry) : "–"] : [])
         }
         return DataTable(
-            "\(say(.calendarDays)) \(shownYear)", isTitled: true, columns.map { DataTable.Column(say($0)) }, rows: rows
-        )
-        .html
+            "\(say(title)) \(shown(year: year))", isTitled: true, columns.map { DataTable.Column(say($0)) }, rows: rows
+        ).html
     }
 
     private func what(_ entry: DeclaredDay) -> String {
@@ -101,12 +123,14 @@ struct CalendarPage: Framed {
         deed(of: entry.declaredBy.flatMap { calendar.officers[$0] }, at: entry.declaredAt)
     }
 
+    /// The way to what taking it back would do; nothing happens before that is seen.
     private func remove(_ entry: DeclaredDay) -> HTML {
-        let list = entry.holiday == nil ? "working-days" : "holidays"
+        let part = entry.holiday == nil ? CalendarPart.workingDayRemoval : .holidayRemoval
         let button: HTML =
             "<button type=\"submit\" class=\"btn btn-link\">\(say(.calendarTakeBack)) <span class=\"visually-hidden\">\(entry.day.typed(in: frame.language))</span></button>"
         return PostForm(
-            frame, to: .registry("calendar", list, entry.day.iso, "removal"), style: "inline", hidden + button
+            frame, to: .registry("calendar", "preview"), style: "inline",
+            CalendarForm.hidden(part, scope, year: year) + HTML.hidden(part.dayField, entry.day.iso) + button
         ).html
     }
 
@@ -130,41 +154,6 @@ struct CalendarPage: Framed {
                 next: isFull ? last.map { .calendar(scope, year: year, after: $0) } : nil
             ).html)
             """
-    }
-
-    private var holidayForm: HTML {
-        let state = part == .holiday ? form : FormState(frame.language)
-        let labels = [
-            "day": say(.calendarDay), "nameThai": say(.registryNameThai), "nameEnglish": say(.registryNameEnglish),
-        ]
-        return """
-            <h3>\(say(.calendarAddHoliday))</h3>
-            \(ErrorSummary(state, labels: labels).html)\
-            \(PostForm(
-                frame, to: .registry("calendar", "holidays"), style: "panel",
-                hidden + dayField("day", .calendarDay, state) + nameFields(state) + SubmitRow(say(.registryAdd)).html
-            ).html)
-            """
-    }
-
-    private var workingForm: HTML {
-        let state = part == .workingDay ? form : FormState(frame.language)
-        return """
-            <h3>\(say(.calendarAddWorking))</h3>
-            \(ErrorSummary(state, labels: ["workingDay": say(.calendarDay)]).html)\
-            \(PostForm(
-                frame, to: .registry("calendar", "working-days"), style: "panel",
-                hidden + dayField("workingDay", .calendarDay, state) + SubmitRow(say(.registryAdd)).html
-            ).html)
-            """
-    }
-
-    private var hidden: HTML {
-        """
-        <input type="hidden" name="year" value="\(year)">
-        <input type="hidden" name="scope" value="\(scope.text)">
-
-        """
     }
 }
 

@@ -4,14 +4,22 @@ import Deadlines
 import HTML
 import HTTP
 import Operations
+import ThaiText
 
 /// The days on which offices work or not: the nation's, a province's or an agency's.
 let calendarRoutes: [Route<Visit>] = [
     .page("/registry/calendar", showCalendar),
-    .form("/registry/calendar/holidays", .form, declareHoliday),
-    .form("/registry/calendar/holidays/{day}/removal", .form, withdrawHoliday),
-    .form("/registry/calendar/working-days", .form, declareWorkingDay),
-    .form("/registry/calendar/working-days/{day}/removal", .form, withdrawWorkingDay),
+    // Where a reader lands who changes the language of a preview.
+    .page("/registry/calendar/preview") { _, _ in .redirect(to: Link.calendar().text) },
+    .form("/registry/calendar/preview", .form, previewChange),
+    .form("/registry/calendar/holidays", .form) { try await change(.holiday, $0, $1) },
+    .form("/registry/calendar/holidays/{day}/removal", .form) {
+        try await withdraw(CalendarChange.withdrawHoliday, $0, $1)
+    },
+    .form("/registry/calendar/working-days", .form) { try await change(.workingDay, $0, $1) },
+    .form("/registry/calendar/working-days/{day}/removal", .form) {
+        try await withdraw(CalendarChange.withdrawWorkingDay, $0, $1)
+    },
 ]
 
 @Sendable private func showCalendar(_ request: Request, _ visit: Visit) throws -> Response {
@@ -19,43 +27,37 @@ let calendarRoutes: [Route<Visit>] = [
     return try show(FormState(visit.language), nil, request, visit)
 }
 
-@Sendable private func declareHoliday(_ request: Request, _ visit: Visit) async throws -> Response {
+@Sendable private func previewChange(_ request: Request, _ visit: Visit) async throws -> Response {
     let scope = try editable(request, visit)
+    guard let part = request.form["change"].flatMap(CalendarPart.init(rawValue:)) else { throw OperationError.notFound }
     do throws(OperationError) {
-        var reader = FormReader(request.form)
-        let typed = reader.day("day")
-        let day = try reader.required(typed)
-        let holiday = Holiday(
-            day: day, nameThai: reader.text("nameThai"), nameEnglish: reader.text("nameEnglish"))
-        try await visit.operations.declareHoliday(holiday, in: scope, by: visit.principal)
-        return saved(day, scope)
+        let plan = try visit.operations.planCalendar(try part.change(request.form), in: scope, by: visit.principal)
+        let page = CalendarPlanPage(
+            frame: visit.frame, plan: plan, part: part, year: year(request, visit).year,
+            form: FormState(visit.language, values: request.form.fields),
+            agencies: try visit.operations.allAgencies())
+        return visit.answer(page.layout)
     } catch {
-        return try show(try visit.again(request.form, after: error), .holiday, request, visit)
+        return try show(try visit.again(request.form, after: error), part, request, visit)
     }
 }
 
-@Sendable private func declareWorkingDay(_ request: Request, _ visit: Visit) async throws -> Response {
+private func change(_ part: CalendarPart, _ request: Request, _ visit: Visit) async throws -> Response {
     let scope = try editable(request, visit)
     do throws(OperationError) {
-        var reader = FormReader(request.form)
-        let typed = reader.day("workingDay")
-        let day = try reader.required(typed)
-        try await visit.operations.declareWorkingDay(day, in: scope, by: visit.principal)
-        return saved(day, scope)
+        let change = try part.change(request.form)
+        try await visit.operations.changeCalendar(change, in: scope, by: visit.principal)
+        return saved(change.day, scope)
     } catch {
-        return try show(try visit.again(request.form, after: error), .workingDay, request, visit)
+        return try show(try visit.again(request.form, after: error), part, request, visit)
     }
 }
 
-@Sendable private func withdrawHoliday(_ request: Request, _ visit: Visit) async throws -> Response {
+private func withdraw(
+    _ change: (Day) -> CalendarChange, _ request: Request, _ visit: Visit
+) async throws -> Response {
     let (day, scope) = (try day(request), try editable(request, visit))
-    try await visit.operations.withdrawHoliday(on: day, in: scope, by: visit.principal)
-    return saved(day, scope)
-}
-
-@Sendable private func withdrawWorkingDay(_ request: Request, _ visit: Visit) async throws -> Response {
-    let (day, scope) = (try day(request), try editable(request, visit))
-    try await visit.operations.withdrawWorkingDay(day, in: scope, by: visit.principal)
+    try await visit.operations.changeCalendar(change(day), in: scope, by: visit.principal)
     return saved(day, scope)
 }
 
@@ -83,12 +85,19 @@ private func scope(_ request: Request) throws(OperationError) -> CalendarScope {
     return scope
 }
 
-/// The year asked for in either era, else this one; in the common era.
-private func year(_ request: Request, _ visit: Visit) -> Int {
+/// The year asked for in either era, in the common era; this one, and what was wrong, where it is none.
+private func year(_ request: Request, _ visit: Visit) -> (year: Int, error: FieldError?) {
     let now = Zone.bangkok.day(of: visit.operations.now()).year
-    guard let typed = (request.query["year"] ?? request.form["year"]).flatMap(Int.init) else { return now }
-    let year = typed >= 2_400 ? typed - 543 : typed
-    return (1_900...2_400).contains(year) ? year : now
+    let typed = (request.query["year"] ?? request.form["year"] ?? "").filter { !$0.isWhitespace }
+    guard !typed.isEmpty else { return (now, nil) }
+    guard let number = Int(ThaiText.arabicDigits(typed)) else { return (now, FieldError("year", .malformed)) }
+    let (year, allowed) = (number >= 2_400 ? number - 543 : number, 1_900...2_100)
+    guard allowed.contains(year) else {
+        let era = visit.language == .thai ? 543 : 0
+        let range = FieldError.Code.outOfRange(min: allowed.lowerBound + era, max: allowed.upperBound + era)
+        return (now, FieldError("year", range))
+    }
+    return (year, nil)
 }
 
 /// The place in the list of what was taken back, as `20800-12`.
@@ -99,18 +108,23 @@ private func place(_ request: Request) -> (day: Day, number: Int64)? {
 }
 
 private func show(
-    _ form: FormState, _ part: CalendarPage.Part?, _ request: Request, _ visit: Visit
+    _ form: FormState, _ part: CalendarPart?, _ request: Request, _ visit: Visit
 ) throws(OperationError) -> Response {
-    let (year, scope, place) = (year(request, visit), try scope(request), place(request))
+    let ((year, error), scope, place) = (year(request, visit), try scope(request), place(request))
     guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
         throw .notFound
     }
     let calendar = try visit.operations.calendarYear(
         from: first, through: last, of: scope, after: place, by: visit.principal)
+    let frame = visit.frame(for: form)
+    let typed = error == nil ? String(frame.language == .thai ? year + 543 : year) : request.query["year"] ?? ""
+    let chosen = FormState(
+        visit.language, values: Fields([("year", typed), ("scope", scope.text)]), errors: [error].compactMap(\.self))
     let page = CalendarPage(
-        frame: visit.frame(for: form), year: year, calendar: calendar,
+        frame: frame, year: year, calendar: calendar,
         isEditable: try visit.operations.ruleReach(of: visit.principal).covers(scope),
-        agencies: try visit.operations.allAgencies(), form: form, part: part, isFirst: place == nil,
+        agencies: try visit.operations.allAgencies(), chosen: chosen, form: form, part: part,
+        today: Zone.bangkok.day(of: visit.operations.now()), isFirst: place == nil,
         isDone: request.isDone)
     return visit.answer(page.layout, for: form)
 }

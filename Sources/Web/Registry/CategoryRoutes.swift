@@ -15,13 +15,16 @@ let categoryRoutes: [Route<Visit>] = [
     _ = try visit.officer()
     let categories = try visit.operations.categories()
     return visit.answer(
-        CategoryListPage(frame: visit.frame, categories: categories, isDone: request.isDone).layout)
+        CategoryListPage(
+            frame: visit.frame, categories: categories, isDone: request.isDone, isEditable: try visit.keepsNation()
+        ).layout)
 }
 
 struct CategoryListPage: Framed {
     let frame: Frame
     let categories: [Category]
     let isDone: Bool
+    let isEditable: Bool
 
     var layout: Layout {
         let columns = [Message.registryName, .registryCode, .registryState].map { DataTable.Column(say($0)) }
@@ -34,7 +37,7 @@ struct CategoryListPage: Framed {
         }
         return RegistryPage(
             frame: frame, title: say(.registryCategories), isDone: isDone,
-            body: addButton(.registry("categories", "new"))
+            body: addButton(.registry("categories", "new"), if: isEditable)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryCategories), isTitled: true, columns, rows: rows).html)
@@ -46,7 +49,7 @@ struct CategoryListPage: Framed {
     _ = try visit.officer()
     let categories = try visit.operations.categories()
     let category = try entry(request, categories)
-    if category == nil { try visit.requireAdministrator() }
+    if category == nil { try visit.requireNation() }
     let values = Fields([
         ("code", category?.code ?? ""), ("nameThai", category?.nameThai ?? ""),
         ("nameEnglish", category?.nameEnglish ?? ""),
@@ -57,7 +60,7 @@ struct CategoryListPage: Framed {
 }
 
 @Sendable private func saveCategory(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let categories = try visit.operations.categories()
     let category = try entry(request, categories)
     do throws(OperationError) {
@@ -91,7 +94,7 @@ private func show(
         frame: visit.frame(for: form), category: category, categories: categories, form: form,
         past: try category.map { category throws(OperationError) in
             try visit.operations.pastCategories(of: category.id)
-        } ?? [])
+        } ?? [], isEditable: try visit.keepsNation())
     return visit.answer(page.layout, for: form)
 }
 
@@ -103,6 +106,7 @@ struct CategoryPage: Framed {
     let form: FormState
     /// How it was before, oldest first.
     let past: [PastCategory]
+    let isEditable: Bool
 
     var layout: Layout {
         RegistryPage(
@@ -113,7 +117,7 @@ struct CategoryPage: Framed {
                 labels: [
                     "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
                     "parent": .categoryParent,
-                ], fields: fields
+                ], fields: fields, isEditable: isEditable
             ).html + before
         ).layout
     }

@@ -16,7 +16,7 @@ let noticeListRoutes: [Route<Visit>] = [
 ]
 
 @Sendable private func listNotices(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let state = request.query["state"].flatMap(NoticeState.init(rawValue:))
     let before = request.query["before"].flatMap { Int64($0) }
     let page = try visit.operations.notices(in: state, before: before, by: visit.principal)
@@ -29,14 +29,14 @@ let noticeListRoutes: [Route<Visit>] = [
 }
 
 @Sendable private func showNotice(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let view = try visit.operations.notice(try number(request), by: visit.principal)
     return visit.answer(NoticePage(frame: visit.frame, view: view, isDone: request.isDone).layout)
 }
 
 /// The letter alone, as mail programs show it: no script, no link that leads out of its frame.
 @Sendable private func showLetter(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let view = try visit.operations.notice(try number(request), by: visit.principal)
     var response = Response.html(Array(view.letter.html.utf8))
     response.headers.set(
@@ -47,7 +47,7 @@ let noticeListRoutes: [Route<Visit>] = [
 }
 
 @Sendable private func sendMessage(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let message = try visit.operations.keptMessage(try number(request), by: visit.principal)
     let type = message.name.hasSuffix(".eml") ? "message/rfc822" : "application/json"
     return .attachment(message.bytes, name: message.name, type: type)

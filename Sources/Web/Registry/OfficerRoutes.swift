@@ -19,7 +19,8 @@ let officerRoutes: [Route<Visit>] = [
     let officers = try visit.operations.officers(of: agency.id, after: after, by: visit.principal)
     let page = OfficerListPage(
         frame: visit.frame, agency: agency, officers: officers,
-        absences: try visit.operations.absentOfficers(of: agency.id, by: visit.principal), isFirst: after.isEmpty)
+        absences: try visit.operations.absentOfficers(of: agency.id, by: visit.principal), isFirst: after.isEmpty,
+        isEditable: try visit.keeps(agency.id))
     return visit.answer(page.layout)
 }
 
@@ -29,6 +30,7 @@ struct OfficerListPage: Framed {
     let officers: [Officer]
     let absences: [Officer.ID: ActingPeriod]
     let isFirst: Bool
+    let isEditable: Bool
 
     var layout: Layout {
         let columns = [Message.registryName, .accountLogin, .officerRoles, .registryState]
@@ -52,7 +54,7 @@ struct OfficerListPage: Framed {
                 (say(.registryAgencies), .registry("agencies")),
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
             ],
-            body: addButton(link("new"), .officerNew) + absent
+            body: addButton(link("new"), .officerNew, if: isEditable) + absent
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryOfficers), isTitled: true, columns, rows: rows).html)
@@ -62,7 +64,7 @@ struct OfficerListPage: Framed {
 
     /// Leads administrators to the account, and whoever is above the officer to their absence and work.
     private func name(of officer: Officer) -> HTML {
-        if frame.principal.holds(.administrator) {
+        if isEditable {
             return "<a href=\"\(link(officer.id.text))\">\(officer.name)</a>"
         }
         guard frame.principal.isOver(officer, hub: agency.isHub ? agency.id : nil) else { return "\(officer.name)" }
@@ -86,8 +88,7 @@ struct OfficerListPage: Framed {
 }
 
 @Sendable private func showOfficer(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
-    let (agency, officer) = try place(request, visit)
+    let (agency, officer) = try kept(request, visit)
     let values = Fields(
         [
             ("login", officer?.login ?? ""), ("name", officer?.name ?? ""), ("unit", officer?.unit?.text ?? ""),
@@ -103,8 +104,7 @@ struct OfficerListPage: Framed {
 }
 
 @Sendable private func saveOfficer(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
-    let (agency, officer) = try place(request, visit)
+    let (agency, officer) = try kept(request, visit)
     do throws(OperationError) {
         var reader = FormReader(request.form)
         let unit = reader.optionalID("unit", of: Unit.self)
@@ -125,10 +125,15 @@ struct OfficerListPage: Framed {
 }
 
 @Sendable private func resetPassword(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
-    let (agency, officer) = try place(request, visit)
+    let (agency, officer) = try kept(request, visit)
     guard let officer else { throw OperationError.notFound }
     return told(try await visit.operations.resetPassword(of: officer.id, by: visit.principal), agency, visit)
+}
+
+/// The agency and the officer, for those who keep them alone.
+private func kept(_ request: Request, _ visit: Visit) throws(OperationError) -> (Agency, Officer?) {
+    try visit.requireKeeper(of: try request.id("agency", of: Agency.self))
+    return try place(request, visit)
 }
 
 /// Shows a password on the answer itself, which nobody keeps.
@@ -182,7 +187,7 @@ struct OfficerPage: Framed {
                         "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
                         "email": .mailAddress,
                     ],
-                    fields: fields
+                    fields: fields, isEditable: true
                 ).html + reset
         ).layout
     }

@@ -16,7 +16,7 @@ let partnerRoutes: [Route<Visit>] = [
 ]
 
 @Sendable private func listPartners(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let after = request.query["after"].flatMap { Partner.ID($0) }
     let page = PartnerListPage(
         frame: visit.frame, partners: try visit.operations.partners(after: after, by: visit.principal),
@@ -45,7 +45,7 @@ struct PartnerListPage: Framed {
             ? nil : partners.last.map { Link.registry("partners", query: [("after", $0.id.text)]) }
         return RegistryPage(
             frame: frame, title: say(.registryPartners), isDone: isDone,
-            body: addButton(.registry("partners", "new"))
+            body: addButton(.registry("partners", "new"), if: true)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryPartners), isTitled: true, columns, rows: rows).html)
@@ -55,7 +55,7 @@ struct PartnerListPage: Framed {
 }
 
 @Sendable private func showPartner(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let partner = try entry(request, visit)
     let values = Fields([
         ("name", partner?.name ?? ""), ("agency", partner?.agency.text ?? ""),
@@ -65,7 +65,7 @@ struct PartnerListPage: Framed {
 }
 
 @Sendable private func savePartner(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let partner = try entry(request, visit)
     do throws(OperationError) {
         var reader = FormReader(request.form)
@@ -129,7 +129,7 @@ struct PartnerPage: Framed {
             above: [(say(.registryPartners), .registry("partners"))],
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("partners", partner?.id.text ?? "new"),
-                labels: ["name": .partnerName, "agency": .fieldAgency], fields: fields
+                labels: ["name": .partnerName, "agency": .fieldAgency], fields: fields, isEditable: true
             ).html + renewal
         ).layout
     }
@@ -156,7 +156,7 @@ struct PartnerPage: Framed {
 }
 
 @Sendable private func listJobs(_ request: Request, _ visit: Visit) throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let after = request.query["after"].flatMap(Int64.init) ?? 0
     let jobs = try visit.operations.deadJobs(after: after, by: visit.principal)
     let page = JobListPage(frame: visit.frame, jobs: jobs, isFirst: after == 0, isDone: request.isDone)

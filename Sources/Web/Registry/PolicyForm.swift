@@ -88,6 +88,13 @@ struct PolicyForm: Framed {
             ).html
     }
 
+    /// Whether there is something that could be ended: what has not begun is taken back instead.
+    private var canEnd: Bool {
+        guard isFixed, let clock = ClockKind(rawValue: form.value("clock")) else { return false }
+        let scope = Policy.Scope(form.values)
+        return shelf.book.lines(for: clock).contains { $0.scope == scope && $0.inForce(at: shelf.now) != nil }
+    }
+
     private var time: HTML {
         let units = Period.Unit.allCases.map { Choice($0.rawValue, say(.policyUnitName($0))) }
         return Field(
@@ -98,7 +105,7 @@ struct PolicyForm: Framed {
                 "unit", say(.policyUnit), units, in: form, isRequired: !isFixed, isConditional: isFixed,
                 empty: say(.choose)
             ).html
-            + (isFixed ? CheckBox("ends", say(.policyEnds), in: form).html : .empty)
+            + (canEnd ? CheckBox("ends", say(.policyEnds), in: form).html : .empty)
             + dayField("from", .policyFrom, form)
             + Field(
                 "source", say(.policySource), in: form, hint: say(.policySourceHint), isRequired: true,

@@ -14,8 +14,8 @@ struct PolicyListPage: Framed {
     let clock: ClockKind?
     /// The newest version of the last line on the page before.
     let after: Policy.ID?
-    /// What was chosen to be tried.
-    let query: Fields
+    /// What was chosen to be tried, and what is wrong with it.
+    let trialForm: FormState
     let agencies: [Agency]
     let categories: [Category]
     let isDone: Bool
@@ -87,6 +87,8 @@ struct PolicyListPage: Framed {
         var note: HTML = .empty
         if let current, !shelf.book.decides(current, at: shelf.now), line.scope.agency != nil {
             note = "<br><span class=\"inactive\">\(say(.policyNoEffect))</span>"
+        } else if let current {
+            note = passedOver(current)
         }
         let isOver = current == nil && coming.isEmpty
         return [
@@ -94,6 +96,17 @@ struct PolicyListPage: Framed {
             current.map { TimeElement($0.effectiveFrom, in: frame.language).html } ?? "–",
             "\((current ?? coming.first ?? line.versions.last)?.source ?? "")",
         ]
+    }
+
+    /// Where an agency's line fits and does not count, for everybody has less time there.
+    private func passedOver(_ policy: Policy) -> HTML {
+        let urgencies = shelf.book.passesOver(policy, at: shelf.now)
+        return Dictionary(grouping: urgencies, by: \.period).values.sorted { $0[0].urgency < $1[0].urgency }
+            .map { group -> HTML in
+                let names = group.map { say($0.urgency.message) }.joined(separator: ", ")
+                let message = Message.policyPassedOver(names, .clockAmount(group[0].period))
+                return "<br><span class=\"text-muted\">\(say(message))</span>"
+            }.joined()
     }
 
     /// What counts where no line fits.
@@ -130,35 +143,33 @@ struct PolicyListPage: Framed {
 
 /// Which rule counts for a complaint of some kind.
 extension PolicyListPage {
-    private var matter: Policy.Scope {
-        Policy.Scope(
-            agency: query["agency"].flatMap { Agency.ID($0) }, category: query["category"].flatMap { Category.ID($0) },
-            kind: query["kind"].flatMap(Kind.init(rawValue:)),
-            urgency: query["urgency"].flatMap(Urgency.init(rawValue:)))
+    private var isTried: Bool { trialForm.value("try") == "yes" }
+
+    /// The beginning of the day that was asked for; now where none was.
+    private var trialInstant: Instant {
+        Day(typed: trialForm.value("on")).map { Zone.bangkok.start(of: $0) } ?? shelf.now
     }
 
-    private var isTried: Bool { query["try"] == "yes" }
-
     private var trial: HTML {
-        let form = FormState(frame.language, values: query)
-        return """
-            <details class="more filter-box"\(flag: "open", if: isTried)><summary>\(say(.policyTry))</summary>
-            <form method="get" action="\(Link.registry("policies"))" class="filter">
-            <input type="hidden" name="try" value="yes">
-            <div class="filter-grid">
-            \(PolicyForm.selects(frame, form, agencies: agencies, categories: categories))</div>
-            \(SubmitRow(say(.policyTryShow), tone: .quiet).html)</form>
-            \(isTried ? tried : .empty)</details>
+        """
+        <details class="more filter-box"\(flag: "open", if: isTried)><summary>\(say(.policyTry))</summary>
+        <form method="get" action="\(Link.registry("policies"))" class="filter">
+        <input type="hidden" name="try" value="yes">
+        <div class="filter-grid">
+        \(PolicyForm.selects(frame, trialForm, agencies: agencies, categories: categories))\
+        \(dayField("on", .policyTryOn, trialForm, hint: .policyTryOnHint, isRequired: false))</div>
+        \(SubmitRow(say(.policyTryShow), tone: .quiet).html)</form>
+        \(isTried && !trialForm.hasErrors ? tried : .empty)</details>
 
-            """
+        """
     }
 
     private var tried: HTML {
         let columns = [Message.policyClock, .policyPeriod, .policyFor, .policySource].map { DataTable.Column(say($0)) }
         let rows = ClockKind.allCases.map { clock -> [HTML] in
-            var matter = matter
+            var matter = Policy.Scope(trialForm.values)
             if !clock.isPerAgency { matter.agency = nil }
-            let choice = shelf.book.choice(for: clock, of: matter, at: shelf.now)
+            let choice = shelf.book.choice(for: clock, of: matter, at: trialInstant)
             let policy = choice?.policy.flatMap { id in shelf.book.policies(for: clock).first { $0.id == id } }
             return [
                 "\(say(clock.message))", "\(say(choice.map { .clockAmount($0.period) } ?? .policyNotRunning))",
@@ -166,6 +177,6 @@ extension PolicyListPage {
                 "\(policy?.source ?? (choice == nil ? "–" : say(.clockDefaultPolicy)))",
             ]
         }
-        return DataTable(say(.policyTried), columns, rows: rows).html
+        return DataTable(say(.policyTried(trialInstant.dayMessage)), columns, rows: rows).html
     }
 }

@@ -2,6 +2,7 @@
 import Complaints
 import Deadlines
 import HTML
+import HTTP
 import Operations
 
 /// What policies are called on pages.
@@ -23,8 +24,19 @@ extension Framed {
 
     /// Who did something and when; nobody where it came with the program.
     func deed(of officer: Officer?, at instant: Instant) -> HTML {
-        guard let officer else { return "\(say(.calendarProgram))" }
+        guard let officer else { return "<span class=\"word\">\(say(.calendarProgram))</span>" }
         return "\(officer.name), \(TimeElement(instant, in: frame.language, precision: .minute).html)"
+    }
+}
+
+extension Policy.Scope {
+    /// As the fields of a form say it.
+    init(_ fields: Fields) {
+        self.init(
+            agency: fields["agency"].flatMap { Agency.ID($0) },
+            category: fields["category"].flatMap { Category.ID($0) },
+            kind: fields["kind"].flatMap(Kind.init(rawValue:)),
+            urgency: fields["urgency"].flatMap(Urgency.init(rawValue:)))
     }
 }
 

@@ -42,10 +42,26 @@ struct PolicyHistoryPage: Framed {
                 : coming.contains(policy) ? "\(say(.agreementFrom)) \(day(policy))" : "–"
             return [
                 day(policy), "\(words(of: policy.period))", "\(policy.source)",
-                deed(of: record.author.flatMap { history.officers[$0] }, at: record.createdAt), state,
+                deed(of: record.author.flatMap { history.officers[$0] }, at: record.createdAt),
+                record.withdrawnAt.map { withdrawn(record, at: $0) } ?? state + cancel(policy),
             ]
         }
         return DataTable(say(.policyVersions), isTitled: true, columns, rows: rows).html
+    }
+
+    private func withdrawn(_ record: PolicyRecord, at instant: Instant) -> HTML {
+        let officer = record.withdrawnBy.flatMap { history.officers[$0] }
+        return "<span class=\"inactive\">\(say(.policyWithdrawn))</span><br>\(deed(of: officer, at: instant))"
+    }
+
+    /// The button that takes back a version that has not begun.
+    private func cancel(_ policy: Policy) -> HTML {
+        guard form.reach.covers(line.scope.agency), policy.isToCome(at: history.shelf.now) else { return .empty }
+        let name = say(.policyWithdraw(policy.effectiveFrom.dayMessage))
+        return PostForm(
+            frame, to: .registry("policies", policy.id.text, "removal"), style: "inline",
+            "<button type=\"submit\" class=\"btn btn-link\">\(name)</button>"
+        ).html
     }
 
     private func day(_ policy: Policy) -> HTML { TimeElement(policy.effectiveFrom, in: frame.language).html }
@@ -97,7 +113,11 @@ struct PolicyPlanPage: Framed {
         if counts.late > 0 { lines.append(.policyLate(grouped(counts.late))) }
         if counts.elsewhere > 0 { lines.append(.policyElsewhere(grouped(counts.elsewhere))) }
         if counts.absent > 0 { lines.append(.policyAbsent(grouped(counts.absent))) }
-        if !plan.isWhole { lines.append(.policySample(grouped(plan.tried))) }
+        if !plan.isWhole { lines.append(.policySample(grouped(plan.tried), counted(plan.counted))) }
+        if let next = plan.next {
+            lines.append(
+                .policyNext(next.effectiveFrom.dayMessage, next.period.map { .clockAmount($0) } ?? .policyEnding))
+        }
         lines.append(.policyKept(plan.policy.effectiveFrom.dayMessage))
         return lines.map { "<li>\(say($0))</li>\n" as HTML }.joined()
     }

@@ -13,6 +13,7 @@ let policyRoutes: [Route<Visit>] = [
     .page("/registry/policies/preview") { _, _ in .redirect(to: Link.registry("policies", "new").text) },
     .page("/registry/policies/{policy}", showPolicy),
     .form("/registry/policies/preview", .form, previewPolicy),
+    .form("/registry/policies/{policy}/removal", .form, withdrawPolicy),
     .form("/registry/policies", .form, savePolicy),
 ]
 
@@ -22,10 +23,18 @@ let policyRoutes: [Route<Visit>] = [
         frame: visit.frame, shelf: try visit.operations.policies(),
         reach: try visit.operations.ruleReach(of: visit.principal),
         clock: request.query["clock"].flatMap(ClockKind.init(rawValue:)),
-        after: request.query["after"].flatMap { Policy.ID($0) }, query: request.query,
+        after: request.query["after"].flatMap { Policy.ID($0) }, trialForm: trialForm(request, visit),
         agencies: try visit.operations.allAgencies(), categories: try visit.operations.categories(),
         isDone: request.isDone)
     return visit.answer(page.layout)
+}
+
+/// What was asked about, with what is wrong with its day.
+private func trialForm(_ request: Request, _ visit: Visit) -> FormState {
+    let day = request.query["on"] ?? ""
+    let isReadable = day.allSatisfy(\.isWhitespace) || Day(typed: day) != nil
+    return FormState(
+        visit.language, values: request.query, errors: isReadable ? [] : [FieldError("on", .malformed)])
 }
 
 @Sendable private func showPolicy(_ request: Request, _ visit: Visit) throws -> Response {
@@ -73,6 +82,13 @@ let policyRoutes: [Route<Visit>] = [
     } catch {
         return try show(nil, try visit.again(request.form, after: error), visit)
     }
+}
+
+@Sendable private func withdrawPolicy(_ request: Request, _ visit: Visit) async throws -> Response {
+    _ = try visit.officer()
+    let id = try request.id("policy", of: Policy.self)
+    try await visit.operations.withdrawPolicy(id, by: visit.principal)
+    return .redirect(to: Link.registrySaved("policies", id.text).text)
 }
 
 /// What the form says; whoever may lay down nothing is told so before anything else.

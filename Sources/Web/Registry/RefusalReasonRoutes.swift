@@ -43,11 +43,11 @@ struct RefusalReasonListPage: Framed {
     _ = try visit.officer()
     let wording = try wording(request, visit)
     let values = Fields([("textThai", wording.thai), ("textEnglish", wording.english)])
-    return show(wording, FormState(visit.language, values: values), visit)
+    return try show(wording, FormState(visit.language, values: values), visit)
 }
 
 @Sendable private func saveRefusalReason(_ request: Request, _ visit: Visit) async throws -> Response {
-    try visit.requireAdministrator()
+    try visit.requireNation()
     let wording = try wording(request, visit)
     do throws(OperationError) {
         let reader = FormReader(request.form)
@@ -56,7 +56,7 @@ struct RefusalReasonListPage: Framed {
         _ = try await visit.operations.updateRefusalWording(input, by: visit.principal)
         return .redirect(to: Link.registrySaved("refusals").text)
     } catch {
-        return show(wording, try visit.again(request.form, after: error), visit)
+        return try show(wording, try visit.again(request.form, after: error), visit)
     }
 }
 
@@ -68,8 +68,11 @@ private func wording(_ request: Request, _ visit: Visit) throws(OperationError) 
     return found
 }
 
-private func show(_ wording: RefusalWording, _ form: FormState, _ visit: Visit) -> Response {
-    let page = RefusalReasonPage(frame: visit.frame(for: form), wording: wording, form: form)
+private func show(
+    _ wording: RefusalWording, _ form: FormState, _ visit: Visit
+) throws(OperationError) -> Response {
+    let page = RefusalReasonPage(
+        frame: visit.frame(for: form), wording: wording, form: form, isEditable: try visit.keepsNation())
     return visit.answer(page.layout, for: form)
 }
 
@@ -77,6 +80,7 @@ struct RefusalReasonPage: Framed {
     let frame: Frame
     let wording: RefusalWording
     let form: FormState
+    let isEditable: Bool
 
     var layout: Layout {
         RegistryPage(
@@ -84,7 +88,7 @@ struct RefusalReasonPage: Framed {
             above: [(say(.registryRefusals), .registry("refusals"))],
             body: RegistryForm(
                 frame: frame, form: form, action: .registry("refusals", wording.reason.rawValue),
-                labels: ["textThai": .replyThai, "textEnglish": .replyEnglish], fields: fields
+                labels: ["textThai": .replyThai, "textEnglish": .replyEnglish], fields: fields, isEditable: isEditable
             ).html
         ).layout
     }

@@ -37,10 +37,15 @@ struct RegistryForm: Framed {
     let action: Link
     let labels: [String: Message]
     let fields: HTML
+    /// Whether the reader is one of its keepers.
+    let isEditable: Bool
+    /// Who keeps it, for those who do not.
+    var keepers: Message = .registryNational
 
     var html: HTML {
-        guard frame.principal.holds(.administrator) else {
-            return "<fieldset disabled class=\"panel\">\(fields)</fieldset>\n"
+        guard isEditable else {
+            return
+                "<p class=\"text-muted\">\(say(keepers))</p>\n<fieldset disabled class=\"panel\">\(fields)</fieldset>\n"
         }
         return ErrorSummary(form, labels: labels.mapValues(say)).html
             + PostForm(frame, to: action, style: "panel", fields + SubmitRow(say(.registrySave)).html).html
@@ -48,9 +53,9 @@ struct RegistryForm: Framed {
 }
 
 extension Framed {
-    /// The link to a form for a new entry, for administrators.
-    func addButton(_ link: Link, _ label: Message = .registryAdd) -> HTML {
-        guard frame.principal.holds(.administrator) else { return .empty }
+    /// The link to a form for a new entry, for those who may add one.
+    func addButton(_ link: Link, _ label: Message = .registryAdd, if isEditable: Bool) -> HTML {
+        guard isEditable else { return .empty }
         return "<p><a class=\"btn btn-primary\" href=\"\(link)\">\(say(label))</a></p>\n"
     }
 
@@ -106,11 +111,19 @@ extension FormReader {
             if isRequired { add(name, .required) }
             return nil
         }
-        guard let date = ThaiDate.parse(typed) else {
+        guard let day = Day(typed: typed) else {
             add(name, .malformed)
             return nil
         }
-        return Day(number: date.dayNumber)
+        return day
+    }
+}
+
+extension Day {
+    /// As people type it, in either era; nil for anything else.
+    init?(typed: String) {
+        guard let date = ThaiDate.parse(typed) else { return nil }
+        self.init(number: date.dayNumber)
     }
 }
 
@@ -137,9 +150,23 @@ extension Request {
 }
 
 extension Visit {
-    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden`` for others than administrators.
-    func requireAdministrator() throws(OperationError) {
-        guard try officer().roles.contains(.administrator) else { throw .forbidden }
+    /// Whether the reader keeps what the whole nation shares.
+    func keepsNation() throws(OperationError) -> Bool { try keeps(nil) }
+
+    /// Whether the reader keeps an agency's units and officers; for nil what the whole nation shares.
+    func keeps(_ agency: Agency.ID?) throws(OperationError) -> Bool {
+        guard try officer().roles.contains(.administrator) else { return false }
+        return try operations.ruleReach(of: principal).covers(agency)
+    }
+
+    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden`` for others.
+    func requireNation() throws(OperationError) {
+        guard try keepsNation() else { throw .forbidden }
+    }
+
+    /// - Throws: ``OperationError/unauthenticated`` or ``OperationError/forbidden`` for others.
+    func requireKeeper(of agency: Agency.ID) throws(OperationError) {
+        guard try keeps(agency) else { throw .forbidden }
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Operations
 
 /// What the operator's pages, the own account and the audit say.
 extension Message {
@@ -99,7 +100,28 @@ extension Message {
 
     static let auditTitle = Message("การขอเปิดตัวตนผู้ร้องทั้งหมด", "Every request to open an identity")
     static let auditOnly = Message("เฉพาะคำขอของ", "Only the requests of")
-    static let auditAll = Message("ดูคำขอของทุกคน", "Show everybody’s requests")
+    static let auditAll = Message("ดูคำขอทั้งหมด", "Show all requests")
+    static let auditOfficer = Message("ชื่อผู้ใช้ของผู้ขอ", "Login of who asked")
+    static let auditOfficerHint = Message("หรือกดชื่อในรายการ", "Or choose a name in the list.")
+    static let auditState = Message("สถานะ", "State")
+    static let auditFrom = Message("ขอตั้งแต่วันที่", "Requested from")
+    static let auditNone = Message("ไม่มีคำขอที่ตรงกับตัวกรองนี้", "No request fits this filter.")
+
+    static func auditNever(_ name: String) -> Message {
+        Message("\(name) ยังไม่เคยขอเปิดตัวตนผู้ร้อง", "\(name) has never asked to open an identity.")
+    }
+
+    static func auditNoneOf(_ name: String) -> Message {
+        Message("ไม่มีคำขอของ \(name) ที่ตรงกับตัวกรองนี้", "No request of \(name) fits this filter.")
+    }
+
+    static func auditStateName(_ state: AccessFilter.State) -> Message {
+        switch state {
+        case .opened: Message("เปิดดูแล้ว", "Opened")
+        case .unopened: Message("ยังไม่ได้เปิดดู", "Not opened")
+        case .waiting: Message("รอความเห็นชอบ", "Waiting for approval")
+        }
+    }
     static let auditEmpty = Message("ยังไม่มีการขอเปิดตัวตน", "No request yet")
     static let auditWhen = Message("ขอเมื่อ", "Requested")
     static let auditWho = Message("ผู้ขอ", "By")

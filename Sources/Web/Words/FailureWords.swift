@@ -122,6 +122,15 @@ extension Refusal {
             Message(
                 "หน่วยงานกำหนดได้เฉพาะเวลาที่สั้นกว่าเวลากลาง ซึ่งคือ \(Message.clockAmount(common).thai)",
                 "An agency may only set less than the common time, which is \(Message.clockAmount(common).english).")
+        case .notSurelyStricter(let common):
+            Message(
+                "เวลากลางคือ \(Message.clockAmount(common).thai) ซึ่งนับด้วยหน่วยอื่น จึงยืนยันไม่ได้ว่าเวลานี้ไม่ยาวกว่าทุกกรณี กรุณาใช้หน่วยเดียวกัน",
+                "The common time is \(Message.clockAmount(common).english). With another unit it is not certain that yours is never longer; please use the same unit."
+            )
+        case .hasBegun:
+            Message(
+                "เกณฑ์นี้เริ่มใช้แล้วหรือจะเริ่มใช้ในอีกไม่กี่นาที ทำได้เพียงให้สิ้นสุดหรือกำหนดฉบับใหม่",
+                "This rule has begun, or begins within minutes. It can only be ended or followed by another.")
         case .notOfAgencies(let clock):
             Message(
                 "กำหนดเวลา “\(clock.message.thai)” ไม่ใช่ของหน่วยงาน จึงกำหนดให้หน่วยงานเดียวไม่ได้",
@@ -146,6 +155,10 @@ extension FieldError.Code {
             Message(
                 "เร็วที่สุดคือ \(TimeElement(Zone.bangkok.start(of: day), in: .thai).text)",
                 "The earliest day is \(TimeElement(Zone.bangkok.start(of: day), in: .english).text).")
+        case .tooLate(let day):
+            Message(
+                "ช้าที่สุดคือ \(TimeElement(Zone.bangkok.start(of: day), in: .thai).text)",
+                "The latest day is \(TimeElement(Zone.bangkok.start(of: day), in: .english).text).")
         }
     }
 }

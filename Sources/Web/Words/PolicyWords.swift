@@ -8,8 +8,8 @@ extension Message {
     static let registryPoliciesAbout = Message(
         "แต่ละขั้นตอนมีเวลาเท่าใด สำหรับเรื่องใด ตั้งแต่เมื่อใด", "How long each step may take, for what, since when")
     static let policyLead = Message(
-        "แต่ละกำหนดอ่านจากบนลงล่าง บรรทัดแรกที่ตรงกับเรื่องคือเกณฑ์ที่ใช้ เกณฑ์ของหน่วยงานใช้เมื่อสั้นกว่าเกณฑ์ของประเทศเท่านั้น",
-        "Read each deadline from the top: the first line that fits a complaint counts. An agency’s line counts only where it is shorter than the nation’s."
+        "แต่ละกำหนดอ่านจากบนลงล่าง บรรทัดแรกที่ตรงกับเรื่องคือเกณฑ์ที่ใช้ แต่เกณฑ์ของหน่วยงานใช้เฉพาะเรื่องที่เกณฑ์นั้นสั้นกว่าเกณฑ์ของประเทศ ถ้าไม่สั้นกว่าให้อ่านบรรทัดถัดไป",
+        "Read each deadline from the top: the first line that fits a complaint counts. An agency’s line counts only for complaints for which it is shorter than the nation’s; for others read on."
     )
     static let policyKeeps = Message(
         "กำหนดที่กำลังนับอยู่ใช้เกณฑ์เดิมที่เริ่มนับเสมอ", "A deadline that runs always keeps the rule it began with.")
@@ -21,7 +21,7 @@ extension Message {
         "กฎหมาย ระเบียบ หรือหนังสือสั่งการ ประชาชนเห็นข้อความนี้", "The law, order or circular; complainants read it.")
     static let policyRest = Message("เรื่องอื่นทั้งหมด", "All others")
     static let policyNotRunning = Message("ไม่นับ", "Does not run")
-    static let policyNoEffect = Message("ไม่มีผล เกณฑ์ของประเทศสั้นพอกัน", "No effect: the nation’s is as short")
+    static let policyNoEffect = Message("ไม่มีผล เพราะไม่สั้นกว่าเกณฑ์ของประเทศ", "No effect: not shorter than the nation’s")
     static let policyEnded = Message("ยกเลิกแล้ว", "Ended")
     static let policyEnding = Message("ยกเลิก", "Ends")
     static let policyAll = Message("ดูทุกเกณฑ์ของกำหนดนี้", "All rules of this deadline")
@@ -56,7 +56,31 @@ extension Message {
     static let policyAmend = Message("แก้ก่อนบันทึก", "Change it before saving")
     static let policyTry = Message("เรื่องแบบนี้ใช้เกณฑ์ใด", "Which rule counts?")
     static let policyTryShow = Message("แสดงเกณฑ์ที่ใช้", "Show what counts")
-    static let policyTried = Message("เกณฑ์ที่ใช้วันนี้กับเรื่องแบบนี้", "What counts today for such a complaint")
+    static let policyTryOn = Message("เริ่มนับวันที่", "Begun on")
+    static let policyTryOnHint = Message("เว้นว่างหมายถึงวันนี้", "Left empty, it is today.")
+    static let policyWithdrawn = Message("ยกเลิกก่อนเริ่มใช้", "Taken back before it began")
+
+    static func policyTried(_ day: Message) -> Message {
+        Message(
+            "เกณฑ์ที่ใช้กับเรื่องแบบนี้ เมื่อเริ่มนับ \(day.thai)", "What counts for such a complaint from \(day.english)")
+    }
+
+    static func policyWithdraw(_ day: Message) -> Message {
+        Message("ยกเลิกฉบับที่จะเริ่มใช้ \(day.thai)", "Take back the version of \(day.english)")
+    }
+
+    /// `urgencies` are named in the reader's language already.
+    static func policyPassedOver(_ urgencies: String, _ period: Message) -> Message {
+        Message(
+            "ไม่ใช้กับเรื่อง\(urgencies) ซึ่งเกณฑ์ของประเทศคือ \(period.thai)",
+            "Not where it is \(urgencies): there the nation’s \(period.english) count.")
+    }
+
+    static func policyNext(_ day: Message, _ period: Message) -> Message {
+        Message(
+            "ฉบับที่กำหนดไว้แล้วยังเริ่มใช้ตามเดิม \(day.thai) (\(period.thai))",
+            "The version that is laid down already still follows on \(day.english) (\(period.english)).")
+    }
 
     static func policyComing(_ period: Message, _ day: Message) -> Message {
         Message("\(period.thai) ตั้งแต่ \(day.thai)", "\(period.english) from \(day.english)")
@@ -91,10 +115,10 @@ extension Message {
         Message("อีก \(count) จะไม่ต้องนับเลย", "\(count) would not run at all.")
     }
 
-    static func policySample(_ tried: String) -> Message {
+    static func policySample(_ tried: String, _ all: String) -> Message {
         Message(
-            "ตัวเลขนี้มาจากกำหนด \(tried) แรกที่ดู ยังมีมากกว่านี้ที่ไม่ได้ดู",
-            "These figures are of the first \(tried) running clocks of this kind; there are more, which were not looked at."
+            "ตัวเลขนี้มาจากกำหนด \(tried) ตัวอย่าง ที่เลือกห่างเท่า ๆ กันจากกำหนดชนิดนี้ที่กำลังนับอยู่ \(all)",
+            "These figures are of a sample of \(tried), taken at even distances from the \(all) running clocks of this kind."
         )
     }
 

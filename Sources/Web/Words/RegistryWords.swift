@@ -5,7 +5,15 @@ import Complaints
 extension Message {
     static let registryTitle = Message("ทะเบียน", "Registry")
     static let registryLead = Message(
-        "ผู้ดูแลระบบแก้ไขได้ เจ้าหน้าที่อื่นดูได้", "Administrators may change it; other officers may read it.")
+        "ผู้ดูแลระบบของศูนย์ฯ 1111 แก้ไขได้ทั้งหมด ผู้ดูแลระบบของหน่วยงานแก้ไขกลุ่มงานและเจ้าหน้าที่ของตนเอง เจ้าหน้าที่อื่นดูได้",
+        "Administrators of the 1111 centre may change everything, those of an agency its own units and officers; other officers may read it."
+    )
+    static let registryNational = Message(
+        "ใช้ร่วมกันทั้งประเทศ ผู้ดูแลระบบของศูนย์ฯ 1111 เท่านั้นที่แก้ไขได้",
+        "Shared by the whole nation; only administrators of the 1111 centre may change it.")
+    static let registryOfAgency = Message(
+        "ผู้ดูแลระบบของหน่วยงานนี้และของศูนย์ฯ 1111 เท่านั้นที่แก้ไขได้",
+        "Only administrators of this agency and of the 1111 centre may change it.")
     static let registryAgencies = Message("หน่วยงาน", "Agencies")
     static let registryUnits = Message("กลุ่มงาน", "Units")
     static let registryOfficers = Message("เจ้าหน้าที่", "Officers")

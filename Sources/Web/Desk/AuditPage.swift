@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTML
+import Operations
+
+/// Every request to open an identity, newest first.
+struct AuditPage: Framed {
+    let frame: Frame
+    let query: AuditQuery
+    let accesses: [AuditedAccess]
+    let isFirst: Bool
+    let hasMore: Bool
+
+    var layout: Layout {
+        let rest = accesses.isEmpty && !query.form.hasErrors ? EmptyState(say(nothing)).html : table
+        return Layout(
+            frame, title: say(.auditTitle), current: .audit, isWide: true,
+            "<h1>\(say(.auditTitle))</h1>\n\(filter)\(tools)\(query.form.hasErrors ? .empty : rest)")
+    }
+
+    private var nothing: Message {
+        guard let officer = query.officer else { return query.isNarrowed ? .auditNone : .auditEmpty }
+        let filter = query.filter
+        return filter == AccessFilter(officer: officer.id) ? .auditNever(officer.name) : .auditNoneOf(officer.name)
+    }
+
+    private var filter: HTML {
+        let states = AccessFilter.State.allCases.map { Choice($0.rawValue, say(.auditStateName($0))) }
+        return """
+            <details class="more filter-box"\(flag: "open", if: query.isNarrowed)><summary>\(say(.queueFilter))</summary>
+            <form method="get" action="\(Link.audit)" class="filter">
+            <div class="filter-grid">
+            \(Field(
+                "officer", say(.auditOfficer), in: query.form, hint: say(.auditOfficerHint), autocomplete: "off",
+                max: 64
+            ).html)\
+            \(Select("state", say(.auditState), states, in: query.form, empty: say(.queueAny)).html)\
+            \(dayField("from", .auditFrom, query.form, isRequired: false))\
+            \(dayField("until", .queueUntil, query.form, isRequired: false))</div>
+            \(SubmitRow(say(.queueShow), tone: .quiet).html)</form></details>
+
+            """
+    }
+
+    /// Whose requests these are, the way back to all of them, and the file.
+    private var tools: HTML {
+        let only = query.officer.map { "<li>\(say(.auditOnly)) <strong>\($0.name)</strong></li>\n" as HTML } ?? .empty
+        let all: HTML =
+            query.isNarrowed ? "<li><a href=\"\(Link.audit)\">\(say(.auditAll))</a></li>\n" : .empty
+        let export: HTML =
+            accesses.isEmpty
+            ? .empty : "<li><a href=\"\(query.export)\" download>\(say(.queueExport))</a></li>\n"
+        guard query.isNarrowed || !accesses.isEmpty else { return .empty }
+        return "<ul class=\"list-tools\">\(only)\(all)\(export)</ul>\n"
+    }
+
+    private var table: HTML {
+        let words = AuditWords(frame: frame)
+        let next = hasMore ? accesses.last.map { query.link(before: $0.access) } : nil
+        let table = DataTable(
+            say(.auditTitle), isTitled: true, AuditWords.columns.map { DataTable.Column(say($0)) },
+            rows: accesses.map { words.cells($0).map(html) })
+        let pager = Pager(frame, first: isFirst ? nil : query.link(), next: next)
+        return "<div class=\"long-words\">\(table.html)</div>\(pager.html)"
+    }
+
+    private func html(_ cell: [AuditWords.Part]) -> HTML {
+        guard !cell.isEmpty else { return "–" }
+        return cell.map { part -> HTML in
+            switch part {
+            case .text(let text): "\(text)"
+            case .time(let instant): TimeElement(instant, in: frame.language, precision: .minute).html
+            case .code(let code): "<a class=\"code\" href=\"\(Link.complaint(code))\">\(code.grouped)</a>"
+            case .officer(let officer):
+                officer == query.officer
+                    ? "\(officer.name)"
+                    : "<a href=\"\(Link("desk", "audit", query: [("officer", officer.login)]))\">\(officer.name)</a>"
+            }
+        }.joined(separator: ", ")
+    }
+}
+
+/// The same list for a spreadsheet.
+struct AuditSheet: Framed {
+    let frame: Frame
+    let accesses: [AuditedAccess]
+    let isCut: Bool
+
+    var sheet: Sheet {
+        let words = AuditWords(frame: frame)
+        var sheet = Sheet()
+        sheet.add(AuditWords.columns.map(say))
+        for entry in accesses { sheet.add(words.cells(entry).map(text)) }
+        if isCut { sheet.add([say(.exportCut)]) }
+        return sheet
+    }
+
+    private func text(_ cell: [AuditWords.Part]) -> String {
+        cell.map { part in
+            switch part {
+            case .text(let text): text
+            case .time(let instant): TimeElement(instant, in: frame.language, precision: .minute).text
+            case .code(let code): code.grouped
+            case .officer(let officer): officer.name
+            }
+        }.joined(separator: ", ")
+    }
+}
+
+/// What is said of a request, of which the page makes links and the spreadsheet text.
+struct AuditWords: Framed {
+    enum Part {
+        case text(String)
+        case time(Instant)
+        case code(PublicCode)
+        case officer(Officer)
+    }
+
+    static let columns: [Message] = [
+        .auditWhen, .columnCode, .auditWho, .auditReason, .auditApproved, .auditOpened,
+    ]
+
+    let frame: Frame
+
+    /// One for each column; empty where there is nothing to say.
+    func cells(_ entry: AuditedAccess) -> [[Part]] {
+        let access = entry.access
+        let who = [entry.officer.map(Part.officer), (entry.agency?.name(in: frame.language)).map(Part.text)]
+        let approved = [(entry.approver?.name).map(Part.text), access.approvedAt.map(Part.time)].compactMap(\.self)
+        return [
+            [.time(access.requestedAt)], entry.code.map { [.code($0)] } ?? [], who.compactMap(\.self),
+            [.text(access.reason)],
+            approved.isEmpty && access.needsApproval ? [.text(say(.identityWaiting))] : approved,
+            [access.openedAt.map(Part.time) ?? .text(say(.identityNotOpened))],
+        ]
+    }
+}
