@@ -9,11 +9,16 @@ package struct DataTable {
     package struct Column: Sendable {
         package let label: String
         package let isNumber: Bool
+        /// Whether each cell is a button or link that says itself what it does.
+        package let isAction: Bool
 
-        package init(_ label: String, isNumber: Bool = false) {
+        package init(_ label: String, isNumber: Bool = false, isAction: Bool = false) {
             self.label = label
             self.isNumber = isNumber
+            self.isAction = isAction
         }
+
+        fileprivate var style: String? { isNumber ? "number" : isAction ? "action" : nil }
     }
 
     package let caption: String
@@ -32,7 +37,7 @@ package struct DataTable {
 
     package var html: HTML {
         let head = columns.map { column -> HTML in
-            "<th scope=\"col\"\(attribute: "class", column.isNumber ? "number" : nil)>\(column.label)</th>"
+            "<th scope=\"col\"\(attribute: "class", column.style)>\(column.label)</th>"
         }
         let table: HTML = """
             <table class="table data-table\(isOfNumbers ? " of-numbers" : "")">
@@ -54,10 +59,10 @@ package struct DataTable {
     private func html(of row: [HTML]) -> HTML {
         let cells = zip(columns, row).enumerated().map { index, cell -> HTML in
             let (column, content) = cell
-            let style = column.isNumber ? "number" : nil
+            let label = column.isAction ? nil : column.label
             return index == 0
-                ? "<th scope=\"row\" data-label=\"\(column.label)\"\(attribute: "class", style)>\(content)</th>"
-                : "<td data-label=\"\(column.label)\"\(attribute: "class", style)>\(content)</td>"
+                ? "<th scope=\"row\"\(attribute: "data-label", label)\(attribute: "class", column.style)>\(content)</th>"
+                : "<td\(attribute: "data-label", label)\(attribute: "class", column.style)>\(content)</td>"
         }
         return "<tr>\(cells)</tr>\n"
     }

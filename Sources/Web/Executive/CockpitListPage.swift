@@ -76,7 +76,8 @@ struct CockpitListPage: Framed {
         }
         let labels = [Message.columnSubject, .columnStatus, .cockpitMatter, label, .columnHolder]
         return DataTable(
-            title, isTitled: true, (labels + (deed == nil ? [] : [.cockpitDo])).map { .init(say($0)) }, rows: rows
+            title, isTitled: true,
+            labels.map { .init(say($0)) } + (deed == nil ? [] : [.init(say(.cockpitDo), isAction: true)]), rows: rows
         ).html
     }
 

@@ -61,7 +61,7 @@ struct CockpitMix: Framed {
             ]
         }
         return DataTable(
-            say(caption),
+            say(caption), isTitled: true,
             [.init(say(caption)), .init(say(.cockpitPart), isNumber: true), .init(say(.cockpitShare), isNumber: true)],
             rows: rows
         ).html

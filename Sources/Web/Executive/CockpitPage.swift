@@ -111,8 +111,7 @@ struct CockpitPage: Framed {
         _ name: (Key?) -> (label: String, group: CockpitList.Group)
     ) -> HTML {
         let (week, overdue) = (counts(cockpit.week), counts(cockpit.overdue))
-        let lines = Set(week.keys).union(overdue.keys).map { key in (key, name(key)) }
-            .sorted { ($0.1.label) < ($1.1.label) }
+        let lines = Set(week.keys).union(overdue.keys).map { key in (key, name(key)) }.alphabetical { $0.1.label }
         let rows = lines.map { key, line -> [HTML] in
             [
                 "\(line.label)",
@@ -121,7 +120,7 @@ struct CockpitPage: Framed {
             ]
         }
         return DataTable(
-            say(caption),
+            say(caption), isTitled: true,
             [
                 .init(say(caption)), .init(say(.cockpitWeek), isNumber: true),
                 .init(say(.cockpitOverdue), isNumber: true),

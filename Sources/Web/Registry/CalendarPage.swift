@@ -44,7 +44,7 @@ struct CalendarPage: Framed {
         let links = CalendarPart.declaring.map { part -> HTML in
             "<a class=\"btn btn-outline-primary\" href=\"#\(part.anchor)\">\(say(part.title))</a> "
         }
-        return "<p>\(links.joined())</p>\n"
+        return "<p class=\"submit-row\">\(links.joined())</p>\n"
     }
 
     private var days: HTML { "<h2>\(say(.calendarDays))</h2>\n\(standing)" }
@@ -104,14 +104,15 @@ struct CalendarPage: Framed {
         let isMixed = scope != .nation
         let columns: [Message] =
             [.calendarDay, .calendarWhat] + (isMixed ? [.calendarScope] : []) + [.calendarDeclared]
-            + (isEditable ? [.calendarTakeBack] : [])
         let rows = entries.map { entry -> [HTML] in
             let start: [HTML] =
                 [shown(entry.day), "\(what(entry))"] + (isMixed ? ["\(name(of: entry.scope, agencies))"] : [])
             return start + [declared(entry)] + (isEditable ? [entry.scope == scope ? remove(entry) : "–"] : [])
         }
         return DataTable(
-            "\(say(title)) \(shown(year: year))", isTitled: true, columns.map { DataTable.Column(say($0)) }, rows: rows
+            "\(say(title)) \(shown(year: year))", isTitled: true,
+            columns.map { .init(say($0)) } + (isEditable ? [.init(say(.calendarTakeBack), isAction: true)] : []),
+            rows: rows
         ).html
     }
 
