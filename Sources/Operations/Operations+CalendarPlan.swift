@@ -123,7 +123,7 @@ extension Operations {
     ) -> [CalendarDoubt] {
         let (day, today) = (change.day, Zone.bangkok.day(of: now))
         var doubts: [CalendarDoubt] = []
-        if day <= today { doubts.append(.past) }
+        if day <= today, before.isWorking(day) != after.isWorking(day) { doubts.append(.past) }
         if day > today.advanced(by: Limits.declaredDaysFar) { doubts.append(.far) }
         if case .declareHoliday(let holiday) = change, let known, known != holiday {
             doubts.append(.renames(known))

@@ -9,6 +9,8 @@ import Operations
 struct AbsenceTable: Framed {
     let frame: Frame
     let caption: Message
+    /// Whether the heading above says the same.
+    var isTitled = true
     let periods: [NamedActingPeriod]
     let now: Instant
     /// Whether the reader may end one.
@@ -18,7 +20,8 @@ struct AbsenceTable: Framed {
         let isAnyEndable = periods.contains(where: isEndable)
         let columns = [Message.absenceOfficer, .absenceDays, .absenceDeputy, .absenceReason, .absenceState]
         return DataTable(
-            say(caption), (columns + (isAnyEndable ? [.absenceChange] : [])).map { DataTable.Column(say($0)) },
+            say(caption), isTitled: isTitled,
+            columns.map { .init(say($0)) } + (isAnyEndable ? [.init(say(.absenceChange), isAction: true)] : []),
             rows: periods.map { row($0, isAnyEndable: isAnyEndable) }
         ).html
     }
@@ -163,7 +166,9 @@ struct OwnAbsenceSection: Framed {
         let acted: HTML =
             deputyships.isEmpty
             ? .empty
-            : AbsenceTable(frame: frame, caption: .absenceActsFor, periods: deputyships, now: now) { _ in false }.html
+            : AbsenceTable(frame: frame, caption: .absenceActsFor, isTitled: false, periods: deputyships, now: now) {
+                _ in false
+            }.html
         let own: HTML =
             absences.isEmpty
             ? "<p>\(say(.absenceOwnNone))</p>\n"

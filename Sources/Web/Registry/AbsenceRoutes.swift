@@ -185,7 +185,9 @@ struct WorkPage: Framed {
         let acted: HTML =
             handover.deputyships.isEmpty
             ? .empty
-            : AbsenceTable(frame: frame, caption: .absenceActsFor, periods: handover.deputyships, now: now) { named in
+            : AbsenceTable(
+                frame: frame, caption: .absenceActsFor, isTitled: false, periods: handover.deputyships, now: now
+            ) { named in
                 named.officer.map { frame.principal.isOver($0, hub: agency.isHub ? agency.id : nil) } ?? false
             }.html
         let action = Link.registry("agencies", agency.id.text, "officers", officer.id.text, "absences")
