@@ -26,8 +26,11 @@ import Testing
                 urgency: Urgency.allCases[index % 4], secrecy: index % 5 == 0 ? .secret : .ordinary)
             _ = try await operations.screen(screening, on: receipt.complaint, by: country.principal(.screener))
             if index % 4 == 0 {
+                // One of which a joint agency alone is late.
+                let joint = index == 20 ? [country.water.id] : []
                 _ = try await operations.refer(
-                    receipt.complaint, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+                    receipt.complaint, to: country.roads.id, joint: joint, by: country.principal(.coordinator))
+                if !joint.isEmpty { _ = try await operations.accept(receipt.complaint, by: country.principal(.cceo)) }
             }
         }
         return try codes.map { try operations.complaint($0, by: country.principal(.auditor)).complaint }
