@@ -74,6 +74,14 @@ package struct Page<Element: Sendable>: Sendable {
     }
 }
 
+/// What concerns the reader of each complaint of a list.
+package struct SummaryNotes: Equatable, Sendable {
+    /// The deadline that comes next, of those that have one.
+    package let dues: [Complaint.ID: NextDue]
+    /// Those on which they have begun something and not sent it.
+    package let drafts: Set<Complaint.ID>
+}
+
 extension Operations {
     /// One page of complaints, at most `Limits.pageRows`; a filtered one may be shorter and yet have a next.
     package func queue(_ request: QueueRequest, by principal: Principal) throws(OperationError)
@@ -153,12 +161,17 @@ extension Operations {
             filter: try filter(request, of: principal, transaction))
     }
 
-    /// The deadline that comes next of each of these, as far as deadlines concern the reader.
-    package func nextDues(
-        of summaries: [ComplaintSummary], by principal: Principal
-    ) throws(OperationError) -> [Complaint.ID: NextDue] {
+    /// What a list tells of each of these besides what it is.
+    package func notes(
+        on summaries: [ComplaintSummary], for principal: Principal
+    ) throws(OperationError) -> SummaryNotes {
         let open = summaries.filter(\.status.isOpen).map(\.id)
-        return try reading { try $0.nextDues(of: open, agency: agency(of: principal)) }
+        return try reading { transaction in
+            SummaryNotes(
+                dues: try transaction.nextDues(of: open, agency: agency(of: principal)),
+                drafts: try principal.officer.map { try transaction.drafted(by: $0.id, among: summaries.map(\.id)) }
+                    ?? [])
+        }
     }
 
     /// Whose deadlines concern the reader: at the hub everybody's.

@@ -54,6 +54,17 @@ extension Transaction {
         ).compactMap { Operation(rawValue: try $0.string(0)) }
     }
 
+    /// Those of the complaints on which the officer has begun something and not sent it.
+    package borrowing func drafted(
+        by officer: Officer.ID, among complaints: [Complaint.ID]
+    ) throws -> Set<Complaint.ID> {
+        guard !complaints.isEmpty else { return [] }
+        let rows = try run(
+            "SELECT DISTINCT complaint FROM draft WHERE officer = \(officer) AND complaint IN (\(SQL.list(complaints)))"
+        )
+        return Set(try rows.map { try $0.id(0) })
+    }
+
     /// Deletes at most `limit` drafts that were last written before; gives how many.
     package borrowing func deleteDrafts(before instant: Instant, limit: Int) throws -> Int {
         try execute(

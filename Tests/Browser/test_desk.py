@@ -204,7 +204,9 @@ def test_a_draft_outlives_a_crash(office):
     officer.page.wait_for_selector(".draft-state:not(:empty)")
     officer.context.close()
 
-    again = office.officer("screener").open(at(code))
+    again = office.officer("screener").open("/desk?part=all&order=newest")
+    assert again.page.locator(f'tr:has(a[href="{at(code)}"]) .mark-draft').count() == 1
+    again.open(at(code))
     assert again.page.locator(".begun").count() == 1
     opened(again, "n", "note")
     assert again.page.locator("#deed [name=text]").input_value() == "Half of what I"

@@ -12,7 +12,7 @@ struct QueuePage: Framed {
     let query: QueueQuery
     let page: Page<ComplaintSummary>
     let names: SummaryNames
-    let dues: [Complaint.ID: NextDue]
+    let notes: SummaryNotes
     /// How many complaints the shown list has, and each list of the officer's work; capped.
     let count: QueueCount
     let work: [(list: WorkList, count: Int)]
@@ -97,7 +97,7 @@ struct QueuePage: Framed {
         let kinds = BulkAction.Kind.offered(to: officer)
         let table = SummaryTable(
             frame: frame, caption: caption, summaries: page.elements, names: names, now: now,
-            dues: dues, isChoosable: !kinds.isEmpty)
+            notes: notes, isChoosable: !kinds.isEmpty)
         let order = query.reversed
         let isWhole = page.next == nil && query.request.after == nil
         let isShort = page.next != nil && page.elements.count < Operations.pageRows

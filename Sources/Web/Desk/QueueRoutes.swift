@@ -32,7 +32,7 @@ let queueRoutes: [Route<Visit>] =
         QueuePage(
             frame: visit.frame, officer: officer, query: query, page: page,
             names: try operations.names(in: page.elements),
-            dues: try operations.nextDues(of: page.elements, by: visit.principal),
+            notes: try operations.notes(on: page.elements, for: visit.principal),
             count: try known.map { QueueCount(count: $0, isWhole: true) }
                 ?? operations.queueCounted(query.request, by: visit.principal), work: work,
             kept: try operations.keptLists(by: visit.principal),

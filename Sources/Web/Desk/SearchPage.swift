@@ -11,14 +11,14 @@ struct SearchPage: Framed {
     struct Found {
         let page: Page<ComplaintSummary>
         let names: SummaryNames
-        let dues: [Complaint.ID: NextDue]
+        let notes: SummaryNotes
         /// The present, from which ages are told.
         let now: Instant
 
         init(_ page: Page<ComplaintSummary>, _ visit: Visit) throws(OperationError) {
             self.page = page
             names = try visit.operations.names(in: page.elements)
-            dues = try visit.operations.nextDues(of: page.elements, by: visit.principal)
+            notes = try visit.operations.notes(on: page.elements, for: visit.principal)
             now = visit.operations.now()
         }
     }
@@ -85,7 +85,7 @@ struct SearchPage: Framed {
         }
         return SummaryTable(
             frame: frame, caption: say(.searchResults), summaries: found.page.elements, names: found.names,
-            now: found.now, dues: found.dues
+            now: found.now, notes: found.notes
         ).html
             + Pager(
                 frame, first: isFirst ? nil : link(before: nil), next: found.page.next.map { link(before: $0) }

@@ -13,14 +13,14 @@ struct SummaryTable: Framed {
     let names: SummaryNames
     /// The present, from which ages are told; nil for dates.
     var now: Instant?
-    /// The deadline that comes next of each; nil where the list does not tell of them.
-    var dues: [Complaint.ID: NextDue]?
+    /// Deadlines and drafts; nil where the list does not tell of them.
+    var notes: SummaryNotes?
     /// Whether rows can be chosen, in a form around the table.
     var isChoosable = false
 
     var html: HTML {
         let choosing: HTML = isChoosable ? chooseAll : .empty
-        let shown = dues == nil ? columns : Array(columns.prefix(4)) + [.columnDue] + columns.suffix(1)
+        let shown = notes == nil ? columns : Array(columns.prefix(4)) + [.columnDue] + columns.suffix(1)
         let heads = shown.map { "<th scope=\"col\">\(say($0))</th>" as HTML }
         return """
             <table class="table data-table summary-table">
@@ -53,7 +53,7 @@ struct SummaryTable: Framed {
             <span class="row-code"><span class="code">\(summary.code.grouped)</span>\(marks(summary))</span></th>\
             <td data-label="\(say(.columnStatus))">\(StatusBadge(summary.status, say(summary.status.message)).html)</td>\
             <td data-label="\(say(.columnCategory))">\(category ?? "–")</td>\
-            <td data-label="\(say(columns[3]))">\(received(summary))</td>\(dues.map { due(summary, $0) } ?? .empty)\
+            <td data-label="\(say(columns[3]))">\(received(summary))</td>\(notes.map { due($0.dues[summary.id]) } ?? .empty)\
             <td data-label="\(say(.columnHolder))">\(holder(summary))</td></tr>
 
             """
@@ -75,8 +75,8 @@ struct SummaryTable: Framed {
             """
     }
 
-    private func due(_ summary: ComplaintSummary, _ dues: [Complaint.ID: NextDue]) -> HTML {
-        guard let next = dues[summary.id], let now else { return "<td data-label=\"\(say(.columnDue))\">–</td>" }
+    private func due(_ next: NextDue?) -> HTML {
+        guard let next, let now else { return "<td data-label=\"\(say(.columnDue))\">–</td>" }
         let exact = TimeElement(next.due, in: frame.language, precision: .minute).text
         let isLate = next.due <= now
         let tone = isLate ? "late" : next.isNear ? "near" : "quiet"
@@ -89,7 +89,10 @@ struct SummaryTable: Framed {
     }
 
     private func marks(_ summary: ComplaintSummary) -> HTML {
-        Marks(frame: frame, urgency: summary.urgency, secrecy: summary.secrecy).html
+        let draft: HTML =
+            notes?.drafts.contains(summary.id) == true
+            ? " <span class=\"mark mark-draft\">\(say(.draftMark))</span>" : .empty
+        return Marks(frame: frame, urgency: summary.urgency, secrecy: summary.secrecy).html + draft
     }
 
     private func holder(_ summary: ComplaintSummary) -> String {

@@ -77,6 +77,9 @@ import Testing
             #expect(another == nil)
             #expect(colleague == nil)
             #expect(begun == [.note])
+            let listed = try operations.queue(QueueRequest(), by: screener).elements
+            #expect(try operations.notes(on: listed, for: screener).drafts == [story.id])
+            #expect(try operations.notes(on: listed, for: world.country.principal(.reviewer)).drafts == [])
             #expect(rows.count == 1)
             #expect(!String(decoding: rows[0], as: UTF8.self).contains("สมหญิง"))
             try await operations.saveDraft([Macro.Field("text", "")], of: .note, on: code, by: screener)

@@ -108,7 +108,7 @@ import Testing
                                 && (isHub || clock.run.id.agency == nil || clock.run.id.agency == country.roads.id)
                         }.compactMap(\.derivation.due).min()
                     }
-                    let dues = try operations.nextDues(of: visible, by: principal)
+                    let dues = try operations.notes(on: visible, for: principal).dues
                     #expect(dues.mapValues(\.due) == next)
                     let late = visible.filter { next[$0.id].map { $0 <= world.clock.now } ?? false }
                     let listed = try operations.queue(request, by: principal).elements
