@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Limits {
+    /// Limit: seconds that a notice stands after it was written, once nothing more is done with it: thirteen months.
+    package static let noticeSeconds = 400 * 86_400
     /// Limit: attempts at a notice before it waits for an administrator; with their waits, about three days.
     package static let noticeAttemptsMax = 20
     /// Limit: attempts of which nobody knows whether the message went out; one more could be one copy too many.

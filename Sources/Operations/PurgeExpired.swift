@@ -29,6 +29,12 @@ struct PurgeExpired: Job {
         try await operations.deleteInTurns { transaction, limit in
             try transaction.deleteIdempotency(before: oldest, limit: limit)
         }
+        let noticesFrom = now.adding(seconds: -Limits.noticeSeconds)
+        for state in [NoticeState.sent, .suppressed, .dead] {
+            try await operations.deleteInTurns { transaction, limit in
+                try transaction.deleteNotices(state, before: noticesFrom, limit: limit)
+            }
+        }
         while try await operations.purgeDrafts(expiredAt: now) == Limits.purgeDraftsMax {}
     }
 }

@@ -221,6 +221,16 @@ extension Transaction {
                 SELECT number FROM notice WHERE created_at < \(before) ORDER BY number LIMIT \(limit))
             """)
     }
+
+    /// Deletes those in a state that were written before `instant`, of the oldest `limit` of that state; gives how many.
+    package borrowing func deleteNotices(_ state: NoticeState, before instant: Instant, limit: Int) throws -> Int {
+        try execute(
+            """
+            DELETE FROM notice WHERE number IN (
+                SELECT number FROM notice WHERE state = \(state.rawValue) ORDER BY number LIMIT \(limit))
+                AND created_at < \(instant)
+            """)
+    }
 }
 
 extension NoticeAddressee {

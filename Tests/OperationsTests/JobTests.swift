@@ -302,4 +302,39 @@ private struct WaitForRelease: Job {
             #expect(try count("SELECT 1 FROM idempotency") == 0)
         }
     }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `notices with which nothing more is done go after thirteen months, the others stay`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let officer = world.country.officer(.screener).id
+            let write = { (age: String, written: Instant) in
+                try await operations.database.write { transaction in
+                    for state in NoticeState.allCases {
+                        let name = age + state.rawValue
+                        try transaction.execute(
+                            """
+                            INSERT INTO notice (id, officer, channel, language, template, facts, subject_key, state,
+                                attempts, attempts_max, lapses, next_at, message_id, created_at)
+                            VALUES (\(name), \(officer), 'email', 'th', 'x', '{}', \(name), \(state.rawValue), 0, 1, 0,
+                                \(Instant.monday.adding(days: 9_999)), \(name), \(written))
+                            """)
+                    }
+                }
+            }
+            try await write("old ", world.clock.now)
+            world.clock.advance(days: 399)
+            try await write("new ", world.clock.now)
+            let left = { try operations.database.read { try $0.run("SELECT id FROM notice").map { try $0.string(0) } } }
+
+            try await Self.worker(operations, schedule: Schedule.all).runDue()
+            #expect(try left().count == 2 * NoticeState.allCases.count)
+            world.clock.advance(days: 2)
+            try await Self.worker(operations, schedule: Schedule.all).runDue()
+            let all = NoticeState.allCases.map(\.rawValue)
+            let stay = all.map { "new " + $0 } + ["old waiting", "old sending", "old failed"]
+            #expect(Set(try left()) == Set(stay))
+        }
+    }
 }
