@@ -95,15 +95,16 @@ extension Message {
 
     static func policyForecast(_ running: String, _ earlier: String, _ later: String) -> Message {
         Message(
-            "กำหนดแบบนี้ที่กำลังนับอยู่มี \(running) หากใช้เกณฑ์นี้ จะครบกำหนดเร็วขึ้น \(earlier) และช้าลง \(later)",
-            "Of the \(running) running clocks \(earlier) would be due earlier and \(later) later.")
+            "เพื่อให้เห็นผล: กำหนดแบบนี้ที่กำลังนับอยู่มี \(running) ถ้านับด้วยเกณฑ์นี้ จะครบกำหนดเร็วขึ้น \(earlier) และช้าลง \(later)",
+            "To see what it does: of the \(running) running clocks, counted by this rule, \(earlier) would be due earlier and \(later) later."
+        )
     }
 
     static let policyForecastNone = Message(
         "ขณะนี้ไม่มีกำหนดแบบนี้ที่กำลังนับอยู่", "No such deadline runs now.")
 
     static func policyLate(_ count: String) -> Message {
-        Message("ในจำนวนนี้ \(count) จะเกินกำหนดทันที", "\(count) of these would be overdue at once.")
+        Message("ในจำนวนนี้ \(count) คงเกินกำหนดไปแล้ว", "\(count) of these would be overdue by now.")
     }
 
     static func policyElsewhere(_ count: String) -> Message {
