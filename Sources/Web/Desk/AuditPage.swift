@@ -16,7 +16,7 @@ struct AuditPage: Framed {
         let rest = accesses.isEmpty && !query.form.hasErrors ? EmptyState(say(nothing)).html : table
         return Layout(
             frame, title: say(title), current: .audit, isWide: true,
-            "<h1>\(say(title))</h1>\n\(filter)\(tools)\(query.form.hasErrors ? .empty : rest)")
+            "<h1>\(say(title))</h1>\n\(summary)\(filter)\(tools)\(query.form.hasErrors ? .empty : rest)")
     }
 
     /// Only the whole list is called so.
@@ -29,6 +29,13 @@ struct AuditPage: Framed {
         guard let officer = query.officer else { return query.isNarrowed ? .auditNone : .auditEmpty }
         let filter = query.filter
         return filter == AccessFilter(officer: officer.id) ? .auditNever(officer.name) : .auditNoneOf(officer.name)
+    }
+
+    private var summary: HTML {
+        ErrorSummary(
+            query.form, .queueFilterWrong,
+            labels: ["officer": say(.auditOfficer), "from": say(.auditFrom), "until": say(.queueUntil)]
+        ).html
     }
 
     private var filter: HTML {
@@ -49,16 +56,15 @@ struct AuditPage: Framed {
             """
     }
 
-    /// Whose requests these are, the way back to all of them, and the file.
+    /// The way back to all requests, and the file.
     private var tools: HTML {
-        let only = query.officer.map { "<li>\(say(.auditOnly)) <strong>\($0.name)</strong></li>\n" as HTML } ?? .empty
         let all: HTML =
             query.isNarrowed ? "<li><a href=\"\(Link.audit)\">\(say(.auditAll))</a></li>\n" : .empty
         let export: HTML =
             accesses.isEmpty
             ? .empty : "<li><a href=\"\(query.export)\" download>\(say(.queueExport))</a></li>\n"
         guard query.isNarrowed || !accesses.isEmpty else { return .empty }
-        return "<ul class=\"list-tools\">\(only)\(all)\(export)</ul>\n"
+        return "<ul class=\"list-tools\">\(all)\(export)</ul>\n"
     }
 
     private var table: HTML {

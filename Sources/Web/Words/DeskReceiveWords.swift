@@ -108,7 +108,6 @@ extension Message {
     static let auditApprover = Message("ผู้เห็นชอบ", "Approved by")
     static let auditApprovedAt = Message("เห็นชอบเมื่อ", "Approved on")
     static let auditOpenedAt = Message("เปิดดูเมื่อ", "Opened on")
-    static let auditOnly = Message("เฉพาะคำขอของ", "Only the requests of")
     static let auditAll = Message("ดูคำขอทั้งหมด", "Show all requests")
     static let auditOfficer = Message("ชื่อผู้ใช้ของผู้ขอ", "Login of who asked")
     static let auditOfficerHint = Message("หรือกดชื่อในรายการ", "Or choose a name in the list.")

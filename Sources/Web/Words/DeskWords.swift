@@ -13,7 +13,7 @@ extension Message {
     static let queueTabs = Message("งานที่ต้องทำ", "Work to do")
     static let queueFilter = Message("กรองรายการ", "Filter the list")
     static let queueFilterWrong = Message(
-        "ยังไม่แสดงรายการ เพราะวันที่ในตัวกรองไม่ถูกต้อง", "No list is shown: a date of the filter is wrong")
+        "ยังไม่แสดงรายการ กรุณาแก้ไขตัวกรองก่อน", "No list is shown. Please mend the filter first")
     static let dayUnreadable = Message(
         "ไม่มีวันที่นี้ในปฏิทิน หรืออ่านไม่ได้ กรุณาพิมพ์ใหม่", "There is no such day, or it cannot be read. Please type it again.")
     static let queuePart = Message("ส่วน", "Part")
