@@ -61,7 +61,11 @@ extension JSONWriter {
     var year = Zone.bangkok.day(of: call.operations.now()).year
     if let text = request.query["year"] {
         guard let typed = Int(text), (1_900...2_400).contains(typed) else {
-            throw Problem.badRequest("The year is none of the Common Era.", in: call.language)
+            throw Problem.badRequest(
+                call.language == .thai
+                    ? "ปีต้องเป็นปีคริสต์ศักราชระหว่าง 1900 ถึง 2400 เช่น 2026 สำหรับ พ.ศ. 2569"
+                    : "The year must be one of the Common Era from 1900 to 2400, such as 2026.",
+                in: call.language)
         }
         year = typed
     }

@@ -37,6 +37,26 @@ package struct SuppressedTable: Equatable, Sendable {
         total = zip(sums, hiddenTotal).map { $1 ? nil : $0 }
     }
 
+    /// Months as their fiscal years show them.
+    ///
+    /// What is withheld of a month is decided once, in the table of its fiscal year, and so is the same wherever the
+    /// month stands. A sum is given only where every part of it is shown: then the table says nothing that those of
+    /// the years don't, and nothing is left to be found by comparing periods. `years` has all months of each fiscal
+    /// year that is published; a month of no such year stands by itself.
+    package init(months: [Figures.Line], asIn years: [[Figures.Line]]) {
+        var shown: [String: [Int?]] = [:]
+        for year in years {
+            let table = SuppressedTable(year.map(\.counts))
+            for (month, row) in zip(year, table.rows) { shown[month.value] = row }
+        }
+        let rows = months.map { shown[$0.value] ?? SuppressedTable([$0.counts]).rows[0] }
+        self.rows = rows
+        total = Column.allCases.map { column in
+            let cells = rows.compactMap { $0[column.rawValue] }
+            return cells.count == rows.count ? cells.reduce(0, +) : nil
+        }
+    }
+
     private static func cells(_ counts: Figures.Counts) -> [Int] {
         [counts.contacts, counts.cases, counts.concluded, counts.solved, counts.pending]
     }

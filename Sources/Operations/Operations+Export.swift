@@ -9,6 +9,8 @@ import Telemetry
 package struct ListExport: Sendable {
     package let summaries: [ComplaintSummary]
     package let names: SummaryNames
+    /// Why complaints were not accepted, in the words that stand for it now.
+    package let refusals: [Complaint.ID: RefusalWording]
     /// Whether the list goes on behind the last row.
     package let isCut: Bool
 }
@@ -18,7 +20,24 @@ extension Operations {
     package func export(_ request: QueueRequest, by principal: Principal) throws(OperationError) -> ListExport {
         let (rows, isCut) = try beginning(of: request, max: Limits.exportRowsMax, by: principal)
         log.info("List exported", [("rows", .int(rows.count))])
-        return ListExport(summaries: rows, names: try names(in: rows), isCut: isCut)
+        return ListExport(
+            summaries: rows, names: try names(in: rows), refusals: try refusals(in: rows), isCut: isCut)
+    }
+
+    private func refusals(in rows: [ComplaintSummary]) throws(OperationError) -> [Complaint.ID: RefusalWording] {
+        let refused = rows.filter { $0.status == .notAccepted }.map(\.id)
+        guard !refused.isEmpty else { return [:] }
+        return try reading { transaction in
+            let wordings = try transaction.refusalWordings()
+            var refusals: [Complaint.ID: RefusalWording] = [:]
+            for first in stride(from: 0, to: refused.count, by: Limits.exportPageRows) {
+                let part = Array(refused[first..<min(first + Limits.exportPageRows, refused.count)])
+                for (complaint, reason) in try transaction.refusalReasons(of: part) {
+                    refusals[complaint] = wordings[reason]
+                }
+            }
+            return refusals
+        }
     }
 
     /// The complaints of a list from its beginning, as many as one action may be done to.

@@ -11,20 +11,35 @@ package struct PublishedFigures: Equatable, Sendable {
     package let figures: Figures
     /// The moment they tell of.
     package let asOf: Instant
+    /// The months of every published fiscal year that shares any with this period, which say what may be shown.
+    package let years: [[Figures.Line]]
 }
 
 extension Operations {
-    /// What was last published for a period; public, and one row whatever there is to count.
+    /// What was last published for a period; public, and a row or three whatever there is to count.
     ///
     /// - Throws: ``OperationError/notFound`` before anything was published for it.
     package func figures(for period: FigurePeriod) throws(OperationError) -> PublishedFigures {
         let published = try reading { transaction -> PublishedFigures? in
             guard let row = try transaction.published(period) else { return nil }
-            let figures = try JSONDecoder().decode(Figures.self, from: Data(row.body.utf8))
-            return PublishedFigures(period: period, figures: figures, asOf: row.asOf)
+            let figures = try Self.figures(row.body)
+            guard period == .recent else {
+                return PublishedFigures(period: period, figures: figures, asOf: row.asOf, years: [figures.months])
+            }
+            let first = FiscalYear(of: Zone.bangkok.start(of: figures.from)).number
+            let last = FiscalYear(of: Zone.bangkok.start(of: figures.to)).number
+            let years = try (first...last).compactMap { number -> [Figures.Line]? in
+                guard let year = try transaction.published(.year(FiscalYear(number: number))) else { return nil }
+                return try Self.figures(year.body).months
+            }
+            return PublishedFigures(period: period, figures: figures, asOf: row.asOf, years: years)
         }
         guard let published else { throw .notFound }
         return published
+    }
+
+    private static func figures(_ body: String) throws -> Figures {
+        try JSONDecoder().decode(Figures.self, from: Data(body.utf8))
     }
 
     /// The periods there are figures for: the newest fiscal year first, then the last thirteen months.

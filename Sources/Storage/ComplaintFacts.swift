@@ -42,6 +42,16 @@ struct ComplaintFacts: Codable, Equatable {
         }
     }
 
+    /// How the complaint was closed, read from the column at `index` alone; nil where it is not.
+    static func closure(_ row: Row, _ index: Int) throws(DatabaseError) -> Closure? {
+        guard let json = try row.stringOrNil(index) else { return nil }
+        do {
+            return try StoredJSONDecoder.decode(Self.self, from: json).closure
+        } catch {
+            throw .decoding("the facts of a complaint")
+        }
+    }
+
     /// Reads the column at `index` into the complaint, which keeps its own where the column is NULL.
     static func read(_ row: Row, _ index: Int, into complaint: inout Complaint) throws(DatabaseError) {
         guard let json = try row.stringOrNil(index) else { return }

@@ -14,6 +14,16 @@ extension Transaction {
         return Dictionary(all.map { ($0.reason, $0) }) { first, _ in first }
     }
 
+    /// Why those of these complaints that were not accepted were not; at most one list's worth is asked for at once.
+    package borrowing func refusalReasons(of complaints: [Complaint.ID]) throws -> [Complaint.ID: RefusalReason] {
+        guard !complaints.isEmpty else { return [:] }
+        var reasons: [Complaint.ID: RefusalReason] = [:]
+        for row in try run("SELECT id, facts FROM complaint WHERE id IN (\(SQL.list(complaints)))") {
+            reasons[try row.id(0)] = try ComplaintFacts.closure(row, 1)?.reason
+        }
+        return reasons
+    }
+
     /// Saves the words; the code never changes.
     ///
     /// - Throws: ``DatabaseError/stale`` if there is none.

@@ -53,6 +53,11 @@ import Testing
             #expect(own?["scope"]?.string == "agency")
             #expect(try await api.send(.get, "/calendar?agency=NOBODY").status == 404)
             #expect(try await api.send(.get, "/calendar?year=2569x").status == 400)
+            for (language, words) in [("th", "ปีคริสต์ศักราช"), ("en", "of the Common Era from 1900 to 2400")] {
+                let refused = try await api.send(
+                    .get, "/calendar?year=2569", headers: [("Accept-Language", language)])
+                #expect(refused.status == 400 && refused["detail"]?.string?.contains(words) == true)
+            }
         }
     }
 

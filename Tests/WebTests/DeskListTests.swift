@@ -37,7 +37,7 @@ import Testing
             let page = screener.page.text.replacing("&amp;", with: "&")
             #expect(page.contains("from=2026-01-01"), "a date of either era is the same address")
             #expect(page.contains("/desk?part=all&status=received&from=2026-01-01&until=2026-12-31&province=10\""))
-            try await screener.get("/desk?part=all&channel=carrier&province=99&urgency=none&holder=x&from=y&category=z")
+            try await screener.get("/desk?part=all&channel=carrier&province=99&urgency=none&holder=x&category=z")
             #expect(screener.page.text.contains("2 complaints"))
             try await screener.get("/desk?part=all&urgency=mostUrgent")
             #expect(screener.page.text.contains("Nothing in this list"))
@@ -189,6 +189,53 @@ import Testing
             #expect(!sheet.contains("Somchai") && !sheet.contains("0812345678"))
             try await screener.get("/desk/export?part=all&channel=mail")
             #expect(screener.page.text.contains("Lamp out") && !screener.page.text.contains("HYPERLINK"))
+        }
+    }
+
+    @Test func `a sheet has times that sort and says why complaints were not accepted`() async throws {
+        try await withWebsite { site in
+            try await file(["Lamp out"], site)
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk?part=all")
+            let code = try #require(screener.page.text.firstMatch(of: /\/desk\/complaints\/([^"\/]+)"/)?.1)
+            try await screener.act(
+                .refuse, on: String(code), [("reason", "outsideMandate"), ("text", "Not ours."), ("goTo", "A court")])
+            try await screener.get("/desk/export?part=all")
+            let lines = screener.page.text.components(separatedBy: "\r\n")
+            let wording = try site.operations.refusalWordings().first { $0.reason == .outsideMandate }
+            #expect(lines[0].hasSuffix(",\"Why it was not accepted\""))
+            #expect(lines[1].hasSuffix(",\"\(try #require(wording).english)\""))
+            #expect(lines[1].contains(/,"2026-10-05 09:0\d:\d\d",/))
+        }
+    }
+
+    @Test(arguments: [
+        ("from=31+%E0%B8%81.%E0%B8%9E.+2569", "from", "There is no such day", "31 ก.พ. 2569"),
+        ("until=someday", "until", "There is no such day", "someday"),
+        ("from=6/10/2569&until=5/10/2569", "until", "6 October 2026", "5/10/2569"),
+    ])
+    func `a wrong date is told beside its field, and no other list stands for the one asked for`(
+        filter: String, field: String, words: String, typed: String
+    ) async throws {
+        try await withWebsite { site in
+            try await file(["Lamp out"], site)
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk?part=all&\(filter)")
+            let page = screener.page.text
+            #expect(screener.page.status == 422)
+            #expect(Markup.faults(in: page) == [])
+            let error = page.firstMatch(of: /<p class="field-error" id="field-([a-z]+)-error">([^<]*)</)
+            #expect(
+                error.map { String($0.1) } == field && error?.2.contains(words) == true,
+                "\(String(describing: error?.2))")
+            #expect(page.contains("value=\"\(typed)\""))
+            #expect(page.contains("No list is shown") && !page.contains("Lamp out"))
+            #expect(!page.contains("/desk/export"))
+            try await screener.get("/desk/export?part=all&\(filter)")
+            #expect(screener.page.status == 422)
+            try await screener.get("/desk?part=all&from=5/10/2569&until=5/10/2569")
+            #expect(screener.page.status == 200 && screener.page.text.contains("Lamp out"))
+            #expect(screener.page.text.contains("/desk/export"))
         }
     }
 

@@ -228,6 +228,7 @@ import Testing
             let page = "/desk/complaints/\(code)"
             try await screener.done(.requestIdentity, on: code, [("reason", "To visit the place")])
             #expect(screener.page.text.contains("Waiting for approval"))
+            #expect(screener.page.text.contains("you will be told when one does"))
             #expect(!screener.page.text.contains("สมหญิง"))
             var reviewer = try await site.desk(.reviewer)
             try await reviewer.get(page)
@@ -249,41 +250,61 @@ import Testing
             #expect(!screener.page.text.contains("สมหญิง"))
             #expect(screener.page.text.contains("approved by"))
 
-            var auditor = try await site.desk(.auditor)
-            try await auditor.get("/desk/audit")
-            #expect(auditor.page.text.contains("To visit the place"))
-            #expect(auditor.page.text.contains(code))
-            #expect(Markup.faults(in: auditor.page.text) == [])
-            for (role, isTheirs) in [(Role.screener, true), (.reviewer, false)] {
-                let officer = "?officer=" + site.world.country.officer(role).login
-                for path in ["/desk/audit", "/desk/audit/export"] {
-                    try await auditor.get(path + officer)
-                    #expect(auditor.page.status == 200)
-                    #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path) \(role)")
-                }
-            }
-            let reviewing = site.world.country.officer(.reviewer)
-            try await auditor.get("/desk/audit?officer=\(reviewing.login)")
-            #expect(auditor.page.text.contains("\(reviewing.name) has never asked"))
-            #expect(Markup.faults(in: auditor.page.text) == [])
-            for (filter, isTheirs) in [
-                ("state=opened", true), ("state=waiting", false), ("state=unopened", false),
-                ("from=5/10/2569&until=5/10/2569", true), ("from=6/10/2569", false), ("until=4/10/2569", false),
-            ] {
-                for path in ["/desk/audit?", "/desk/audit/export?"] {
-                    try await auditor.get(path + filter)
-                    #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path)\(filter)")
-                }
-            }
-            try await auditor.get("/desk/audit?officer=nobody.here&from=someday")
-            #expect(auditor.page.text.contains("This value cannot be used") && !auditor.page.text.contains(code))
-            #expect(auditor.page.text.contains("value=\"someday\""))
-            #expect(Markup.faults(in: auditor.page.text) == [])
-            try await auditor.get("/desk/audit/export")
-            #expect(auditor.page.headers["Content-Type"]?.hasPrefix("text/csv") == true)
-            #expect(!auditor.page.text.contains("สมหญิง"))
+            try await audit(code, site)
             try await screener.get("/desk/audit")
             #expect(screener.page.status == 403)
         }
+    }
+
+    /// What the auditors' pages and file say of a complaint of which the screener opened the identity.
+    private func audit(_ code: String, _ site: WebsiteUnderTest) async throws {
+        var auditor = try await site.desk(.auditor)
+        try await auditor.get("/desk/complaints/\(code)")
+        #expect(auditor.page.text.contains("Only officers who work on it may ask to open it."))
+        #expect(!auditor.page.text.contains("you will be told") && !auditor.page.text.contains("It can be opened"))
+        try await auditor.get("/desk/audit")
+        #expect(auditor.page.text.contains("<h1>Every request to open an identity</h1>"))
+        #expect(auditor.page.text.contains("To visit the place"))
+        #expect(auditor.page.text.contains(code))
+        #expect(Markup.faults(in: auditor.page.text) == [])
+        for (role, isTheirs) in [(Role.screener, true), (.reviewer, false)] {
+            let officer = "?officer=" + site.world.country.officer(role).login
+            for path in ["/desk/audit", "/desk/audit/export"] {
+                try await auditor.get(path + officer)
+                #expect(auditor.page.status == 200)
+                #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path) \(role)")
+            }
+        }
+        let reviewing = site.world.country.officer(.reviewer)
+        try await auditor.get("/desk/audit?state=opened")
+        #expect(auditor.page.text.contains("<h1>Requests to open an identity, filtered</h1>"))
+        try await auditor.get("/desk/audit?officer=\(reviewing.login)")
+        #expect(auditor.page.text.contains("<h1>Requests to open an identity by \(reviewing.name)</h1>"))
+        #expect(auditor.page.text.contains("\(reviewing.name) has never asked"))
+        #expect(Markup.faults(in: auditor.page.text) == [])
+        for (filter, isTheirs) in [
+            ("state=opened", true), ("state=waiting", false), ("state=unopened", false),
+            ("from=5/10/2569&until=5/10/2569", true), ("from=6/10/2569", false), ("until=4/10/2569", false),
+        ] {
+            for path in ["/desk/audit?", "/desk/audit/export?"] {
+                try await auditor.get(path + filter)
+                #expect(auditor.page.text.contains("To visit the place") == isTheirs, "\(path)\(filter)")
+            }
+        }
+        try await auditor.get("/desk/audit?officer=nobody.here&from=someday")
+        #expect(
+            auditor.page.text.contains("This value cannot be used")
+                && auditor.page.text.contains("There is no such day")
+                && auditor.page.text.contains("No list is shown") && !auditor.page.text.contains(code))
+        #expect(auditor.page.text.contains("value=\"someday\""))
+        #expect(Markup.faults(in: auditor.page.text) == [])
+        try await auditor.get("/desk/audit/export")
+        #expect(auditor.page.headers["Content-Type"]?.hasPrefix("text/csv") == true)
+        let asking = site.world.country.officer(.screener)
+        let line = auditor.page.text.components(separatedBy: "\r\n")[1]
+        #expect(line.hasPrefix("\"2026-10-05 09:"))
+        #expect(line.contains("\",\"\(asking.name)\",\"\(asking.login)\",\""))
+        #expect(line.contains("\"To visit the place\",\"Opened\",\"\(reviewing.name)\",\"2026-10-05 09:"))
+        #expect(!auditor.page.text.contains("สมหญิง"))
     }
 }

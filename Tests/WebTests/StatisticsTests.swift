@@ -68,6 +68,64 @@ import Testing
         }
     }
 
+    @Test func `a withheld month is withheld in every period, with the sums that would tell it`() async throws {
+        try await withWebsite { site in
+            // August and September of one fiscal year, October and November of the next; few in the first of each.
+            for (days, filings) in [(310, 3), (31, 9), (30, 3), (31, 9)] {
+                site.world.clock.advance(days: days)
+                try await count(filings, site)
+            }
+            var browser = site.browser("en")
+            let year = try await browser.get("/statistics?period=2570")
+            #expect(year.text.contains("key-number\">12<") && !year.text.contains("class=\"number\">9<"))
+            let recent = try await browser.get("/statistics?period=recent")
+            #expect(Markup.faults(in: recent.text) == [])
+            #expect(!recent.text.contains("class=\"number\">9<"))
+            #expect(!recent.text.contains(">24<"))
+            #expect(recent.text.contains(Message.figuresWhyMonths.english))
+            let file = try await browser.get("/statistics/csv?period=recent").text
+            #expect(!file.contains(",9,") && !file.contains(",24,"))
+            #expect(file.contains("\"Total\",\"withheld\",\"withheld\",0,0,\"withheld\",,\r\n"))
+        }
+    }
+
+    @Test func `each line of the file says of what period and moment it is, and nothing withheld is empty`()
+        async throws
+    {
+        try await withWebsite { site in
+            try await count(3, site)
+            var browser = site.browser("en")
+            let lines = try await browser.get("/statistics/csv?period=2570").text.split(separator: "\r\n")
+            let head = try #require(lines.first)
+            #expect(head.hasSuffix(",\"Half within (days)\",\"Nine in ten within (days)\""))
+            for line in lines.dropFirst() {
+                #expect(line.hasPrefix("\"Fiscal year B.E. 2570\",\"2026-10-05 09:03:"), "\(line)")
+            }
+            #expect(lines.contains { $0.hasSuffix("\"Total\",\"withheld\",\"withheld\",0,0,\"withheld\",,") })
+            #expect(lines.suffix(2).allSatisfy { $0.hasSuffix(",,,,,,\"withheld\",\"withheld\"") })
+            try await count(7, site)
+            let more = try await browser.get("/statistics/csv?period=2570").text.split(separator: "\r\n")
+            #expect(more.suffix(2).allSatisfy { $0.hasSuffix(",,,,,,\"Not known yet\",\"Not known yet\"") })
+        }
+    }
+
+    @Test func `the last month is named at every width, each swatch beside its word`() async throws {
+        try await withWebsite { site in
+            for _ in 0..<5 {
+                try await count(5, site)
+                site.world.clock.advance(days: 31)
+            }
+            var browser = site.browser("en")
+            let page = try await browser.get("/statistics?period=recent").text
+            let labels = page.matches(of: /<text class="chart-label([^"]*)"[^>]*>([^<]*)</)
+            #expect(labels.count == 13 && labels.last?.1 == "" && labels.first?.1 == "")
+            let year = try await browser.get("/statistics?period=2570").text
+            let months = year.matches(of: /<text class="chart-label([^"]*)"[^>]*>([^<]*)</).map { String($0.1) }
+            #expect(months.last == "" && months.count % 3 != 1)
+            #expect(year.matches(of: /<span class="key-pair"><span class="key [^<]*<\/span>[^<]+<\/span>/).count == 3)
+        }
+    }
+
     @Test func `thousands are parted, shares are exact`() {
         #expect(
             [0, 7, 999, 1_000, 1_234_567, -1_000].map(grouped) == ["0", "7", "999", "1,000", "1,234,567", "-1,000"])

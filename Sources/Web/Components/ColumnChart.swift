@@ -17,11 +17,15 @@ struct ColumnChart: Framed {
         return """
             <figure class="chart"><svg width="100%" height="\(Self.height)" role="img" \
             aria-label="\(say(.figuresChart)): \(table.caption)">\(lines)\(columns)</svg>
-            <figcaption><span class="key key-part"></span>\(say(.figuresConcluded)) \
-            <span class="key key-all"></span>\(say(.figuresPending)) \
-            <span class="key key-unknown"></span>\(say(.figuresShareHidden))</figcaption></figure>
+            <figcaption>\(key("part", .figuresConcluded))\(key("all", .figuresPending))\
+            \(key("unknown", .figuresShareHidden))</figcaption></figure>
 
             """
+    }
+
+    /// A swatch and its word, which stay on one line.
+    private func key(_ kind: String, _ label: Message) -> HTML {
+        "<span class=\"key-pair\"><span class=\"key key-\(kind)\"></span>\(say(label))</span> "
     }
 
     private static let height = 230
@@ -41,6 +45,8 @@ struct ColumnChart: Framed {
     }
 
     private func column(_ index: Int, label: String, counts: [Int?]) -> HTML {
+        // Where there is little room, every third month from the last is named.
+        let isMinor = (table.labels.count - 1 - index) % 3 != 0
         let step = 9_300 / table.labels.count
         let left = 700 + index * step
         let all = height(counts[SuppressedTable.Column.cases.rawValue] ?? 0)
@@ -51,7 +57,7 @@ struct ColumnChart: Framed {
         return """
             <rect class="\(concluded == nil ? "bar-all bar-unknown" : "bar-all")" x="\(x)" width="\(width)" y="\(Self.bottom - all)" height="\(all)" rx="2"></rect>\
             <rect class="bar-part" x="\(x)" width="\(width)" y="\(Self.bottom - part)" height="\(part)" rx="2"></rect>\
-            <text class="chart-label\(index % 3 == 0 ? "" : " chart-minor")" x="\(hundredths(left + step / 2))" \
+            <text class="chart-label\(isMinor ? " chart-minor" : "")" x="\(hundredths(left + step / 2))" \
             y="\(Self.bottom + 20)" text-anchor="middle">\(label)</text>
             """
     }

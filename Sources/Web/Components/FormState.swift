@@ -18,6 +18,8 @@ package struct FormState: Sendable {
     package let isSpent: Bool
     /// What is said of a field that is missing where the usual words would not tell what to do.
     package var missing: [String: Message] = [:]
+    /// What is said of a field that can't be read where the usual words would not tell why.
+    package var unreadable: [String: Message] = [:]
 
     /// An untouched form, with what it begins with.
     package init(_ language: Language, values: Fields = Fields()) {
@@ -30,11 +32,12 @@ package struct FormState: Sendable {
         isSpent = false
     }
 
-    /// A form that changes nothing, such as a filter, with what it was asked and what is wrong with that.
+    /// A form that changes nothing, such as a filter between two days, with what it was asked and what is wrong there.
     package init(_ language: Language, values: Fields, errors: [FieldError]) {
         self.language = language
         self.values = values
         self.errors = errors
+        unreadable = ["from": .dayUnreadable, "until": .dayUnreadable]
         failure = nil
         status = 422
         lostFiles = []
@@ -71,7 +74,12 @@ package struct FormState: Sendable {
 
     /// An error in the reader's words.
     package func words(of error: FieldError) -> String {
-        let own = error.code == .required ? missing[error.field] : nil
+        let own: Message? =
+            switch error.code {
+            case .required: missing[error.field]
+            case .malformed: unreadable[error.field]
+            default: nil
+            }
         return (own ?? error.code.message).text(in: language)
     }
 

@@ -15,14 +15,27 @@ struct AuditPage: Framed {
     var layout: Layout {
         let rest = accesses.isEmpty && !query.form.hasErrors ? EmptyState(say(nothing)).html : table
         return Layout(
-            frame, title: say(.auditTitle), current: .audit, isWide: true,
-            "<h1>\(say(.auditTitle))</h1>\n\(filter)\(tools)\(query.form.hasErrors ? .empty : rest)")
+            frame, title: say(title), current: .audit, isWide: true,
+            "<h1>\(say(title))</h1>\n\(summary)\(filter)\(tools)\(query.form.hasErrors ? .empty : rest)")
+    }
+
+    /// Only the whole list is called so.
+    private var title: Message {
+        if let officer = query.officer { return .auditTitleOf(officer.name) }
+        return query.isNarrowed ? .auditTitleSome : .auditTitle
     }
 
     private var nothing: Message {
         guard let officer = query.officer else { return query.isNarrowed ? .auditNone : .auditEmpty }
         let filter = query.filter
         return filter == AccessFilter(officer: officer.id) ? .auditNever(officer.name) : .auditNoneOf(officer.name)
+    }
+
+    private var summary: HTML {
+        ErrorSummary(
+            query.form, .queueFilterWrong,
+            labels: ["officer": say(.auditOfficer), "from": say(.auditFrom), "until": say(.queueUntil)]
+        ).html
     }
 
     private var filter: HTML {
@@ -43,23 +56,22 @@ struct AuditPage: Framed {
             """
     }
 
-    /// Whose requests these are, the way back to all of them, and the file.
+    /// The way back to all requests, and the file.
     private var tools: HTML {
-        let only = query.officer.map { "<li>\(say(.auditOnly)) <strong>\($0.name)</strong></li>\n" as HTML } ?? .empty
         let all: HTML =
             query.isNarrowed ? "<li><a href=\"\(Link.audit)\">\(say(.auditAll))</a></li>\n" : .empty
         let export: HTML =
             accesses.isEmpty
             ? .empty : "<li><a href=\"\(query.export)\" download>\(say(.queueExport))</a></li>\n"
         guard query.isNarrowed || !accesses.isEmpty else { return .empty }
-        return "<ul class=\"list-tools\">\(only)\(all)\(export)</ul>\n"
+        return "<ul class=\"list-tools\">\(all)\(export)</ul>\n"
     }
 
     private var table: HTML {
         let words = AuditWords(frame: frame)
         let next = hasMore ? accesses.last.map { query.link(before: $0.access) } : nil
         let table = DataTable(
-            say(.auditTitle), isTitled: true, AuditWords.columns.map { DataTable.Column(say($0)) },
+            say(title), isTitled: true, AuditWords.columns.map { DataTable.Column(say($0)) },
             rows: accesses.map { words.cells($0).map(html) })
         let pager = Pager(frame, first: isFirst ? nil : query.link(), next: next)
         return "<div class=\"long-words\">\(table.html)</div>\(pager.html)"
@@ -88,27 +100,45 @@ struct AuditSheet: Framed {
     let isCut: Bool
 
     var sheet: Sheet {
-        let words = AuditWords(frame: frame)
         var sheet = Sheet()
-        sheet.add(AuditWords.columns.map(say))
-        for entry in accesses { sheet.add(words.cells(entry).map(text)) }
+        sheet.add(columns.map(say))
+        for entry in accesses { sheet.add(cells(entry)) }
         if isCut { sheet.add([say(.exportCut)]) }
         return sheet
     }
 
-    private func text(_ cell: [AuditWords.Part]) -> String {
-        cell.map { part in
-            switch part {
-            case .text(let text): text
-            case .time(let instant): TimeElement(instant, in: frame.language, precision: .minute).text
-            case .code(let code): code.grouped
-            case .officer(let officer): officer.name
-            }
-        }.joined(separator: ", ")
+    /// One fact in each, so that it can be sorted and counted by any.
+    private let columns: [Message] = [
+        .auditWhen, .columnCode, .auditWho, .auditLogin, .auditAgency, .auditReason, .auditState, .auditApprover,
+        .auditApprovedAt, .auditOpenedAt,
+    ]
+
+    init(frame: Frame, accesses: [AuditedAccess], isCut: Bool) {
+        self.frame = frame
+        self.accesses = accesses
+        self.isCut = isCut
+    }
+
+    private func cells(_ entry: AuditedAccess) -> [String] {
+        let access = entry.access
+        return [
+            access.requestedAt.localText, entry.code?.grouped ?? "", entry.officer?.name ?? "",
+            entry.officer?.login ?? "", entry.agency?.name(in: frame.language) ?? "", access.reason,
+            say(.auditStateName(access.state)), entry.approver?.name ?? "", access.approvedAt?.localText ?? "",
+            access.openedAt?.localText ?? "",
+        ]
     }
 }
 
-/// What is said of a request, of which the page makes links and the spreadsheet text.
+extension IdentityAccess {
+    /// How far the request has come.
+    fileprivate var state: AccessFilter.State {
+        if openedAt != nil { return .opened }
+        return needsApproval && approvedAt == nil ? .waiting : .unopened
+    }
+}
+
+/// What the page says of a request.
 struct AuditWords: Framed {
     enum Part {
         case text(String)

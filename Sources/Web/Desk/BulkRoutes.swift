@@ -29,7 +29,7 @@ let bulkRoutes: [Route<Visit>] = [
         throw OperationError.forbidden
     }
     if request.form["all"] == "list" {
-        let list = QueueQuery(request.query, for: officer).request
+        let list = try QueueQuery(request.query, for: officer).checked().request
         form = form.choosing(try visit.operations.bulkRows(of: list, by: visit.principal))
     }
     var values = form.form.fields.entries.map { ($0.name, $0.value) }

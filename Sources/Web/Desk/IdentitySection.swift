@@ -23,7 +23,16 @@ struct IdentitySection: Framed {
 
     private var rule: Message {
         if complaint.identityLevel == .anonymous { return .identityNone }
-        return complaint.needsApprovalToReveal ? .identityNeedsApproval : .identityWithReason
+        let needsApproval = complaint.needsApprovalToReveal
+        guard mayAct else { return needsApproval ? .identityOthersApproved : .identityOthers }
+        guard needsApproval else { return .identityWithReason }
+        let isWaiting = complaint.reveals.contains { $0.by == officer.id && $0.approvedBy == nil }
+        return isWaiting ? .identityAsked : .identityNeedsApproval
+    }
+
+    /// Whether they have any part in opening it; auditors read who had.
+    private var mayAct: Bool {
+        view.operations.contains { [.requestIdentity, .approveIdentity, .openIdentity].contains($0) }
     }
 
     private var request: HTML {

@@ -19,7 +19,7 @@ let keptListRoutes: [Route<Visit>] = [
 @Sendable private func keepList(_ request: Request, _ visit: Visit) async throws -> Response {
     let officer = try visit.complaintOfficer()
     let reader = FormReader(request.form)
-    let query = QueueQuery(request.form.fields, for: officer).after(nil)
+    let query = try QueueQuery(request.form.fields, for: officer).checked().after(nil)
     do throws(OperationError) {
         _ = try await visit.operations.keepList(
             query.request, as: reader.text("name"), isShared: reader.isTicked("isShared"), by: visit.principal)

@@ -17,6 +17,14 @@ struct QueueFilterForm: Framed {
 
     var html: HTML { chips + form }
 
+    /// What is wrong with the dates, for the top of the page.
+    var summary: HTML {
+        ErrorSummary(
+            query.form(in: frame.language), .queueFilterWrong,
+            labels: ["from": say(.queueFrom), "until": say(.queueUntil)]
+        ).html
+    }
+
     /// Each filter in use, as a link to the list without it.
     private var chips: HTML {
         let all = filters
@@ -75,9 +83,9 @@ struct QueueFilterForm: Framed {
     }
 
     private var form: HTML {
-        let form = FormState(frame.language, values: query.fields(in: frame.language))
+        let form = query.form(in: frame.language)
         return """
-            <details class="more filter-box"><summary>\(say(.queueFilter))</summary>
+            <details class="more filter-box"\(flag: "open", if: form.hasErrors)><summary>\(say(.queueFilter))</summary>
             <form method="get" action="\(Link.desk)" class="filter">
             <div class="filter-grid">
             \(selects(form))\(dates(form))</div>

@@ -33,7 +33,7 @@ struct QueuePage: Framed {
             <ul class="list-tools"><li><a href="\(Link.bulks)">\(say(.bulkMine))</a></li>
             <li><a href="\(Link.keptLists)">\(say(.keptTitle))</a></li>\
             <li>\(sheet.opener)</li></ul></div>
-            \(acting)\(tabs)\(keptTabs)
+            \(filter.summary)\(acting)\(tabs)\(keptTabs)
             <div class="queue-tools">\(filter.html)\(keeping)\(newsBox)</div>
             \(list)\(sheet.dialog)
 
@@ -71,6 +71,7 @@ struct QueuePage: Framed {
 
     /// A name for the list that is open.
     private var keeping: HTML {
+        guard query.errors.isEmpty else { return .empty }
         let form = FormState(frame.language)
         let list = query.after(nil).pairs.map { name, value -> HTML in
             "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
@@ -88,6 +89,7 @@ struct QueuePage: Framed {
     }
 
     private var list: HTML {
+        guard query.errors.isEmpty else { return .empty }
         guard !page.elements.isEmpty || page.next != nil else {
             let isWork = work.contains { QueueQuery($0.list.request).isSameList(as: query) }
             return EmptyState(say(.queueEmpty), say(isWork ? .queueEmptyWork : .queueEmptyText)).html

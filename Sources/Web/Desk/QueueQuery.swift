@@ -8,6 +8,10 @@ import ThaiText
 /// A list of complaints as its address says it; everything stands in the URL, so that it can be kept and shared.
 struct QueueQuery: Equatable {
     var request: QueueRequest
+    /// What is wrong with its dates, with which it shows nothing: without them it would be another list than asked for.
+    private(set) var errors: [FieldError] = []
+    /// The dates as they were typed, while something is wrong with them.
+    private var typed: [String: String] = [:]
 
     /// What the address says, without what it can't mean; without a part, where the officer's own work lies.
     init(_ query: Fields, for officer: Officer) {
@@ -23,11 +27,37 @@ struct QueueQuery: Equatable {
             urgencies: query.all("urgency").compactMap(Urgency.init(rawValue:)),
             isSecretOnly: query["secret"] == "yes", isOverdueOnly: query["overdue"] == "yes",
             channel: query["channel"].flatMap(Channel.init(rawValue:)),
-            from: query["from"].flatMap(Self.day), until: query["until"].flatMap(Self.day),
             province: query["province"].flatMap(OfficialArea.init(code:)).flatMap {
                 $0.level == .province ? $0.code : nil
             },
             isOldestFirst: query["order"] == "oldest", after: query["after"].flatMap(Int64.init))
+        readDays(query)
+    }
+
+    private mutating func readDays(_ query: Fields) {
+        var check = FieldCheck()
+        func day(_ name: String) -> Day? {
+            guard let text = query[name], !text.allSatisfy(\.isWhitespace) else { return nil }
+            let day = Self.day(text)
+            if day == nil { check.add(name, .malformed) }
+            return day
+        }
+        let (from, until) = (day("from"), day("until"))
+        if let from, let until, until < from { check.add("until", .tooEarly(from)) }
+        errors = check.errors
+        guard errors.isEmpty else {
+            for name in ["from", "until"] { typed[name] = query[name] }
+            return
+        }
+        (request.from, request.until) = (from, until)
+    }
+
+    /// The list where it can be shown.
+    ///
+    /// - Throws: ``OperationError/invalid(_:)``.
+    func checked() throws(OperationError) -> QueueQuery {
+        guard errors.isEmpty else { throw .invalid(errors) }
+        return self
     }
 
     init(_ request: QueueRequest) {
@@ -52,8 +82,8 @@ struct QueueQuery: Equatable {
         if request.isSecretOnly { query.append(("secret", "yes")) }
         if request.isOverdueOnly { query.append(("overdue", "yes")) }
         if let channel = request.channel { query.append(("channel", channel.rawValue)) }
-        if let from = request.from { query.append(("from", from.iso)) }
-        if let until = request.until { query.append(("until", until.iso)) }
+        if let from = typed["from"] ?? request.from?.iso { query.append(("from", from)) }
+        if let until = typed["until"] ?? request.until?.iso { query.append(("until", until)) }
         if let province = request.province { query.append(("province", province)) }
         if request.isOldestFirst { query.append(("order", "oldest")) }
         if let after = request.after { query.append(("after", String(after))) }
@@ -88,13 +118,19 @@ struct QueueQuery: Equatable {
     /// Whether both show the same list, on whatever page.
     func isSameList(as other: QueueQuery) -> Bool { after(nil) == other.after(nil) }
 
-    /// What is in the form's fields.
-    func fields(in language: Language) -> Fields {
-        let typed = [("from", request.from), ("until", request.until)].compactMap { name, day in
-            day.map { (name, $0.typed(in: language)) }
+    /// The filter's form, with what is wrong with it.
+    func form(in language: Language) -> FormState {
+        let values = fields(in: language)
+        guard !errors.isEmpty else { return FormState(language, values: values) }
+        return FormState(language, values: values, errors: errors)
+    }
+
+    private func fields(in language: Language) -> Fields {
+        let days = [("from", request.from), ("until", request.until)].compactMap { name, day in
+            (typed[name] ?? day?.typed(in: language)).map { (name, $0) }
         }
         return Fields(
-            typed + [("order", request.isOldestFirst ? "oldest" : "newest")]
+            days + [("order", request.isOldestFirst ? "oldest" : "newest")]
                 + pairs.filter { !["from", "until", "order", "after"].contains($0.name) }.map { ($0.name, $0.value) })
     }
 }

@@ -22,7 +22,9 @@ let queueRoutes: [Route<Visit>] =
     }
     let query = QueueQuery(request.query, for: officer)
     let operations = visit.operations
-    let page = try operations.queue(query.request, by: visit.principal)
+    let form = query.form(in: visit.language)
+    let page =
+        form.hasErrors ? Page(elements: [], next: nil) : try operations.queue(query.request, by: visit.principal)
     let work = try WorkList.of(officer).map { list in
         (list, try operations.queueCount(list.request, by: visit.principal))
     }
@@ -33,8 +35,10 @@ let queueRoutes: [Route<Visit>] =
             frame: visit.frame, officer: officer, query: query, page: page,
             names: try operations.names(in: page.elements),
             notes: try operations.notes(on: page.elements, for: visit.principal),
-            count: try known.map { QueueCount(count: $0, isWhole: true) }
-                ?? operations.queueCounted(query.request, by: visit.principal), work: work,
+            count: form.hasErrors
+                ? QueueCount(count: 0, isWhole: true)
+                : try known.map { QueueCount(count: $0, isWhole: true) }
+                    ?? operations.queueCounted(query.request, by: visit.principal), work: work,
             kept: try operations.keptLists(by: visit.principal),
             deputyships: try operations.deputyships(of: officer.id, by: visit.principal),
             news: try operations.notifications(by: visit.principal), now: operations.now(),
@@ -42,12 +46,12 @@ let queueRoutes: [Route<Visit>] =
                 frame: visit.frame, officer: officer, query: query, categories: try operations.categories(),
                 agencies: isHub ? try operations.allAgencies() : []),
             mayShare: operations.mayShareLists(visit.principal)
-        ).layout)
+        ).layout, for: form)
 }
 
 @Sendable private func export(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.complaintOfficer()
-    let query = QueueQuery(request.query, for: officer)
+    let query = try QueueQuery(request.query, for: officer).checked()
     let export = try visit.operations.export(query.request, by: visit.principal)
     return QueueSheet(frame: visit.frame, export: export).sheet.answer(named: "complaints.csv")
 }
@@ -55,7 +59,9 @@ let queueRoutes: [Route<Visit>] =
 @Sendable private func showSearch(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.complaintOfficer()
     let words = request.query["q"].map(FormReader.stripped) ?? ""
-    guard !words.isEmpty else { return SearchPage(frame: visit.frame, officer: officer).answer(visit) }
+    guard !words.isEmpty else {
+        return SearchPage(frame: visit.frame, officer: officer, isEmpty: request.query["q"] != nil).answer(visit)
+    }
     guard !SearchPage.looksLikeNumber(words) || PublicCode(words) != nil else {
         // A number in an address would stand in histories and logs; it is not shown again either.
         return SearchPage(frame: visit.frame, officer: officer, isNumberRefused: true).answer(visit)

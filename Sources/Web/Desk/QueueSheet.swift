@@ -19,6 +19,7 @@ struct QueueSheet: Framed {
     private let columns: [Message] = [
         .exportCode, .columnSubject, .columnStatus, .exportKind, .columnCategory, .exportUrgency, .exportSecrecy,
         .queueChannel, .columnReceived, .columnHolder, .exportOutcome,
+        .exportRefusal,
     ]
 
     init(frame: Frame, export: ListExport) {
@@ -37,8 +38,9 @@ struct QueueSheet: Framed {
             summary.code.grouped, summary.subject, say(summary.status.message), say(summary.kind.message),
             summary.category.flatMap { export.names.categories[$0] }?.name(in: frame.language) ?? "",
             say(summary.urgency.message), say(summary.secrecy.message), say(summary.channel.message),
-            TimeElement(summary.receivedAt, in: frame.language, precision: .minute).text, holder,
+            summary.receivedAt.localText, holder,
             summary.outcome.map { say($0.message) } ?? "",
+            export.refusals[summary.id]?.text(in: frame.language) ?? "",
         ]
     }
 }

@@ -31,10 +31,12 @@ struct SearchPage: Framed {
     /// The form for numbers, when it comes back with errors.
     var person: FormState?
     var isNumberRefused = false
+    /// Whether it was sent without a word.
+    var isEmpty = false
 
     func answer(_ visit: Visit) -> Response {
         var response = visit.answer(layout, for: person)
-        if isNumberRefused { response.status = OperationError.invalid([]).status }
+        if isNumberRefused || isEmpty { response.status = OperationError.invalid([]).status }
         // The page holds a token and words from its address; compressed, its length would tell of the token.
         response.isCompressible = false
         return response
@@ -47,11 +49,15 @@ struct SearchPage: Framed {
     }
 
     private var refusal: HTML {
-        isNumberRefused ? Alert(.warning, "<p>\(say(.searchNumberInWords))</p>").html : .empty
+        guard isNumberRefused else { return .empty }
+        let words = officer.roles.contains(.operator) ? Message.searchNumberInWords : .searchNumberNobody
+        return Alert(.warning, "<p>\(say(words))</p>").html
     }
 
     private var wordForm: HTML {
-        let form = FormState(frame.language, values: Fields([("q", words)]))
+        var form = FormState(
+            frame.language, values: Fields([("q", words)]), errors: isEmpty ? [FieldError("q", .required)] : [])
+        form.missing = ["q": .searchWordsMissing]
         return """
             <form method="get" action="\(Link.deskSearch)" class="panel" role="search">
             \(Field(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Deadlines
 import HTTP
 
 /// Rows as a spreadsheet reads them: UTF-8 with its mark, commas, lines of two characters, and nothing that computes.
@@ -21,5 +22,12 @@ struct Sheet {
         let starts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "＝", "＋", "－", "＠"]
         let isFormula = text.first { $0 != " " }.map(starts.contains) ?? false
         return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension Instant {
+    /// Bangkok time as `2026-11-27 14:05:09`, which spreadsheets read as a time and which sorts as text too.
+    var localText: String {
+        String(adding(seconds: Zone.bangkok.offsetSeconds).rfc3339.prefix(19)).replacing("T", with: " ")
     }
 }

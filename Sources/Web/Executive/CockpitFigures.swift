@@ -169,8 +169,10 @@ private struct TrendChart: Framed {
             <line class="chart-line" x1="0" x2="100%" y1="166" y2="166"></line>\
             <line class="chart-line" x1="0" x2="100%" y1="16" y2="16"></line>\
             <text class="chart-scale" x="0" y="12">\(grouped(most))</text>\(columns)</svg>
-            <figcaption><span class="key key-all"></span>\(say(AgencyTally.Measure.received.message)) \
-            <span class="key key-part"></span>\(say(AgencyTally.Measure.concluded.message))</figcaption></figure>
+            <figcaption>\
+            <span class="key-pair"><span class="key key-all"></span>\(say(AgencyTally.Measure.received.message))</span> \
+            <span class="key-pair"><span class="key key-part"></span>\(say(AgencyTally.Measure.concluded.message))</span>\
+            </figcaption></figure>
 
             """
     }

@@ -22,14 +22,24 @@ struct FigureTable {
         table = SuppressedTable(lines.map(\.counts))
     }
 
+    /// The months of the period.
+    init(monthsOf published: PublishedFigures, _ language: Language) {
+        split = .month
+        self.language = language
+        let months = published.figures.months
+        labels = months.map { Self.month($0.value, language) }
+        table =
+            published.period == .recent
+            ? SuppressedTable(months: months, asIn: published.years) : SuppressedTable(months.map(\.counts))
+    }
+
     /// Every split of the period.
     ///
     /// Splits other than by month are of fiscal years only: two periods that share months would tell by their
-    /// difference what each of them hides.
+    /// difference what each of them hides. Months are shown alike wherever they stand.
     static func all(_ published: PublishedFigures, language: Language, categories: [Category]) -> [FigureTable] {
         let figures = published.figures
-        let months = FigureTable(
-            .month, figures.months.map { (month($0.value, language), $0.counts) }, language)
+        let months = FigureTable(monthsOf: published, language)
         guard published.period != .recent else { return [months] }
         let names = Dictionary(categories.map { ($0.id.text, $0.name(in: language)) }) { first, _ in first }
         return [
@@ -118,27 +128,4 @@ func grouped(_ count: Int) -> String {
         digits.removeLast(3)
     }
     return (count < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-}
-
-extension FigureTable {
-    /// All tables under one another, for a spreadsheet; what is hidden is left empty.
-    static func csv(_ tables: [FigureTable], language: Language) -> String {
-        let head = [Message.figuresSplit, .figuresLine] + SuppressedTable.Column.allCases.map(\.message)
-        var lines = [head.map { cell($0.text(in: language)) }.joined(separator: ",")]
-        for table in tables {
-            let total = Message.figuresTotal.text(in: language)
-            for (label, row) in zip(table.labels + [total], table.table.rows + [table.table.total]) {
-                let counts = row.map { $0.map(String.init) ?? "" }
-                lines.append(([table.caption, label].map(cell) + counts).joined(separator: ","))
-            }
-        }
-        // The mark of the byte order lets spreadsheets see that it is UTF-8.
-        return "\u{FEFF}" + lines.joined(separator: "\r\n") + "\r\n"
-    }
-
-    /// Quoted; a spreadsheet must not take a name for a formula.
-    private static func cell(_ text: String) -> String {
-        let harmless = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-        return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
-    }
 }

@@ -24,9 +24,15 @@ struct StatisticsPage: Framed {
             \(periodTabs)<h2 class="figures-period">\(frame.name(of: published.period))</h2>
             <p class="text-muted">\(say(.figuresAsOf)) \
             \(TimeElement(published.asOf, in: frame.language, precision: .minute).html)</p>
-            \(KeyFigures(frame: frame, figures: figures).html)\(durations)\(tables.map(section(of:)))\
+            \(keyFigures.html)\(durations)\(tables.map(section(of:)))\
             \(published.period == .recent ? Alert(.info, "<p>\(whole(.figuresYearsOnly))</p>").html : .empty)\(notes)
             """)
+    }
+
+    private var keyFigures: KeyFigures {
+        KeyFigures(
+            frame: frame, total: FigureTable(monthsOf: published, frame.language).table.total,
+            why: published.period == .recent ? .figuresWhyMonths : .figuresWhy)
     }
 
     private var periodTabs: HTML {
@@ -52,7 +58,7 @@ struct StatisticsPage: Framed {
 
     private func tile(_ label: Message, _ definition: Message, _ durations: Figures.Durations) -> HTML {
         // What is known of few people is known of each of them.
-        let isPublic = durations.ended + durations.notYet >= SuppressedTable.peopleMin
+        let isPublic = durations.isPublic
         return """
             <div><dt>\(say(label))</dt><dd><p class="key-number">\(days(isPublic ? durations.median : nil))</p>
             <p>\(say(.figuresMedian))</p><p class="key-number key-second">\(days(isPublic ? durations.ninetieth : nil))</p>
@@ -79,7 +85,7 @@ struct StatisticsPage: Framed {
         """
         <section class="panel"><h2>\(say(.figuresNotes))</h2>
         <ul><li>\(whole(.figuresNoteYear))</li><li>\(whole(.figuresNoteReceived))</li><li>\(whole(.figuresNoteHidden))</li>\
-        <li>\(whole(.figuresNoteFamily))</li></ul>
+        <li>\(whole(.figuresNoteMonths))</li><li>\(whole(.figuresNoteFamily))</li></ul>
         <p><a class="btn btn-outline-primary" href="\(Link.statisticsFile(published.period))">\
         \(say(.figuresDownload))</a></p></section>
 
@@ -104,17 +110,30 @@ struct NoStatisticsPage: Framed {
 /// The five sums of a period, large, each with its definition.
 struct KeyFigures: Framed {
     let frame: Frame
-    let figures: Figures
+    let total: [Int?]
     var columns = SuppressedTable.Column.allCases
+    /// What is said where a sum is withheld.
+    var why = Message.figuresWhy
+
+    /// Those of a fiscal year.
+    init(frame: Frame, figures: Figures, columns: [SuppressedTable.Column]) {
+        self.init(frame: frame, total: SuppressedTable([figures.total]).total, why: .figuresWhy)
+        self.columns = columns
+    }
+
+    init(frame: Frame, total: [Int?], why: Message) {
+        self.frame = frame
+        self.total = total
+        self.why = why
+    }
 
     var html: HTML {
-        let total = SuppressedTable([figures.total]).total
         let tiles = columns.map { column -> HTML in
             let number = total[column.rawValue].map(grouped) ?? say(.figuresHidden)
             return """
                 <div><dt>\(say(column.message))</dt><dd><p class="key-number">\(number)</p>\
                 <p class="key-means">\(whole(column.definition))</p>\
-                \(total[column.rawValue] == nil ? "<p class=\"key-means\">\(whole(.figuresWhy))</p>" : .empty)</dd></div>
+                \(total[column.rawValue] == nil ? "<p class=\"key-means\">\(whole(why))</p>" : .empty)</dd></div>
 
                 """
         }

@@ -26,9 +26,9 @@ let statisticsRoutes: [Route<Visit>] = [
 @Sendable private func downloadStatistics(_ request: Request, _ visit: Visit) throws -> Response {
     guard let period = try period(request) else { throw OperationError.notFound }
     let published = try visit.operations.figures(for: period)
-    let tables = FigureTable.all(published, language: visit.language, categories: try visit.operations.categories())
+    let sheet = FigureSheet(frame: visit.frame, published: published, categories: try visit.operations.categories())
     return .attachment(
-        Array(FigureTable.csv(tables, language: visit.language).utf8), name: "rongthuk-\(period.text).csv",
+        Array(sheet.text.utf8), name: "rongthuk-\(period.text).csv",
         type: "text/csv; charset=utf-8")
 }
 

@@ -112,8 +112,17 @@ extension Message {
     static let identityTitle = Message("ตัวตนผู้ร้อง", "The complainant’s identity")
     static let identityNone = Message("ไม่มีตัวตนให้เปิด", "There is no identity to open.")
     static let identityNeedsApproval = Message(
+        "เปิดดูได้เมื่อระบุเหตุผล และเจ้าหน้าที่อีกคนเห็นชอบแล้ว",
+        "It can be opened for a stated reason, once another officer has approved.")
+    static let identityAsked = Message(
         "ต้องมีเจ้าหน้าที่อีกคนเห็นชอบก่อนเปิดดู ระบบแจ้งผู้ที่เห็นชอบได้แล้ว และจะแจ้งท่านเมื่อเห็นชอบ",
-        "Another officer must approve first. Those who may have been told; you are told when it is approved.")
+        "Another officer must approve first. Those who can approve were told, and you will be told when one does.")
+    static let identityOthers = Message(
+        "เจ้าหน้าที่ที่ทำเรื่องนี้เท่านั้นที่ขอเปิดดูได้ โดยต้องระบุเหตุผล",
+        "Only officers who work on it may ask to open it, and must state why.")
+    static let identityOthersApproved = Message(
+        "เจ้าหน้าที่ที่ทำเรื่องนี้เท่านั้นที่ขอเปิดดูได้ โดยต้องระบุเหตุผล และเจ้าหน้าที่อีกคนต้องเห็นชอบ",
+        "Only officers who work on it may ask to open it. They must state why, and another officer must approve.")
     static let identityTwo = Message("ต้องมีเจ้าหน้าที่คนที่สองเห็นชอบ", "Needs a second officer")
     static let identityWithReason = Message("เปิดดูได้เมื่อระบุเหตุผล", "It can be opened for a stated reason.")
     static let identityWaiting = Message("รอความเห็นชอบ", "Waiting for approval")

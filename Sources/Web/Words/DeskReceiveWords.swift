@@ -99,7 +99,15 @@ extension Message {
     static let accountThereDone = Message("ออกจากระบบรายการนั้นแล้ว", "That session is logged out.")
 
     static let auditTitle = Message("การขอเปิดตัวตนผู้ร้องทั้งหมด", "Every request to open an identity")
-    static let auditOnly = Message("เฉพาะคำขอของ", "Only the requests of")
+    static let auditTitleSome = Message("การขอเปิดตัวตนผู้ร้องที่กรองไว้", "Requests to open an identity, filtered")
+    static func auditTitleOf(_ name: String) -> Message {
+        Message("การขอเปิดตัวตนผู้ร้องของ \(name)", "Requests to open an identity by \(name)")
+    }
+    static let auditLogin = Message("ชื่อผู้ใช้", "Login")
+    static let auditAgency = Message("หน่วยงาน", "Agency")
+    static let auditApprover = Message("ผู้เห็นชอบ", "Approved by")
+    static let auditApprovedAt = Message("เห็นชอบเมื่อ", "Approved on")
+    static let auditOpenedAt = Message("เปิดดูเมื่อ", "Opened on")
     static let auditAll = Message("ดูคำขอทั้งหมด", "Show all requests")
     static let auditOfficer = Message("ชื่อผู้ใช้ของผู้ขอ", "Login of who asked")
     static let auditOfficerHint = Message("หรือกดชื่อในรายการ", "Or choose a name in the list.")

@@ -12,6 +12,10 @@ extension Message {
     static let queueRuling = Message("ส่งคืน รอวินิจฉัย", "Returned, for a ruling")
     static let queueTabs = Message("งานที่ต้องทำ", "Work to do")
     static let queueFilter = Message("กรองรายการ", "Filter the list")
+    static let queueFilterWrong = Message(
+        "ยังไม่แสดงรายการ กรุณาแก้ไขตัวกรองก่อน", "No list is shown. Please mend the filter first")
+    static let dayUnreadable = Message(
+        "ไม่มีวันที่นี้ในปฏิทิน หรืออ่านไม่ได้ กรุณาพิมพ์ใหม่", "There is no such day, or it cannot be read. Please type it again.")
     static let queuePart = Message("ส่วน", "Part")
     static let queueStatuses = Message("สถานะ (ไม่เลือก = ทุกสถานะ)", "Statuses (none ticked: every status)")
     static let queueOrder = Message("เรียงลำดับ", "Order")
@@ -55,6 +59,7 @@ extension Message {
     static let exportUrgency = Message("ชั้นความเร็ว", "Urgency")
     static let exportSecrecy = Message("ชั้นความลับ", "Secrecy")
     static let exportOutcome = Message("ผล", "Outcome")
+    static let exportRefusal = Message("เหตุที่ไม่รับไว้พิจารณา", "Why it was not accepted")
     static let exportCut = Message("รายการยาวกว่านี้ แถวที่เหลือไม่ได้ส่งออก", "The list goes on; the rest is not exported")
     static let queueEmpty = Message("ไม่มีเรื่องในรายการนี้", "Nothing in this list")
     static let queueEmptyText = Message("ลองเลือกส่วนหรือสถานะอื่น", "Try another part or other statuses.")
@@ -80,8 +85,8 @@ extension Message {
     static let searchTitle = Message("ค้นหาเรื่อง", "Search complaints")
     static let searchWords = Message("คำค้นหรือรหัสเรื่อง", "Words or a code")
     static let searchWordsHint = Message(
-        "ค้นจากเนื้อเรื่องทั้งหมด เช่น ไฟถนน ลาดพร้าว หรือใส่รหัส RT…",
-        "Searches everything people wrote, for instance “street light”; or give a code RT….")
+        "ค้นจากเนื้อเรื่องทั้งหมด เช่น น้ำประปา หรือใส่รหัส RT…",
+        "Searches everything people wrote, for instance “road”; or give a code RT….")
     static let searchButton = Message("ค้นหา", "Search")
     static let searchPersonTitle = Message("ค้นจากหมายเลขของผู้ร้อง", "Search by the complainant’s number")
     static let searchPerson = Message("หมายเลขโทรศัพท์หรือเลขประจำตัวประชาชน", "Telephone number or national id")
@@ -89,6 +94,10 @@ extension Message {
         "หมายเลขจะไม่ปรากฏในที่อยู่หน้าเว็บหรือบันทึกของระบบ", "The number never stands in an address or a log.")
     static let searchNumberInWords = Message(
         "หมายเลขโทรศัพท์และเลขประจำตัวให้ค้นในช่องด้านล่าง", "Search telephone numbers and ids in the box below.")
+    static let searchNumberNobody = Message(
+        "หมายเลขโทรศัพท์และเลขประจำตัวใช้ค้นที่นี่ไม่ได้ กรุณาค้นด้วยคำในเรื่องหรือรหัส",
+        "Telephone numbers and ids cannot be searched here. Search by words of the complaint or by its code.")
+    static let searchWordsMissing = Message("กรุณาพิมพ์คำค้นหรือรหัสก่อน", "Type words or a code first.")
     static let searchNothing = Message("ไม่พบเรื่องที่ตรงกัน", "Nothing found")
     static let searchNothingText = Message("ลองใช้คำที่สั้นลงหรือคำอื่น", "Try fewer or other words.")
     static let searchResults = Message("ผลการค้นหา", "Results")

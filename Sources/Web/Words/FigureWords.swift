@@ -65,6 +65,10 @@ extension Message {
     static let figuresWhy = Message(
         "จำนวนน้อย จึงไม่แสดง เพื่อไม่ให้รู้ว่าเป็นเรื่องของใคร",
         "So few that showing them could tell whose they are.")
+    static let figuresWhyMonths = Message(
+        "มีเดือนที่ไม่แสดง จึงไม่แสดงผลรวม ดูได้ตามปีงบประมาณ", "A month is withheld, and so is the sum. See the fiscal years.")
+    static let figuresMedianDays = Message("ครึ่งหนึ่งไม่เกิน (วัน)", "Half within (days)")
+    static let figuresNinetiethDays = Message("เก้าในสิบไม่เกิน (วัน)", "Nine in ten within (days)")
     static let figuresTotal = Message("รวม", "Total")
     static let figuresSplit = Message("ตาราง", "Table")
     static let figuresLine = Message("รายการ", "Line")
@@ -84,6 +88,10 @@ extension Message {
     static let figuresNoteHidden = Message(
         "ช่องที่มีน้อยกว่า 5 เรื่องจะไม่แสดง เพื่อไม่ให้รู้ว่าเป็นเรื่องของใคร และไม่แสดงช่องอื่นเพิ่มเท่าที่จำเป็นเพื่อไม่ให้คำนวณย้อนกลับได้",
         "Cells of fewer than 5 are withheld, and others with them where the number could be found by subtraction.")
+    static let figuresNoteMonths = Message(
+        "เดือนใดไม่แสดงจำนวน จะไม่แสดงเหมือนกันทุกช่วงเวลาและทุกไฟล์ ส่วนผลรวม 13 เดือน แสดงเมื่อทุกเดือนแสดงเท่านั้น การเทียบช่วงเวลาจึงไม่บอกจำนวนที่ไม่แสดง แต่ผู้ที่เก็บตัวเลขไว้หลายวัน อาจเดาจำนวนที่เพิ่งเปลี่ยนได้",
+        "A month is shown or withheld alike in all periods and files, and 13 months have a sum only where each of them is shown, so comparing periods tells nothing that is withheld. Whoever keeps figures of several days may still guess what has just changed."
+    )
     static let figuresNoteFamily = Message(
         "เรื่องนับให้หน่วยงานหลักที่รับผิดชอบอยู่ในขณะนี้ เรื่องที่ยังไม่ส่งต่อหรือถูกส่งคืนนับที่ศูนย์ฯ 1111",
         "A case counts for the lead agency that has it now; one that has not been referred, or was returned, for the centre."
