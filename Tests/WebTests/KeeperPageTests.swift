@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTTP
 import Operations
 import TestSupport
@@ -148,6 +149,25 @@ import Testing
                 try await desk.get(officers(agency))
                 #expect(isShown == (desk.page.status == 200), "\(agency.code)")
             }
+        }
+    }
+
+    @Test func `whoever is to act for somebody stays, and the page leads to what is in the way`() async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            let (head, officer, now) = (country.officer(.unitHead), country.officer(.officer), site.world.clock.now)
+            _ = try await site.operations.orderAbsence(
+                of: head.id,
+                AbsenceInput(deputy: officer.id, from: now.adding(days: 3), until: now.adding(days: 6)), by: .system)
+            var desk = try await site.desk(.administrator)
+            let page = officers(country.roads) + "/" + officer.id.text
+            try await desk.get(page)
+            try await desk.post(page, [("login", officer.login), ("name", officer.name), ("roles", "officer")])
+            #expect(desk.page.status == 409)
+            #expect(desk.page.text.contains("This officer is to act for somebody."))
+            #expect(desk.page.text.contains("href=\"\(page)/work#absence\""))
+            #expect(!desk.page.text.contains("Complaints are still with this officer"))
+            #expect(Markup.faults(in: desk.page.text) == [])
         }
     }
 
