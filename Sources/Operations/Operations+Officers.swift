@@ -86,7 +86,7 @@ extension Operations {
         check.password("password", password, login: login)
         // Otherwise it is told by the constraint, and only once all the rest is right.
         if !check.errors.isEmpty, isLogin(login), try reading({ try $0.credential(login: login) }) != nil {
-            check.add("login", .taken)
+            throw .invalid([FieldError("login", .taken)] + check.errors)
         }
         try finish(check)
         let officer = Officer(

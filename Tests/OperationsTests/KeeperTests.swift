@@ -46,7 +46,7 @@ import Testing
     func `a login that is taken is told with all else that is wrong`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let errors = [
-                FieldError("name", .required), FieldError("roles", .required), FieldError("login", .taken),
+                FieldError("login", .taken), FieldError("name", .required), FieldError("roles", .required),
             ]
             await #expect(throws: OperationError.invalid(errors)) {
                 try await operations.createOfficer(

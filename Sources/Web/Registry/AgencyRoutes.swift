@@ -115,9 +115,11 @@ struct AgencyListPage: Framed {
     let known = try id.map { id throws(OperationError) in try visit.operations.agency(id) }
     do throws(OperationError) {
         var reader = FormReader(request.form)
+        if reader.optional("family") == nil {
+            if known == nil { reader.need("code") }
+            reader.need("nameThai", "nameEnglish")
+        }
         let family: Agency.Family? = reader.choice("family")
-        if family == nil { reader.need("nameThai", "nameEnglish") }
-        if family == nil, known == nil { reader.need("code") }
         let input = AgencyInput(
             code: known?.code ?? reader.text("code"), nameThai: reader.text("nameThai"),
             nameEnglish: reader.text("nameEnglish"), family: try reader.required(family),
