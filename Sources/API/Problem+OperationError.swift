@@ -67,7 +67,7 @@ extension [FieldError] {
                     members.append(JSON.Member("max", .integer(Int64(max))))
                 case .tooEarly(let day): members.append(JSON.Member("earliest", .string(day.iso)))
                 case .tooLate(let day): members.append(JSON.Member("latest", .string(day.iso)))
-                case .required, .unknown, .malformed, .taken: break
+                case .required, .unknown, .malformed, .taken, .incorrect, .unequal, .unchanged, .guessable: break
                 }
                 return .object(members)
             })

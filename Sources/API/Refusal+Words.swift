@@ -8,7 +8,8 @@ extension Refusal {
         "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
         "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
         "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
-        "noExtensionRequest", "noEscalation", "hasWork", "identityClosed", "notStricter",
+        "noExtensionRequest", "noEscalation", "hasWork", "actsForOther", "ownRoles", "headingUnused", "identityClosed",
+        "notStricter",
         "notSurelyStricter", "hasBegun", "notOfAgencies",
     ]
 
@@ -38,6 +39,9 @@ extension Refusal {
         case .noExtensionRequest: "noExtensionRequest"
         case .noEscalation: "noEscalation"
         case .hasWork: "hasWork"
+        case .actsForOther: "actsForOther"
+        case .ownRoles: "ownRoles"
+        case .headingUnused: "headingUnused"
         case .identityClosed: "identityClosed"
         case .notStricter: "notStricter"
         case .notSurelyStricter: "notSurelyStricter"
@@ -52,7 +56,8 @@ extension Refusal {
         case .windowClosed(let at), .notYetDue(let at): at
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
             .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed, .notStricter,
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .ownRoles,
+            .headingUnused, .identityClosed, .notStricter,
             .notSurelyStricter, .hasBegun, .notOfAgencies:
             nil
         }
@@ -90,7 +95,10 @@ extension Refusal {
         case .noClock: "No such clock runs that could be extended here."
         case .noExtensionRequest: "Nobody has asked for more time."
         case .noEscalation: "No escalation waits for your answer."
-        case .hasWork: "Complaints are still with this officer, or they act for somebody."
+        case .hasWork: "Complaints are still with this officer."
+        case .actsForOther: "This officer acts for somebody, now or later."
+        case .ownRoles: "Nobody changes their own roles; another administrator does."
+        case .headingUnused: "A category below can't be in use while the one above is not."
         case .identityClosed: "The identity can't be opened this way."
         case .notStricter: "An agency's time must be shorter than the common one."
         case .notSurelyStricter:
@@ -124,7 +132,10 @@ extension Refusal {
         case .noClock: "ไม่มีกำหนดเวลานี้ให้ขยาย"
         case .noExtensionRequest: "ไม่มีคำขอขยายเวลาที่รอพิจารณา"
         case .noEscalation: "ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน"
-        case .hasWork: "เจ้าหน้าที่ผู้นี้ยังมีงานในมือ หรือกำลังรักษาการแทนผู้อื่น"
+        case .hasWork: "เจ้าหน้าที่ผู้นี้ยังมีเรื่องที่ยังไม่เสร็จ"
+        case .actsForOther: "เจ้าหน้าที่ผู้นี้ยังต้องทำหน้าที่แทนผู้อื่น"
+        case .ownRoles: "แก้บทบาทของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้"
+        case .headingUnused: "หมวดย่อยใช้งานไม่ได้เมื่อหมวดหลักเลิกใช้"
         case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"
         case .notStricter: "เวลาของหน่วยงานต้องสั้นกว่าเวลากลาง"
         case .notSurelyStricter: "เวลากลางนับด้วยหน่วยอื่น จึงยืนยันไม่ได้ว่าเวลานี้ไม่ยาวกว่าทุกกรณี กรุณาใช้หน่วยเดียวกัน"

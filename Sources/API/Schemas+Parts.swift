@@ -106,7 +106,7 @@ extension Schema {
                     "code",
                     .choice([
                         "required", "too-long", "too-short", "unknown", "malformed", "taken", "out-of-range",
-                        "too-early", "too-late",
+                        "too-early", "too-late", "incorrect", "unequal", "unchanged", "guessable",
                     ])), .optional("min", .integer()), .optional("max", .integer()), .optional("earliest", .text()),
                 .optional("latest", .text()),
             ])

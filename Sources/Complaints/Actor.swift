@@ -10,7 +10,7 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     /// The clock itself, which reminds and escalates.
     case clock
 
-    /// The roles that only officers of the hub may hold.
+    /// The roles of those who work on complaints at the hub.
     package static let ofHub: Set<Role> = [.operator, .screener, .coordinator, .reviewer, .hubExecutive]
     /// The roles that may know of every complaint.
     static let seeingAll: Set<Role> = ofHub.union([.auditor, .complainant, .clock])
@@ -18,11 +18,18 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     static let holdingForAgency: Set<Role> = ofAgency.union([.partner])
     /// The roles of those who work for an agency that complaints are referred to.
     package static let ofAgency: Set<Role> = [.officer, .unitHead, .cceo]
+    /// The roles that reach over the whole network, so that only officers of the hub may hold them.
+    package static let ofNetwork: Set<Role> = ofHub.union([.auditor, .researcher])
     /// The roles an administrator may give to an officer.
     package static let assignable: [Role] = [
         .operator, .screener, .coordinator, .reviewer, .hubExecutive, .officer, .unitHead, .cceo, .auditor,
         .researcher, .administrator,
     ]
+
+    /// Those of them that an officer of the hub, or of another agency, may hold (decision 0023).
+    package static func assignable(isHub: Bool) -> [Role] {
+        assignable.filter { !(isHub ? ofAgency : ofNetwork).contains($0) }
+    }
 }
 
 /// Who does something: a party, the roles it holds, and whom it does it for.

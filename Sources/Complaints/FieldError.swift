@@ -15,6 +15,14 @@ package struct FieldError: Equatable, Sendable {
         case malformed
         /// Somebody or something else has it already.
         case taken
+        /// Not the secret that it should be.
+        case incorrect
+        /// Not the same as the field that it repeats.
+        case unequal
+        /// The same as before, where something new is needed.
+        case unchanged
+        /// A secret that everybody would try first.
+        case guessable
         case outOfRange(min: Int, max: Int)
         /// Before the first day that it may name.
         case tooEarly(Day)
@@ -30,6 +38,10 @@ package struct FieldError: Equatable, Sendable {
             case .unknown: "unknown"
             case .malformed: "malformed"
             case .taken: "taken"
+            case .incorrect: "incorrect"
+            case .unequal: "unequal"
+            case .unchanged: "unchanged"
+            case .guessable: "guessable"
             case .outOfRange: "out-of-range"
             case .tooEarly: "too-early"
             case .tooLate: "too-late"

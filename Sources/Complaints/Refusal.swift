@@ -47,8 +47,14 @@ package enum Refusal: Error, Equatable, Sendable {
     case noExtensionRequest
     /// No escalation waits for the actor's answer.
     case noEscalation
-    /// Complaints are still with the officer, or they are to act for somebody.
+    /// Complaints are still with the officer.
     case hasWork
+    /// The officer is to act for somebody.
+    case actsForOther
+    /// Nobody changes their own roles; another administrator does.
+    case ownRoles
+    /// A heading can't be in use while the one above it is not.
+    case headingUnused
     /// The identity may not be opened by, or for, this actor.
     case identityClosed
     /// An agency's time must be shorter than the common one.

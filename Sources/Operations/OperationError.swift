@@ -41,7 +41,8 @@ package enum OperationError: Error, Equatable, Sendable {
         case .role: self = .forbidden
         case .status, .notHolder, .notHandling, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen,
             .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers,
-            .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .identityClosed,
+            .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther,
+            .ownRoles, .headingUnused, .identityClosed,
             .notStricter, .notSurelyStricter, .hasBegun, .notOfAgencies:
             self = .refused(refusal)
         }

@@ -74,7 +74,7 @@ extension Operations {
         var check = FieldCheck()
         check.name("titleThai", input.titleThai)
         check.name("titleEnglish", input.titleEnglish)
-        if let until = input.until, until < input.from { check.add("until", .malformed) }
+        if let until = input.until, until < input.from { check.add("until", .tooEarly(input.from)) }
         if input.areas.isEmpty { check.add("areas", .required) }
         if input.agencies.isEmpty { check.add("agencies", .required) }
         if input.agencies.count > Limits.agreementAgenciesMax {

@@ -26,7 +26,8 @@ extension Operations {
 
     /// Adds a heading at the first level, or below one of the first level.
     ///
-    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a code in use.
+    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a code in use, or a name that
+    ///   another has at the same place; ``Refusal/headingUnused`` below one that is out of use.
     package func createCategory(
         below parent: Category.ID? = nil, _ input: CategoryInput, by principal: Principal
     ) async throws(OperationError) -> Category {
@@ -41,9 +42,11 @@ extension Operations {
                     throw OperationError.invalid([FieldError("parent", .unknown)])
                 }
             }
-            guard try transaction.categories(limit: Limits.categoriesMax).count < Limits.categoriesMax else {
+            let all = try transaction.categories(limit: Limits.categoriesMax)
+            guard all.count < Limits.categoriesMax else {
                 throw OperationError.invalid([FieldError("code", .tooLong(max: Limits.categoriesMax))])
             }
+            try check(category, beside: all)
             try transaction.insert(category)
             return category
         }
@@ -55,6 +58,8 @@ extension Operations {
     }
 
     /// Saves what may change and keeps how it was; the heading above never changes.
+    ///
+    /// - Throws: ``Refusal/headingUnused`` for one taken out of use above others that stay.
     package func updateCategory(
         _ id: Category.ID, _ input: CategoryInput, by principal: Principal
     ) async throws(OperationError) -> Category {
@@ -69,10 +74,23 @@ extension Operations {
             category.nameEnglish = trimmed(input.nameEnglish)
             category.isActive = input.isActive
             guard category != before else { return category }
+            try check(category, beside: try transaction.categories(limit: Limits.categoriesMax))
             try transaction.insertPast(before, until: now)
             try transaction.update(category)
             return category
         }
+    }
+
+    /// That its name is its own at its place, and that nothing in use stands below what is not.
+    private func check(_ category: Category, beside all: [Category]) throws(Refusal) {
+        let beside = all.filter { $0.parent == category.parent && $0.id != category.id }
+        var check = FieldCheck()
+        if beside.contains(where: { $0.nameThai == category.nameThai }) { check.add("nameThai", .taken) }
+        if beside.contains(where: { $0.nameEnglish == category.nameEnglish }) { check.add("nameEnglish", .taken) }
+        try check.finish()
+        let isAboveUnused = all.contains { $0.id == category.parent && !$0.isActive }
+        let isBelowUsed = all.contains { $0.parent == category.id && $0.isActive }
+        guard category.isActive ? !isAboveUnused : !isBelowUsed else { throw Refusal.headingUnused }
     }
 
     private func check(_ input: CategoryInput) throws(OperationError) {

@@ -130,12 +130,13 @@ extension Operations {
 
     /// Whether nothing is left with an officer who is to leave.
     ///
-    /// - Throws: ``Refusal/hasWork`` while complaints are theirs or they are to act for somebody.
+    /// - Throws: ``Refusal/hasWork`` while complaints are theirs, ``Refusal/actsForOther`` while they are to act.
     func checkHandedOver(_ officer: Officer, in transaction: borrowing Transaction) throws {
         let now = now()
-        guard try transaction.openWork(of: officer.id, limit: 1).isEmpty,
-            try transaction.deputyships(of: officer.id, endingAfter: now, limit: 1).isEmpty
-        else { throw Refusal.hasWork }
+        guard try transaction.openWork(of: officer.id, limit: 1).isEmpty else { throw Refusal.hasWork }
+        guard try transaction.deputyships(of: officer.id, endingAfter: now, limit: 1).isEmpty else {
+            throw Refusal.actsForOther
+        }
     }
 
     /// Whether the principal may hand over what the officer has.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
+import Deadlines
 import SQL
 import Secrets
 import Storage
@@ -55,13 +56,14 @@ extension Operations {
 
     /// Opens an account with a random first password.
     ///
-    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a login in use.
+    /// - Throws: ``OperationError/invalid(_:)``, with `taken` for a login in use; ``Refusal/alreadyDone`` for the same
+    ///   request again, since its password was told.
     package func createOfficer(
-        of agency: Agency.ID, _ input: OfficerInput, by principal: Principal
+        of agency: Agency.ID, _ input: OfficerInput, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> NewOfficer {
         let password = newFirstPassword()
         let officer = try await createOfficer(
-            of: agency, input, password: password, mustChange: true, by: principal)
+            of: agency, input, password: password, mustChange: true, by: principal, once: once)
         return NewOfficer(officer: officer, password: password)
     }
 
@@ -74,19 +76,26 @@ extension Operations {
     }
 
     private func createOfficer(
-        of agency: Agency.ID, _ input: OfficerInput, password: String, mustChange: Bool, by principal: Principal
+        of agency: Agency.ID, _ input: OfficerInput, password: String, mustChange: Bool, by principal: Principal,
+        once: Once? = nil
     ) async throws(OperationError) -> Officer {
         try requireAdministrator(principal, of: agency)
         let login = normalLogin(input.login)
         var check = FieldCheck()
         check.officer(input, login: login)
         check.password("password", password, login: login)
+        // Otherwise it is told by the constraint, and only once all the rest is right.
+        if !check.errors.isEmpty, isLogin(login), try reading({ try $0.credential(login: login) }) != nil {
+            throw .invalid([FieldError("login", .taken)] + check.errors)
+        }
         try finish(check)
         let officer = Officer(
             id: newID(), agency: agency, unit: input.unit, login: login, name: trimmed(input.name),
             roles: input.roles, isActive: input.isActive)
         let hash = try await hashed(password)
+        let now = now()
         try await registering(unique: Self.officerNames) { transaction in
+            try tellOnce(once, at: now, in: transaction)
             try checkPlace(of: officer, in: transaction)
             try transaction.insert(officer, passwordHash: hash, mustChangePassword: mustChange)
             try setAddress(input.email, of: officer.id, in: transaction)
@@ -98,7 +107,8 @@ extension Operations {
     ///
     /// An officer who becomes inactive is logged out.
     ///
-    /// - Throws: ``Refusal/hasWork`` for one who is to become inactive while complaints are theirs.
+    /// - Throws: ``Refusal/ownRoles`` for somebody who would give themselves other roles; ``Refusal/hasWork`` and
+    ///   ``Refusal/actsForOther`` for one who is to become inactive too early.
     package func updateOfficer(
         _ id: Officer.ID, _ input: OfficerInput, by principal: Principal
     ) async throws(OperationError) -> Officer {
@@ -110,6 +120,7 @@ extension Operations {
         return try await registering(unique: Self.officerNames) { transaction in
             guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
             try requireReach(principal, over: officer.agency, in: transaction)
+            if id == principal.officer?.id, input.roles != officer.roles { throw Refusal.ownRoles }
             let wasActive = officer.isActive
             officer.unit = input.unit
             officer.login = login
@@ -126,21 +137,32 @@ extension Operations {
     }
 
     /// Replaces a forgotten password by a random one, told once, and ends all sessions of the officer.
+    ///
+    /// - Throws: ``Refusal/alreadyDone`` for the same request again, so that the password that was told stays.
     package func resetPassword(
-        of id: Officer.ID, by principal: Principal
+        of id: Officer.ID, by principal: Principal, once: Once? = nil
     ) async throws(OperationError) -> NewOfficer {
         try principal.requireAdministrator()
         let password = newFirstPassword()
         let hash = try await hashed(password)
+        let now = now()
         let officer = try await transaction { transaction in
             guard let officer = try transaction.officer(id) else { throw OperationError.notFound }
             try requireReach(principal, over: officer.agency, in: transaction)
+            try tellOnce(once, at: now, in: transaction)
             try transaction.setPassword(of: id, hash: hash, mustChange: true)
             try transaction.deleteSessions(of: id)
             try forget(AttemptSubject(.loginPerLogin, officer.login), in: transaction)
             return officer
         }
         return NewOfficer(officer: officer, password: password)
+    }
+
+    /// Writes down that a password is told to whoever asked, and refuses to tell another one to the same request.
+    private func tellOnce(_ once: Once?, at now: Instant, in transaction: borrowing Transaction) throws {
+        guard let once else { return }
+        guard try remembered(Bool.self, once, in: transaction) == nil else { throw Refusal.alreadyDone }
+        try remember(true, once, at: now, in: transaction)
     }
 
     /// The officer with a login; for the command line alone.
@@ -158,8 +180,7 @@ extension Operations {
         guard let agency = try transaction.agency(officer.agency) else { throw OperationError.notFound }
         var check = FieldCheck()
         if let unit = officer.unit, try transaction.unit(unit)?.agency != agency.id { check.add("unit", .unknown) }
-        let foreign = agency.isHub ? Role.ofAgency : Role.ofHub
-        if !officer.roles.isDisjoint(with: foreign) { check.add("roles", .unknown) }
+        if !officer.roles.isSubset(of: Role.assignable(isHub: agency.isHub)) { check.add("roles", .unknown) }
         try check.finish()
     }
 }

@@ -129,7 +129,7 @@ extension Operations {
             let credential = try reading { try $0.credential(of: officer.id) }
             return try await verify(current, against: credential?.passwordHash) ? true : nil
         }
-        guard isRight != nil else { throw .invalid([FieldError("current", .unknown)]) }
+        guard isRight != nil else { throw .invalid([FieldError("current", .incorrect)]) }
         let hash = try await hashed(new)
         try await transaction { transaction in
             try transaction.setPassword(of: officer.id, hash: hash, mustChange: false)
@@ -139,8 +139,9 @@ extension Operations {
 
     private func check(newPassword new: String, current: String, login: String) throws(OperationError) {
         var check = FieldCheck()
+        if current.isEmpty { check.add("current", .required) }
         check.password("new", new, login: login)
-        if new == current { check.add("new", .taken) }
+        if new == current, check.errors.isEmpty { check.add("new", .unchanged) }
         try finish(check)
     }
 
@@ -203,12 +204,14 @@ extension OperationError {
 extension FieldCheck {
     /// Requires a password that is long enough and not the login itself.
     mutating func password(_ field: String, _ password: String, login: String) {
-        if password.count < Limits.passwordCharactersMin {
+        if password.isEmpty {
+            add(field, .required)
+        } else if password.count < Limits.passwordCharactersMin {
             add(field, .tooShort(min: Limits.passwordCharactersMin))
         } else if password.count > Limits.passwordCharactersMax {
             add(field, .tooLong(max: Limits.passwordCharactersMax))
         } else if password.lowercased() == login {
-            add(field, .taken)
+            add(field, .guessable)
         }
     }
 }

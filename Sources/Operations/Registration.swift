@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Complaints
+package import Complaints
 import SQL
 
 // What all operations on the registry share.
@@ -43,7 +43,7 @@ extension Operations {
     }
 
     /// Whether an agency's officers may be looked at: by its own, and by those who keep them.
-    func mayLook(_ principal: Principal, at agency: Agency.ID) throws(OperationError) -> Bool {
+    package func mayLook(_ principal: Principal, at agency: Agency.ID) throws(OperationError) -> Bool {
         if principal.officer?.agency == agency { return true }
         return try ruleReach(of: principal).covers(agency)
     }

@@ -22,6 +22,7 @@ package enum Schema {
         Migration(name: "0016-audit", statements: audit),
         Migration(name: "0017-cockpit-lists", statements: cockpitLists),
         Migration(name: "0018-rules-and-audit", statements: rulesAndAudit),
+        Migration(name: "0019-network-roles", statements: networkRoles),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

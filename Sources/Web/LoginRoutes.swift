@@ -60,7 +60,12 @@ private func show(_ page: LoginPage, _ visit: Visit) -> Response {
     let form = request.form
     do throws(OperationError) {
         guard let session = visit.session else { throw .unauthenticated }
-        guard form["new"] == form["again"] else { throw .invalid([FieldError("again", .unknown)]) }
+        guard form["new"] == form["again"] else {
+            var check = FieldCheck()
+            if form["current"]?.isEmpty != false { check.add("current", .required) }
+            check.add("again", form["again"]?.isEmpty != false ? .required : .unequal)
+            throw .invalid(check.errors)
+        }
         try await visit.operations.changePassword(
             current: form["current"] ?? "", new: form["new"] ?? "", in: session)
         // Whoever had to change it wants to begin with the work.

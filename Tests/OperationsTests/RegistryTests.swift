@@ -74,9 +74,20 @@ import Testing
             _ = try await operations.resetPassword(of: new.officer.id, by: own)
             #expect(try operations.officerMail(of: new.officer.id, by: own).email == nil)
             #expect(try operations.officer(new.officer.id, by: own).name == "Newer")
-            await #expect(throws: OperationError.self, "a role of the hub is given by nobody outside of it") {
-                try await operations.createOfficer(
-                    of: roads, OfficerInput(login: "new.four", name: "N", roles: [.hubExecutive]), by: own)
+            for role in Role.ofNetwork {
+                let wide = OfficerInput(login: "new.three", name: "Newer", roles: [.officer, role])
+                let refused = OperationError.invalid([FieldError("roles", .unknown)])
+                await #expect(throws: refused, "\(role)") {
+                    try await operations.updateOfficer(new.officer.id, wide, by: own)
+                }
+                var other = wide
+                other.login = "new.four"
+                let input = other
+                for by in [own, country.principal(.administrator), .system] {
+                    await #expect(throws: refused, "\(role)") {
+                        try await operations.createOfficer(of: roads, input, by: by)
+                    }
+                }
             }
         }
     }
@@ -267,7 +278,12 @@ import Testing
             for (agency, unit, login, roles, error) in refused {
                 await #expect(throws: OperationError.invalid([error])) { try await create(agency, unit, login, roles) }
             }
-            try await create(country.roads, country.roadsSouth.id, "new", [.officer, .auditor])
+            for role in Role.ofNetwork {
+                await #expect(throws: OperationError.invalid([FieldError("roles", .unknown)])) {
+                    try await create(country.roads, country.roadsSouth.id, "new", [.officer, role])
+                }
+            }
+            try await create(country.roads, country.roadsSouth.id, "new", [.officer, .administrator])
         }
     }
 
@@ -309,7 +325,8 @@ import Testing
 
             await #expect(
                 throws: OperationError.invalid([
-                    FieldError("until", .malformed), FieldError("areas", .required), FieldError("agencies", .required),
+                    FieldError("until", .tooEarly(day)), FieldError("areas", .required),
+                    FieldError("agencies", .required),
                 ])
             ) { try await operations.createAgreement(empty, by: .system) }
             await #expect(throws: OperationError.invalid([FieldError("agencies", .unknown)])) {

@@ -194,10 +194,13 @@ import Testing
             await #expect(throws: OperationError.invalid([FieldError("new", .tooShort(min: 10))])) {
                 try await change(SampleCountry.password, "nine char")
             }
-            await #expect(throws: OperationError.invalid([FieldError("current", .unknown)])) {
+            await #expect(
+                throws: OperationError.invalid([FieldError("current", .required), FieldError("new", .required)])
+            ) { try await change("", "") }
+            await #expect(throws: OperationError.invalid([FieldError("current", .incorrect)])) {
                 try await change("not my password", "another password")
             }
-            await #expect(throws: OperationError.invalid([FieldError("new", .taken)])) {
+            await #expect(throws: OperationError.invalid([FieldError("new", .unchanged)])) {
                 try await change(SampleCountry.password, SampleCountry.password)
             }
             try await change(SampleCountry.password, "รหัสผ่านใหม่ของฉัน")

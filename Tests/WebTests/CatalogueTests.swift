@@ -61,7 +61,8 @@ import Testing
         ]
         for error in errors { check(error.message, "\(error)") }
         let codes: [FieldError.Code] = [
-            .required, .tooLong(max: 1), .tooShort(min: 1), .unknown, .malformed, .taken, .outOfRange(min: 1, max: 5),
+            .required, .tooLong(max: 1), .tooShort(min: 1), .unknown, .malformed, .taken, .incorrect, .unequal,
+            .unchanged, .guessable, .outOfRange(min: 1, max: 5),
             .tooEarly(Day(number: 20_800)),
         ]
         for code in codes { check(code.message, code.name) }

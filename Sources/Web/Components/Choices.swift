@@ -51,17 +51,23 @@ package struct CheckBoxes {
     package let choices: [Choice]
     package let form: FormState
     package let hint: String?
+    /// Whether at least one must be chosen.
+    package let isRequired: Bool
 
-    package init(_ name: String, _ label: String, _ choices: [Choice], in form: FormState, hint: String? = nil) {
+    package init(
+        _ name: String, _ label: String, _ choices: [Choice], in form: FormState, hint: String? = nil,
+        isRequired: Bool = false
+    ) {
         self.name = name
         self.label = label
         self.choices = choices
         self.form = form
         self.hint = hint
+        self.isRequired = isRequired
     }
 
     package var html: HTML {
-        Labelled(name: name, label: label, form: form, hint: hint, isRequired: false).aroundGroup(
+        Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired).aroundGroup(
             choices.map { Box(kind: "checkbox", name: name, choice: $0, form: form, isInline: false).html }.joined())
     }
 }

@@ -29,6 +29,11 @@ struct FormReader {
         check.add(name, code)
     }
 
+    /// Adds an error for each that was left empty, so that it is told with what else is wrong.
+    mutating func need(_ names: String...) {
+        for name in names where optional(name) == nil { check.add(name, .required) }
+    }
+
     /// One of the values; its absence and anything else is an error.
     mutating func choice<Value: RawRepresentable<String>>(_ name: String, of type: Value.Type = Value.self) -> Value? {
         guard optional(name) != nil else {

@@ -115,6 +115,10 @@ struct AgencyListPage: Framed {
     let known = try id.map { id throws(OperationError) in try visit.operations.agency(id) }
     do throws(OperationError) {
         var reader = FormReader(request.form)
+        if reader.optional("family") == nil {
+            if known == nil { reader.need("code") }
+            reader.need("nameThai", "nameEnglish")
+        }
         let family: Agency.Family? = reader.choice("family")
         let input = AgencyInput(
             code: known?.code ?? reader.text("code"), nameThai: reader.text("nameThai"),
@@ -142,7 +146,10 @@ private func show(
     let keepsUnits = if let agency { try visit.keeps(agency.id) } else { false }
     let page = AgencyPage(
         frame: visit.frame(for: form), agency: agency, units: units ?? [], form: form, isDone: request.isDone,
-        isEditable: try visit.keepsNation(), keepsUnits: keepsUnits)
+        isEditable: try visit.keepsNation(), keepsUnits: keepsUnits,
+        seesOfficers: try agency.map { agency throws(OperationError) in
+            try visit.operations.mayLook(visit.principal, at: agency.id)
+        } ?? false)
     return visit.answer(page.layout, for: form)
 }
 
@@ -157,6 +164,8 @@ struct AgencyPage: Framed {
     let isEditable: Bool
     /// Whether the reader keeps its units.
     let keepsUnits: Bool
+    /// Whether the reader may open the list of its officers.
+    let seesOfficers: Bool
 
     var layout: Layout {
         RegistryPage(
@@ -209,12 +218,20 @@ struct AgencyPage: Framed {
                 say(.registryUnits), isTitled: true, [.init(say(.registryName)), .init(say(.registryState))], rows: rows
             ).html
         return """
+            \(officers(agency))\(days(agency))\
+            <h2>\(say(.registryUnits))</h2>
+            \(addButton(.registry("agencies", agency.id.text, "units", "new"), if: keepsUnits))\(table)
+            """
+    }
+
+    /// The way to its officers, for those who may look at them.
+    private func officers(_ agency: Agency) -> HTML {
+        guard seesOfficers else { return .empty }
+        return """
             <h2>\(say(.registryOfficers))</h2>
             <p><a class="btn btn-outline-primary" href="\(Link.registry("agencies", agency.id.text, "officers"))">\
             \(say(.registryOfficers))</a></p>
-            \(days(agency))\
-            <h2>\(say(.registryUnits))</h2>
-            \(addButton(.registry("agencies", agency.id.text, "units", "new"), if: keepsUnits))\(table)
+
             """
     }
 

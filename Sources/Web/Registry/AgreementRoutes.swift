@@ -106,6 +106,7 @@ private func input(_ form: Form) throws(OperationError) -> AgreementInput {
     let from = reader.day("from")
     let until = reader.day("until", isRequired: false)
     let agencies = reader.ids("agencies", of: Agency.self)
+    if signed == nil || from == nil { reader.need("titleThai", "titleEnglish", "areas", "agencies") }
     return AgreementInput(
         titleThai: reader.text("titleThai"), titleEnglish: reader.text("titleEnglish"),
         signedOn: try reader.required(signed), from: try reader.required(from), until: until,
@@ -152,12 +153,12 @@ struct AgreementPage: Framed {
     private var fields: HTML {
         let areas = Agreement.Area.allCases.map { Choice($0.rawValue, say($0.message)) }
         let choices = agencies.map { Choice($0.id.text, $0.name(in: frame.language)) }
-        let bodies = CheckBoxes("agencies", say(.registryAgencies), choices, in: form).html
+        let bodies = CheckBoxes("agencies", say(.registryAgencies), choices, in: form, isRequired: true).html
         return Field("titleThai", say(.agreementTitleThai), in: form, isRequired: true, max: 200).html
             + Field("titleEnglish", say(.agreementTitleEnglish), in: form, isRequired: true, max: 200).html
             + dayField("signedOn", .agreementSigned, form) + dayField("from", .agreementFrom, form)
             + dayField("until", .agreementUntil, form, hint: .agreementUntilHint, isRequired: false)
-            + CheckBoxes("areas", say(.agreementAreas), areas, in: form).html
+            + CheckBoxes("areas", say(.agreementAreas), areas, in: form, isRequired: true).html
             + "<div class=\"check-columns\">\(bodies)</div>"
     }
 }

@@ -116,7 +116,7 @@ struct CategoryPage: Framed {
                 frame: frame, form: form, action: .registry("categories", category?.id.text ?? "new"),
                 labels: [
                     "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
-                    "parent": .categoryParent,
+                    "parent": .categoryParent, "isActive": .registryActive,
                 ], fields: fields, isEditable: isEditable
             ).html + before
         ).layout

@@ -17,11 +17,21 @@ struct HandoverSection: Framed {
     private var officer: Officer { handover.officer }
 
     var html: HTML {
+        // All of it is loaded anew while it goes on, so that no count contradicts another.
         """
         <section class="panel" id="handover"><h2>\(say(.handoverTitle))</h2>
-        \(DefinitionList(counts).html)\(state)\(coming)\(form)\(runs)</section>
+        <div id="progress" aria-live="polite"\(flag: "data-progress", if: isRunning)>
+        \(DefinitionList(counts).html)\(state)\(isRunning ? going : coming + form)\(runs)</div></section>
 
         """
+    }
+
+    private var isRunning: Bool { handover.runs.contains(where: \.isRunning) }
+
+    /// In the place of a form that would order the same again.
+    private var going: HTML {
+        let page = Link.work(page.agency.id, officer.id)
+        return Alert(.info, "<p>\(say(.handoverGoing)) <a href=\"\(page)\">\(say(.bulkRefresh))</a></p>").html
     }
 
     private var counts: [(term: String, content: HTML?)] {
@@ -107,17 +117,12 @@ struct HandoverSection: Framed {
             [DataTable.Column(say(.handoverWhen)), DataTable.Column(say(.handoverTo))]
             + [Message.bulkCountDone, .bulkCountWaiting, .bulkCountFailed].map { .init(say($0), isNumber: true) }
         let isUndoable = mayOpen && handover.runs.contains(where: \.isUndoable)
-        let isRunning = handover.runs.contains { $0.isRunning }
         let table = DataTable(
             say(.handoverRuns), isTitled: true, columns + (isUndoable ? [.init(say(.bulkUndo))] : []),
             rows: handover.runs.map { row($0) + (isUndoable ? [undo($0)] : []) })
-        let reload: HTML =
-            isRunning ? "<p><a href=\"\(Link.work(page.agency.id, officer.id))\">\(say(.bulkRefresh))</a></p>" : .empty
         return """
-            <div id="progress" aria-live="polite"\(flag: "data-progress", if: isRunning)>
             <h3>\(say(.handoverRuns))</h3>
-            \(table.html)\(reload)\(left)</div>
-
+            \(table.html)\(left)
             """
     }
 

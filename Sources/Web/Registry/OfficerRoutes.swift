@@ -114,20 +114,30 @@ struct OfficerListPage: Framed {
             roles: Set(request.form.all("roles").compactMap(Role.init(rawValue:))),
             isActive: reader.isTicked("isActive"), email: reader.optional("email") ?? "")
         guard let officer else {
-            let new = try await visit.operations.createOfficer(of: agency.id, input, by: visit.principal)
+            let new = try await visit.operations.createOfficer(
+                of: agency.id, input, by: visit.principal, once: visit.once(request.form))
             return told(new, agency, visit)
         }
         _ = try await visit.operations.updateOfficer(officer.id, input, by: visit.principal)
         return .redirect(to: Link.registrySaved("agencies", agency.id.text, "officers", officer.id.text).text)
     } catch {
-        return try show(agency, officer, try visit.again(request.form, after: error), request, visit)
+        if error == .refused(.alreadyDone) { return toldBefore(agency, visit) }
+        let form = try visit.again(request.form, after: error)
+        return try show(agency, officer, form, request, visit, after: error)
     }
 }
 
 @Sendable private func resetPassword(_ request: Request, _ visit: Visit) async throws -> Response {
     let (agency, officer) = try kept(request, visit)
     guard let officer else { throw OperationError.notFound }
-    return told(try await visit.operations.resetPassword(of: officer.id, by: visit.principal), agency, visit)
+    do throws(OperationError) {
+        let new = try await visit.operations.resetPassword(
+            of: officer.id, by: visit.principal, once: visit.once(request.form))
+        return told(new, agency, visit)
+    } catch {
+        guard error == .refused(.alreadyDone) else { throw error }
+        return toldBefore(agency, visit)
+    }
 }
 
 /// The agency and the officer, for those who keep them alone.
@@ -145,6 +155,17 @@ private func told(_ new: NewOfficer, _ agency: Agency, _ visit: Visit) -> Respon
     return page.answer(visit)
 }
 
+/// What a browser gets that loads the page of a password again.
+private func toldBefore(_ agency: Agency, _ visit: Visit) -> Response {
+    let back = Link.registry("agencies", agency.id.text, "officers")
+    return visit.answer(
+        RegistryPage(
+            frame: visit.frame, title: visit.say(.officerPasswordTold),
+            body: Alert(.info, "<p>\(visit.say(.officerPasswordToldHint))</p>").html
+                + "<p><a class=\"btn btn-primary\" href=\"\(back)\">\(visit.say(.back))</a></p>"
+        ).layout)
+}
+
 private func place(_ request: Request, _ visit: Visit) throws(OperationError) -> (Agency, Officer?) {
     let agency = try visit.operations.agency(try request.id("agency", of: Agency.self))
     guard let id = try request.idOrNew("officer", of: Officer.self) else { return (agency, nil) }
@@ -154,11 +175,13 @@ private func place(_ request: Request, _ visit: Visit) throws(OperationError) ->
 }
 
 private func show(
-    _ agency: Agency, _ officer: Officer?, _ form: FormState, _ request: Request, _ visit: Visit
+    _ agency: Agency, _ officer: Officer?, _ form: FormState, _ request: Request, _ visit: Visit,
+    after error: OperationError? = nil
 ) throws(OperationError) -> Response {
     let page = OfficerPage(
         frame: visit.frame(for: form), agency: agency, officer: officer,
-        units: try visit.operations.units(of: agency.id, by: visit.principal), form: form, isDone: request.isDone)
+        units: try visit.operations.units(of: agency.id, by: visit.principal), form: form, isDone: request.isDone,
+        error: error)
     return visit.answer(page.layout, for: form)
 }
 
@@ -170,6 +193,8 @@ struct OfficerPage: Framed {
     let units: [Unit]
     let form: FormState
     let isDone: Bool
+    /// Why it was not saved; nil when nothing was tried.
+    let error: OperationError?
 
     private var path: Link { .registry("agencies", agency.id.text, "officers", officer?.id.text ?? "new") }
 
@@ -193,8 +218,6 @@ struct OfficerPage: Framed {
     }
 
     private var fields: HTML {
-        let foreign = agency.isHub ? Role.ofAgency : Role.ofHub
-        let roles = Role.assignable.filter { !foreign.contains($0) }.map { Choice($0.rawValue, say($0.message)) }
         let choices = units.map { Choice($0.id.text, $0.name(in: frame.language)) }
         return Field(
             "login", say(.accountLogin), in: form, hint: say(.officerLoginHint), isRequired: true,
@@ -210,27 +233,52 @@ struct OfficerPage: Framed {
             ).html
             + Select(
                 "unit", say(.fieldUnit), choices, in: form, hint: say(.officerUnitHint), empty: say(.none)
-            ).html + CheckBoxes("roles", say(.officerRoles), roles, in: form, hint: say(.officerRolesHint)).html
-            + activeBox(form)
+            ).html + roles + activeBox(form)
+    }
+
+    /// What may be given here; of oneself only what one has, since another administrator changes that.
+    private var roles: HTML {
+        let choices = Role.assignable(isHub: agency.isHub).map { Choice($0.rawValue, say($0.message)) }
+        guard let officer, officer.id == frame.principal.officer?.id else {
+            return CheckBoxes(
+                "roles", say(.officerRoles), choices, in: form, hint: say(.officerRolesHint), isRequired: true
+            ).html
+        }
+        let own = Role.assignable.filter(officer.roles.contains)
+        let kept = own.map { "<input type=\"hidden\" name=\"roles\" value=\"\($0.rawValue)\">\n" as HTML }
+        return """
+            <p>\(say(.officerRoles)): <strong>\(own.map { say($0.message) }.joined(separator: ", "))</strong></p>
+            <p class="form-text">\(say(.officerOwnRoles))</p>
+            \(kept)
+            """
     }
 
     private var work: HTML {
         guard let officer else { return .empty }
-        return """
-            <p><a class="btn btn-outline-primary" href="\(Link.work(agency.id, officer.id))">\(say(.absenceWork))</a></p>
-
-            """
+        let page = Link.work(agency.id, officer.id)
+        // Where what stands in the way is ended.
+        let way: HTML =
+            switch error {
+            case .refused(.hasWork): "<a class=\"btn btn-primary\" href=\"\(page)#handover\">\(say(.handoverTitle))</a>"
+            case .refused(.actsForOther):
+                "<a class=\"btn btn-primary\" href=\"\(page)#absence\">\(say(.absenceActsFor))</a>"
+            default: "<a class=\"btn btn-outline-primary\" href=\"\(page)\">\(say(.absenceWork))</a>"
+            }
+        return "<p>\(way)</p>\n"
     }
 
     private var reset: HTML {
         guard let officer else { return .empty }
-        let body: HTML = """
-            <p>\(say(.officerResetHint))</p>
-            <button type="submit" class="btn btn-outline-primary">\(say(.officerReset))</button>
+        let button: HTML = "<button type=\"submit\" class=\"btn btn-danger\">\(say(.officerReset))</button>\n"
+        let action = Link.registry("agencies", agency.id.text, "officers", officer.id.text, "password")
+        let question = ConfirmBox(
+            say(.officerResetQuestion(officer.name)), consequences: [say(.officerResetOld), say(.officerResetNew)],
+            form: PostForm(frame, to: action, button).html)
+        return """
+            <details class="more"><summary>\(say(.officerReset))</summary>
+            \(question.html)</details>
 
             """
-        let action = Link.registry("agencies", agency.id.text, "officers", officer.id.text, "password")
-        return "<h2>\(say(.officerReset))</h2>\(PostForm(frame, to: action, style: "panel", body).html)"
     }
 }
 

@@ -58,8 +58,8 @@ extension Message {
 
     static let handoverTitle = Message("ส่งมอบงานทั้งหมด", "Hand over all work")
     static let handoverLead = Message(
-        "เรื่องที่ยังไม่เสร็จทุกเรื่องจะไปอยู่กับผู้รับ ระบบทำทีละเรื่อง และบอกผลของแต่ละเรื่อง กำหนดเวลาไม่เปลี่ยน",
-        "Every open complaint goes to the receiver, one after the other, and you see what became of each. No deadline moves."
+        "เรื่องที่ยังไม่เสร็จทุกเรื่องจะไปอยู่กับผู้รับ ระบบทำทีละเรื่อง และบอกรหัสของเรื่องที่ส่งมอบไม่ได้ กำหนดเวลาไม่เปลี่ยน",
+        "Every open complaint goes to the receiver, one after the other, and you read the codes of those that could not go. No deadline moves."
     )
     static let handoverComplaints = Message("เรื่องที่ยังไม่เสร็จ", "Open complaints")
     static let handoverQuestions = Message("ในนี้รอผู้ร้องตอบ", "Of these, waiting for an answer")
@@ -78,13 +78,19 @@ extension Message {
     }
     static let handoverStart = Message("ส่งมอบทั้งหมด", "Hand over all of it")
     static let handoverStarted = Message(
-        "เริ่มส่งมอบแล้ว ผลของแต่ละเรื่องอยู่ด้านล่าง", "Handing over has begun. What becomes of each stands below.")
+        "เริ่มส่งมอบแล้ว ด้านล่างบอกว่าทำไปกี่เรื่อง และรหัสของเรื่องที่ส่งมอบไม่ได้",
+        "Handing over has begun. Below stand how many are done, and the codes of those that could not go.")
+    static let handoverGoing = Message(
+        "กำลังส่งมอบทีละเรื่อง ตัวเลขในหน้านี้เปลี่ยนตามไป", "Handing over, one after the other; the numbers here follow.")
     static let handoverEmpty = Message("ไม่มีเรื่องค้างอยู่กับเจ้าหน้าที่ผู้นี้", "No open complaint is with this officer.")
     static let handoverFree = Message(
         "ไม่มีงานค้าง เลิกใช้บัญชีนี้ได้", "Nothing is left. The account may be taken out of use.")
     static let handoverActs = Message(
         "ผู้นี้ยังต้องทำหน้าที่แทนผู้อื่น สิ้นสุดการแทนก่อน จึงเลิกใช้บัญชีได้",
         "This officer is to act for somebody. End that before the account is taken out of use.")
+    static let handoverFirst = Message(
+        "เจ้าหน้าที่ผู้นี้ยังมีเรื่องที่ยังไม่เสร็จ ส่งมอบเรื่องเหล่านั้นก่อน จึงเลิกใช้บัญชีได้",
+        "Complaints are still with this officer. Hand them over before the account is taken out of use.")
     static let handoverRuns = Message("การส่งมอบที่ผ่านมา", "What was handed over")
     static let handoverWhen = Message("เมื่อ", "When")
     static let handoverTo = Message("ผู้รับ", "To")

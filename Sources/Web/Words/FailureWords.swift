@@ -112,10 +112,10 @@ extension Refusal {
         case .noClock: Message("ไม่มีกำหนดเวลานี้ให้ขยาย", "No such deadline runs here.")
         case .noExtensionRequest: Message("ไม่มีคำขอขยายเวลาที่รอพิจารณา", "Nobody has asked for more time.")
         case .noEscalation: Message("ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน", "No escalation waits for your answer.")
-        case .hasWork:
-            Message(
-                "เจ้าหน้าที่ผู้นี้ยังมีงานในมือ หรือกำลังรักษาการแทนผู้อื่น",
-                "Work is still with this officer, or they act for somebody.")
+        case .hasWork: .handoverFirst
+        case .actsForOther: .handoverActs
+        case .ownRoles: .officerOwnRoles
+        case .headingUnused: .categoryUnused
         case .identityClosed:
             Message("เปิดเผยตัวตนของผู้ร้องในกรณีนี้ไม่ได้", "The identity may not be opened here.")
         case .notStricter(let common):
@@ -149,6 +149,10 @@ extension FieldError.Code {
         case .unknown: Message("ค่านี้ใช้ไม่ได้ กรุณาเลือกใหม่", "This value cannot be used; please choose again.")
         case .malformed: Message("รูปแบบไม่ถูกต้อง", "Not in the right form.")
         case .taken: Message("มีผู้ใช้แล้ว กรุณาใช้ค่าอื่น", "Already in use; please take another.")
+        case .incorrect: Message("ไม่ถูกต้อง กรุณาพิมพ์อีกครั้ง", "Not right; please type it again.")
+        case .unequal: Message("พิมพ์สองครั้งไม่ตรงกัน", "Not the same both times.")
+        case .unchanged: Message("เหมือนของเดิม กรุณาตั้งใหม่", "The same as before; please choose a new one.")
+        case .guessable: Message("เดาง่ายเกินไป เพราะตรงกับชื่อผู้ใช้", "Too easy to guess: it is the login.")
         case .outOfRange(let min, let max):
             Message("กรุณาเลือกระหว่าง \(min) ถึง \(max)", "Please choose between \(min) and \(max).")
         case .tooEarly(let day):

@@ -75,13 +75,26 @@ extension Message {
         "อักษรอังกฤษตัวเล็ก ตัวเลข จุด ขีด", "Small letters, digits, dots, dashes.")
     static let officerRoles = Message("บทบาท", "Roles")
     static let officerRolesHint = Message(
-        "ไม่มีบทบาท เข้าระบบได้แต่ไม่เห็นงานใด", "Without a role one can log in and sees no work.")
+        "เลือกอย่างน้อยหนึ่งบทบาท เท่าที่งานจำเป็น", "At least one; give as few as the work needs.")
+    static let officerOwnRoles = Message(
+        "ท่านแก้บทบาทของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้",
+        "You cannot change your own roles. Another administrator does that.")
     static let officerUnitHint = Message(
         "เจ้าหน้าที่และหัวหน้าเห็นเรื่องของกลุ่มงานนี้", "Officers and heads see this unit’s complaints.")
     static let officerReset = Message("ตั้งรหัสผ่านใหม่", "Reset the password")
-    static let officerResetHint = Message(
-        "รหัสผ่านใหม่จะแสดงครั้งเดียว และเจ้าหน้าที่จะถูกออกจากระบบทุกเครื่อง",
-        "A new password is shown once, and the officer is logged out everywhere.")
+    static func officerResetQuestion(_ name: String) -> Message {
+        Message("ตั้งรหัสผ่านใหม่ให้ \(name) หรือไม่", "Reset the password of \(name)?")
+    }
+    static let officerResetOld = Message(
+        "รหัสผ่านเดิมใช้ไม่ได้ทันที และเจ้าหน้าที่จะถูกออกจากระบบทุกเครื่อง",
+        "The old password stops working at once, and the officer is logged out everywhere.")
+    static let officerResetNew = Message(
+        "รหัสผ่านใหม่จะแสดงครั้งเดียวในหน้าถัดไป", "The new password is shown once, on the next page.")
+    static let officerPasswordTold = Message("รหัสผ่านแสดงไปแล้ว", "The password was shown")
+    static let officerPasswordToldHint = Message(
+        "รหัสผ่านแสดงเพียงครั้งเดียว และแสดงไปแล้ว ยังใช้ได้ตามเดิม หากไม่ได้จดไว้ ให้เปิดหน้าของเจ้าหน้าที่แล้วตั้งรหัสผ่านใหม่",
+        "A password is shown once, and it was. It still holds. If nobody wrote it down, open the officer’s page and reset it."
+    )
     static let officerPassword = Message("รหัสผ่านแรก แสดงครั้งเดียว", "First password, shown this once")
     static let officerPasswordHint = Message(
         "แจ้งเจ้าหน้าที่ด้วยตนเอง ระบบจะให้เปลี่ยนเมื่อเข้าใช้ครั้งแรก",
@@ -93,6 +106,10 @@ extension Message {
     static let categoryPastHint = Message(
         "ประวัติของเรื่องเก่ายังแสดงชื่อที่ใช้ในเวลานั้น ส่วนข้อมูลของเรื่องแสดงชื่อปัจจุบัน",
         "A complaint’s history shows the name of its time; its facts show the name of today.")
+    static let categoryUnused = Message(
+        "หมวดย่อยใช้งานไม่ได้เมื่อหมวดที่อยู่เหนือขึ้นไปเลิกใช้ กรุณาเลิกใช้หมวดย่อยก่อน หรือใช้หมวดที่อยู่เหนือขึ้นไปอีกครั้ง",
+        "A category cannot be in use below one that is not. Take those below out of use first, or use the one above again."
+    )
     static let categoryTop = Message("ระดับแรก", "First level")
     static let agreementTitleThai = Message("ชื่อบันทึกข้อตกลงภาษาไทย", "Thai title")
     static let agreementTitleEnglish = Message("ชื่อบันทึกข้อตกลงภาษาอังกฤษ", "English title")

@@ -136,7 +136,7 @@ import Testing
                 AbsenceInput(
                     deputy: giver.id, from: world.clock.now.adding(days: 3), until: world.clock.now.adding(days: 9)),
                 by: administrator)
-            #expect(await leave() == .refused(.hasWork))
+            #expect(await leave() == .refused(.actsForOther))
             _ = try await operations.endAbsence(period.id, by: administrator)
 
             #expect(await leave() == nil)
