@@ -51,7 +51,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case hasWork
     /// The officer is to act for somebody.
     case actsForOther
-    /// Nobody changes their own roles; another administrator does.
+    /// Nobody changes their own roles or ends their own account; another administrator does.
     case ownRoles
     /// A heading can't be in use while the one above it is not.
     case headingUnused

@@ -107,8 +107,8 @@ extension Operations {
     ///
     /// An officer who becomes inactive is logged out.
     ///
-    /// - Throws: ``Refusal/ownRoles`` for somebody who would give themselves other roles; ``Refusal/hasWork`` and
-    ///   ``Refusal/actsForOther`` for one who is to become inactive too early.
+    /// - Throws: ``Refusal/ownRoles`` for somebody who would give themselves other roles or end their own account;
+    ///   ``Refusal/hasWork`` and ``Refusal/actsForOther`` for one who is to become inactive too early.
     package func updateOfficer(
         _ id: Officer.ID, _ input: OfficerInput, by principal: Principal
     ) async throws(OperationError) -> Officer {
@@ -120,7 +120,7 @@ extension Operations {
         return try await registering(unique: Self.officerNames) { transaction in
             guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
             try requireReach(principal, over: officer.agency, in: transaction)
-            if id == principal.officer?.id, input.roles != officer.roles { throw Refusal.ownRoles }
+            if id == principal.officer?.id, input.roles != officer.roles || !input.isActive { throw Refusal.ownRoles }
             let wasActive = officer.isActive
             officer.unit = input.unit
             officer.login = login

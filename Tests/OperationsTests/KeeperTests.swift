@@ -7,7 +7,9 @@ import Testing
 /// What keeps those who keep the registry from harm.
 @Suite(.tags(.database)) struct KeeperTests {
     @Test(arguments: DatabaseUnderTest.allCases)
-    func `nobody changes their own roles, and all else of their own row`(on engine: DatabaseUnderTest) async throws {
+    func `nobody changes their own roles or ends their own account, and all else of their own row`(
+        on engine: DatabaseUnderTest
+    ) async throws {
         try await withOperations(on: engine) { (operations, world) throws in
             let chief = world.country.officer(.administrator)
             var input = OfficerInput(login: chief.login, name: "Chief", roles: [.administrator, .auditor])
@@ -16,8 +18,14 @@ import Testing
             await #expect(throws: OperationError.refused(.ownRoles)) {
                 try await operations.updateOfficer(chief.id, wider, by: .officer(chief))
             }
-            #expect(try operations.officer(chief.id, by: .officer(chief)) == chief)
             input.roles = chief.roles
+            input.isActive = false
+            let ended = input
+            await #expect(throws: OperationError.refused(.ownRoles)) {
+                try await operations.updateOfficer(chief.id, ended, by: .officer(chief))
+            }
+            #expect(try operations.officer(chief.id, by: .officer(chief)) == chief)
+            input.isActive = true
             #expect(try await operations.updateOfficer(chief.id, input, by: .officer(chief)).name == "Chief")
             #expect(try await operations.updateOfficer(chief.id, wider, by: .system).roles == wider.roles)
         }

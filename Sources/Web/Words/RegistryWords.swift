@@ -77,8 +77,8 @@ extension Message {
     static let officerRolesHint = Message(
         "เลือกอย่างน้อยหนึ่งบทบาท เท่าที่งานจำเป็น", "At least one; give as few as the work needs.")
     static let officerOwnRoles = Message(
-        "ท่านแก้บทบาทของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้",
-        "You cannot change your own roles. Another administrator does that.")
+        "ท่านแก้บทบาทหรือเลิกใช้บัญชีของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้",
+        "You cannot change your own roles or end your own account. Another administrator does that.")
     static let officerUnitHint = Message(
         "เจ้าหน้าที่และหัวหน้าเห็นเรื่องของกลุ่มงานนี้", "Officers and heads see this unit’s complaints.")
     static let officerReset = Message("ตั้งรหัสผ่านใหม่", "Reset the password")
