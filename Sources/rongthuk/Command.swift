@@ -31,7 +31,7 @@ struct Command {
             name: "verify", operands: [], options: Configuration.options,
             help: "replay every event and compare; exit 1 if anything differs", run: verify),
         Command(
-            name: "clock", operands: [], options: [],
+            name: "clock", operands: [], options: [.time],
             help: "read deadline vectors from standard input, print a line for each", run: clock),
         Command(
             name: "curve", operands: [], options: [],
@@ -121,7 +121,8 @@ private func put(_ text: String, to descriptor: Int32) {
 
 /// Reads deadline vectors and prints what the calculus makes of them.
 func clock(_ arguments: Arguments) throws -> Int32 {
-    write(try runClockCommand(input: standardInput()))
+    let input = standardInput()
+    write(arguments.has(.time) ? try runClockTiming(input: input) : try runClockCommand(input: input))
     return 0
 }
 

@@ -42,6 +42,7 @@ struct Option {
     static let englishName = Option(name: "english", value: "TEXT", help: "the agency's English name")
     static let family = Option(name: "family", value: "FAMILY", help: "government, enterprise, province, local …")
     static let hub = Option(name: "hub", value: nil, help: "the agency runs the centre; there is one such")
+    static let time = Option(name: "time", value: nil, help: "tell how long deriving takes instead")
     static let roles = Option(name: "roles", value: "LIST", help: "roles with commas between")
 }
 

@@ -68,6 +68,21 @@ import Testing
         #expect(lines.map { .init(due: $0.due, state: $0.state) } == expected.map(\.expect))
     }
 
+    @Test func `deriving is timed over all vectors, and nothing else is told`() throws {
+        struct Times: Decodable {
+            let vectors: Int
+            let medianMicroseconds: Double
+            let worstMicroseconds: Double
+        }
+        let vectors = try Data(contentsOf: repository.appending(path: "Tests/DeadlinesTests/deadline-vectors.json"))
+
+        let ended = try run(["clock", "--time"], input: vectors)
+
+        let times = try JSONDecoder().decode(Times.self, from: Data(ended.output.utf8))
+        #expect(ended.status == 0 && times.vectors == 300)
+        #expect(0 < times.medianMicroseconds && times.medianMicroseconds <= times.worstMicroseconds)
+    }
+
     @Test func `unreadable vectors are a clear error`() throws {
         let ended = try run(["clock"], input: Data("{".utf8))
 
