@@ -102,7 +102,11 @@ extension Complaint {
             guard kind == .enquiry else { throw .status(operation, status) }
         case .giveBack:
             guard assignment(of: actor.agency)?.isBinding != true else { throw .bound }
-        case .approveReport, .declineReport:
+        case .approveReport:
+            guard let proposal else { throw .noProposal }
+            // Nor for the head in whose place they act.
+            guard proposal.by != actor.party else { throw .sameOfficer }
+        case .declineReport:
             guard proposal != nil else { throw .noProposal }
         case .report:
             guard lead?.agency != actor.agency || !hasOpenJoint else { throw .jointOpen }

@@ -61,6 +61,19 @@ import Testing
         #expect(history.events.last?.actor == Actor.unitHead().party)
     }
 
+    @Test func `whoever reported does not approve it, nor in the place of their head`() throws {
+        let history = try proposed()
+        let author = Actor.officer()
+        let head = Actor.unitHead()
+        let standIn = Actor(
+            party: author.party, roles: head.roles, agency: head.agency, unit: head.unit, actingFor: head.officer)
+
+        #expect(throws: Refusal.sameOfficer) { try history.complaint.approveReport(by: standIn, at: history.now) }
+        #expect(!history.complaint.allows(.approveReport, by: standIn))
+        #expect(history.complaint.allows(.declineReport, by: standIn))
+        #expect(history.complaint.allows(.approveReport, by: head))
+    }
+
     @Test func `a declined proposal is gone`() throws {
         var history = try proposed()
 

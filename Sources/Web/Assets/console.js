@@ -92,6 +92,8 @@
     timer = setTimeout(look, pause);
   });
   number();
+  // A form that came back with errors has words already; danger in them is shown again.
+  if (document.getElementById("errors")) look();
   // The call begins with its number.
   if (!document.getElementById("errors") && document.activeElement === document.body) {
     form.elements.namedItem("complainant/phone").focus();

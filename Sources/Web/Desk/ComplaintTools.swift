@@ -49,7 +49,7 @@ extension Complaint {
     /// What has an end that people have to know, and when it is; nil for a complaint that waits for no day.
     var due: (word: Message, at: Instant)? {
         if status == .needInfo, let question { return (.complaintAnswerBy, question.answerBy) }
-        if let closure, !status.isOpen, status != .withdrawn {
+        if let closure, !status.isOpen, status != .withdrawn, closure.contestDismissedAt == nil {
             return (.complaintContestable, closure.contestableUntil)
         }
         return nil

@@ -158,7 +158,7 @@ struct OperationFields: Framed {
             + Field(
                 "amount", say(.fieldAmount), in: form, hint: say(.fieldAmountHint), kind: .number, isRequired: true,
                 isShort: true
-            ).html + text("reason", .fieldReason, .fieldForComplainant)
+            ).html + text("reason", .fieldReason, .fieldForColleagues)
     }
 
     private var requested: HTML {

@@ -104,7 +104,7 @@ extension Refusal {
                 "ยังอยู่ในเวลาที่ผู้ร้องตอบได้ ถึง \(TimeElement(deadline: end, in: .thai).text)",
                 "The time to answer runs until \(TimeElement(deadline: end, in: .english).text).")
         case .sameOfficer:
-            Message("ผู้ที่พิจารณาไว้เดิมทบทวนเรื่องนี้เองไม่ได้", "Whoever decided it cannot review it.")
+            Message("ผู้ที่ทำไว้เองตรวจหรือทบทวนไม่ได้", "Whoever did it cannot review it.")
         case .mergeTarget: Message("รวมกับเรื่องนี้ไม่ได้", "It cannot be merged into that complaint.")
         case .hasMembers: Message("มีเรื่องอื่นรวมอยู่กับเรื่องนี้", "Other complaints were merged into this one.")
         case .alreadyDone: Message("ทำรายการนี้ไปแล้ว", "This has been done already.")
