@@ -112,15 +112,29 @@ extension Transaction {
         let held = Set(ThaiText.words(try row.string(0)))
         let because = order.filter { weights[$0] != nil && held.contains($0) }
         let placeWords = Set(ThaiText.words(try row.stringOrNil(1) ?? ""))
-        let isSameArea =
-            if let area, area.count >= 4, let other = try row.stringOrNil(2) { other.hasPrefix(area.prefix(4)) } else {
-                false
-            }
-        let isNearby = isSameArea || place.words.contains { $0.count > 2 && placeWords.contains($0) }
+        let other = try row.stringOrNil(2)
+        let isSameArea = area.map { $0.count >= 4 && other?.hasPrefix($0.prefix(4)) == true } ?? false
+        // The same name in another province is another place.
+        let isElsewhere = area.flatMap { area in other.map { !$0.hasPrefix(area.prefix(2)) } } ?? false
+        let isNearby =
+            isSameArea
+            || !isElsewhere
+                && place.words.contains {
+                    $0.count > 2 && placeWords.contains($0) && !Self.kindsOfPlaces.contains($0)
+                }
         let weight = because.reduce(0) { $0 + (weights[$1] ?? 0) }
         return SimilarComplaint(
             summary: try ComplaintSummary(row: row, from: 4), lead: try row.idOrNil(3), because: because,
             isNearby: isNearby, weight: weight + (isNearby && weight > 0 ? 2 : 0))
+    }
+
+    /// Words that say what a place is and not which.
+    private static var kindsOfPlaces: Set<String> {
+        [
+            "ซอย", "ถนน", "หมู่", "หมู่ที่", "หมู่บ้าน", "ตำบล", "อำเภอ", "จังหวัด", "แขวง", "เขต", "หน้า", "ใกล้", "ปาก", "ปากซอย",
+            "ตรงข้าม",
+            "ข้าง", "หลัง", "บริเวณ", "road", "street", "soi", "lane", "village", "district", "province", "near", "the",
+        ]
     }
 
     /// One word as the engine's index is asked for it; nothing in it is syntax.

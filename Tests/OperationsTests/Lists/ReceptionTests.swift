@@ -54,6 +54,13 @@ import Testing
             #expect(try similar("").isEmpty)
             #expect(try similar(words).map(\.summary.code) == [story.receipt.code])
             #expect(try similar(words).first?.isNearby == true)
+            // That both are in some lane says nothing, nor does the same name in another province.
+            #expect(try similar("ซอย ถนน หมู่บ้าน").isEmpty)
+            let area = try operations.complaint(story.receipt.code, by: operatorOnDuty).complaint.place?.area
+            let elsewhere = ReceptionInput(
+                narrative: "ซอยนี้มืด", place: words, area: area == "900101" ? "100101" : "900101")
+            let isElsewhere = try operations.hints(for: elsewhere, by: operatorOnDuty).similar.isEmpty
+            #expect(isElsewhere == (area != nil))
         }
     }
 
