@@ -78,8 +78,8 @@ extension Status {
                 "The agency says the work is done. The 1111 centre is checking that before telling you.")
         case .concluded:
             Message(
-                "ผลอยู่ด้านล่าง ท่านให้คะแนนการดำเนินการได้ และหากไม่เห็นด้วย ท่านโต้แย้งได้ภายในกำหนด",
-                "The result is below. You can rate how it was handled, and contest it in time if you disagree.")
+                "ผลอยู่ด้านล่าง พร้อมสิ่งที่ท่านทำต่อได้",
+                "The result is below, with what you can do next.")
         case .contested:
             Message(
                 "เจ้าหน้าที่อีกคนหนึ่งซึ่งไม่ใช่ผู้พิจารณาเดิมกำลังทบทวน",
