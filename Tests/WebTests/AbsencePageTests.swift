@@ -15,6 +15,19 @@ import Testing
         "/registry/agencies/\(officer.agency.text)/officers/\(officer.id.text)/work"
     }
 
+    /// A complaint that has just come to the roads agency, by its code and id.
+    private func referred(_ site: WebsiteUnderTest) async throws -> (code: String, id: Complaint.ID) {
+        let country = site.world.country
+        var citizen = site.browser("en")
+        let code = try await citizen.file().code
+        let id = try #require(
+            PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
+        _ = try await site.operations.screen(
+            .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
+        _ = try await site.operations.refer(id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+        return (code, id)
+    }
+
     @Test(arguments: DatabaseUnderTest.allCases)
     func `a head says that they are away, and the deputy acts for them`(engine: DatabaseUnderTest) async throws {
         try await withWebsite(on: engine) { site in
@@ -47,14 +60,7 @@ import Testing
             #expect(deputy.page.text.contains("You are acting for \(head.name) until 9 October 2026."))
             #expect(deputy.page.text.contains("href=\"/desk/account#absence\""))
             #expect(Markup.faults(in: deputy.page.text) == [])
-            var citizen = site.browser("en")
-            let code = try await citizen.file().code
-            let id = try #require(
-                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
-            _ = try await site.operations.screen(
-                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(
-                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            let (code, _) = try await referred(site)
             try await deputy.done(.accept, on: code)
             #expect(deputy.page.text.contains("acting for \(head.name)"))
 
@@ -104,14 +110,7 @@ import Testing
         try await withWebsite(on: engine) { site in
             let country = site.world.country
             let (officer, head) = (country.officer(.officer), country.principal(.unitHead))
-            var citizen = site.browser("en")
-            let code = try await citizen.file().code
-            let id = try #require(
-                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
-            _ = try await site.operations.screen(
-                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(
-                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            let (code, id) = try await referred(site)
             _ = try await site.operations.accept(id, by: head)
             _ = try await site.operations.assign(id, to: nil, officer: officer.id, by: head)
             var desk = try await site.desk(.administrator)
@@ -204,14 +203,7 @@ import Testing
         try await withWebsite { site in
             let country = site.world.country
             let officer = country.officer(.officer)
-            var citizen = site.browser("en")
-            let code = try await citizen.file().code
-            let id = try #require(
-                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
-            _ = try await site.operations.screen(
-                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(
-                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            let (code, id) = try await referred(site)
             _ = try await site.operations.accept(id, by: country.principal(.unitHead))
             _ = try await site.operations.assign(id, to: nil, officer: officer.id, by: country.principal(.unitHead))
 
@@ -231,14 +223,7 @@ import Testing
     @Test func `an order to officers is not offered words for complainants`() async throws {
         try await withWebsite { site in
             let country = site.world.country
-            var citizen = site.browser("en")
-            let code = try await citizen.file().code
-            let id = try #require(
-                PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
-            _ = try await site.operations.screen(
-                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(
-                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            let (code, _) = try await referred(site)
             _ = try await site.operations.createReply(
                 ReplyInput(name: "รับทราบ", textThai: "เรื่อง {code}", textEnglish: "Complaint {code}"),
                 by: country.principal(.unitHead))

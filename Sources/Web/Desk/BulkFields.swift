@@ -31,21 +31,24 @@ struct BulkFields: Framed {
         }
     }
 
+    private var kinds: [Choice] { Complaints.Kind.allCases.map { Choice($0.rawValue, say($0.message)) } }
+
+    private var urgencies: [Choice] { Urgency.allCases.map { Choice($0.rawValue, say($0.message)) } }
+
+    private var secrecies: [Choice] { Secrecy.allCases.map { Choice($0.rawValue, say($0.message)) } }
+
     private var screening: HTML {
         Select(
-            "kind", say(.fieldKind), Complaints.Kind.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form,
-            empty: say(.bulkOwnKind)
+            "kind", say(.fieldKind), kinds, in: form, empty: say(.bulkOwnKind)
         ).html
             + Select(
                 "category", say(.fieldCategory), choices.categories, in: form, isRequired: true, empty: say(.choose)
             ).html
             + Select(
-                "urgency", say(.fieldUrgency), Urgency.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form,
-                isRequired: true
+                "urgency", say(.fieldUrgency), urgencies, in: form, isRequired: true
             ).html
             + Select(
-                "secrecy", say(.fieldSecrecy), Secrecy.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form,
-                isRequired: true
+                "secrecy", say(.fieldSecrecy), secrecies, in: form, isRequired: true
             ).html
     }
 
@@ -58,9 +61,6 @@ struct BulkFields: Framed {
 
     /// What was given, in the words of the choices; empty where nothing is asked for.
     var given: HTML {
-        let kinds = Complaints.Kind.allCases.map { Choice($0.rawValue, say($0.message)) }
-        let urgencies = Urgency.allCases.map { Choice($0.rawValue, say($0.message)) }
-        let secrecies = Secrecy.allCases.map { Choice($0.rawValue, say($0.message)) }
         let entries: [(Message, HTML?)] =
             switch kind {
             case .screen:
