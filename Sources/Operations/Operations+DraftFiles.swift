@@ -4,32 +4,22 @@ import Glibc
 import SQL
 import Storage
 
-/// A file that was not taken into a draft, by the name its sender gave it.
-package struct RefusedFile: Equatable, Sendable {
-    package let name: String
-    package let refusal: FileRefusal
-
-    package init(name: String, refusal: FileRefusal) {
-        self.name = name
-        self.refusal = refusal
-    }
-}
-
 extension Operations {
-    /// Takes what can be taken; a file that is refused costs none of the others.
+    /// Takes what can be taken; a file that is refused costs none of the others, and is noted in the draft.
     ///
     /// - Throws: ``OperationError/notFound`` without an open draft, ``OperationError/limited(until:)`` when too many
     ///   files came from the address.
     package func addFiles(
         _ incoming: [IncomingFile], to token: String, from address: String
-    ) async throws(OperationError) -> [RefusedFile] {
+    ) async throws(OperationError) -> FilingDraft {
         guard let (id, _) = try opened(token) else { throw .notFound }
-        var refused: [RefusedFile] = []
+        var refused: [FilingDraft.RefusedFile] = []
         for file in incoming {
             guard let refusal = try await add(file, in: id, of: token, from: address) else { continue }
-            refused.append(RefusedFile(name: file.name, refusal: refusal))
+            refused.append(FilingDraft.RefusedFile(name: file.name, refusal: refusal))
         }
-        return refused
+        let noted = refused.isEmpty ? nil : refused
+        return try await changeDraft(token) { $0.refused = noted }
     }
 
     private func add(
@@ -70,7 +60,10 @@ extension Operations {
     /// Takes a file out again; one that is not there is gone already.
     package func removeFile(_ id: FilingDraft.File.ID, from token: String) async throws(OperationError) {
         guard let (draft, _) = try opened(token) else { throw .notFound }
-        try await changeDraft(token) { $0.files.removeAll { $0.id == id } }
+        try await changeDraft(token) { draft in
+            draft.files.removeAll { $0.id == id }
+            draft.refused = nil
+        }
         files.dropDraft(id.text, in: draft.text)
     }
 }

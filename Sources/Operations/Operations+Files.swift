@@ -5,17 +5,7 @@ import Glibc
 import SQL
 import Storage
 
-/// Why a file was not taken.
-package enum FileRefusal: Error, Equatable, Sendable {
-    /// It is of none of the types that may be attached, or empty.
-    case type
-    /// It says that it is a picture, and can't be read as one or is too large to be opened.
-    case picture
-    /// More than ``Limits/fileBytesMax``.
-    case bytes
-    /// There are ten already.
-    case count
-
+extension FileRefusal {
     /// As an error of a form's or a request's field.
     var code: FieldError.Code {
         switch self {

@@ -8,7 +8,7 @@ struct FileFields: Framed {
     let frame: Frame
     let form: FormState
     let files: [FilingDraft.File]
-    let refused: [RefusedFile]
+    let refused: [FilingDraft.RefusedFile]
 
     var html: HTML {
         """

@@ -42,8 +42,10 @@ enum FilingNotice: String, CaseIterable {
 
 extension Link {
     /// The page of a question; the first one is where filing begins.
-    static func filing(_ screen: FilingScreen, notice: FilingNotice? = nil) -> Link {
-        let query = notice.map { [("notice", $0.rawValue)] } ?? []
+    ///
+    /// With `isChecked` it tells what is wrong with the answer.
+    static func filing(_ screen: FilingScreen, notice: FilingNotice? = nil, isChecked: Bool = false) -> Link {
+        let query = (isChecked ? [("check", "1")] : []) + (notice.map { [("notice", $0.rawValue)] } ?? [])
         return Link(path: screen == .kind ? ["file"] : ["file", screen.rawValue], query: query)
     }
 

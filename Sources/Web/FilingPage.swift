@@ -14,8 +14,6 @@ struct FilingPage: Framed {
     let notice: FilingNotice?
     /// The ways by which this installation can tell somebody.
     let offered: [NoticeChannel]
-    /// Files that were just refused.
-    var refused: [RefusedFile] = []
 
     var layout: Layout {
         Layout(
@@ -48,7 +46,7 @@ struct FilingPage: Framed {
         case .kind: kind
         case .story: story
         case .place: PlaceFields(frame: frame, form: form).html
-        case .files: FileFields(frame: frame, form: form, files: draft.files, refused: refused).html
+        case .files: FileFields(frame: frame, form: form, files: draft.files, refused: draft.refused ?? []).html
         case .identity: identity
         case .contact: contact
         case .others: others

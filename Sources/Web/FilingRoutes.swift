@@ -25,8 +25,10 @@ let filingRoutes: [Route<Visit>] = [
     let asked = request.query["notice"].flatMap(FilingNotice.init(rawValue:))
     switch try visit.draft(request) {
     case .some((let token, .open(let draft))):
-        let notice = asked ?? (FilingScreen.next(draft) == .kind ? nil : .unfinished)
-        return visit.answer(page(.kind, DraftInHand(token: token, draft: draft, notice: notice), visit).layout)
+        let isBegun = FilingScreen.next(draft) != .kind
+        return answer(
+            .kind, DraftInHand(token: token, draft: draft, notice: asked ?? (isBegun ? .unfinished : nil)), request,
+            visit)
     case .some((_, .filed)): return visit.answer(page(.kind, nil, visit, asked ?? .filed).layout)
     case nil: return visit.answer(page(.kind, nil, visit, asked).layout)
     }
@@ -55,17 +57,31 @@ private func show(_ screen: FilingScreen, _ request: Request, _ visit: Visit) th
     switch try visit.draft(request) {
     case .some((let token, .open(let draft))):
         guard screen.isAsked(draft) else { return .redirect(to: Link.filing(.identity).text) }
-        return visit.answer(page(screen, DraftInHand(token: token, draft: draft, notice: notice), visit).layout)
+        return answer(screen, DraftInHand(token: token, draft: draft, notice: notice), request, visit)
     case .some((_, .filed)): return .redirect(to: Link.filingReceipt.text)
     case nil: return .redirect(to: Link.file.text)
     }
+}
+
+/// The page with what was answered, and where it is asked for with what is wrong there.
+private func answer(_ screen: FilingScreen, _ hand: DraftInHand, _ request: Request, _ visit: Visit) -> Response {
+    let answers = FilingAnswers(draft: hand.draft, language: visit.language)
+    let errors = request.query["check"] == nil ? [] : answers.errors(of: screen)
+    let state = FormState(visit.language, values: values(of: hand.draft), errors: errors)
+    return visit.answer(page(screen, hand, visit, state: state).layout, for: state)
+}
+
+private func values(of draft: FilingDraft) -> Fields {
+    Fields(draft.answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
 }
 
 @Sendable private func takeAnswer(_ request: Request, _ visit: Visit) async throws -> Response {
     try await take(try screen(request), request, visit)
 }
 
-/// Keeps what was typed, right or wrong, and goes on, back, or stays with what is wrong.
+/// Keeps what was typed, right or wrong, and goes on, back, or to the same page with what is wrong.
+///
+/// Not even a mistake is answered to the form itself, so that going back over it asks for nothing to be sent again.
 private func take(_ screen: FilingScreen, _ request: Request, _ visit: Visit) async throws -> Response {
     guard var hand = try await visit.draftInHand(request) else { return .redirect(to: Link.filingReceipt.text) }
     let (form, go) = (request.form, request.form["go"])
@@ -84,7 +100,7 @@ private func take(_ screen: FilingScreen, _ request: Request, _ visit: Visit) as
                 if isUnpinned { draft.answers["place/point"] = nil }
                 if isPassed { draft.passed.insert(screen.rawValue) }
             }, notice: hand.notice)
-        guard errors.isEmpty else { throw .invalid(errors) }
+        guard errors.isEmpty else { return after(screen, "check", hand, visit) }
         return after(screen, go, hand, visit)
     } catch .notFound {
         // Somebody sent or forgot it in another window at this very moment.
@@ -104,7 +120,7 @@ private func after(_ screen: FilingScreen, _ go: String?, _ hand: DraftInHand, _
         target =
             FilingScreen.next(hand.draft).map { .filing($0, notice: hand.notice) }
             ?? .filingReview(notice: hand.notice)
-    default: target = .filing(screen, notice: hand.notice)
+    default: target = .filing(screen, notice: hand.notice, isChecked: go == "check")
     }
     return visit.with(.redirect(to: target.text), hand)
 }
@@ -118,9 +134,9 @@ private func after(_ screen: FilingScreen, _ go: String?, _ hand: DraftInHand, _
             try await visit.operations.removeFile(id, from: hand.token)
             return visit.with(.redirect(to: Link.filing(.files, notice: hand.notice).text), hand)
         }
-        let refused = try await visit.operations.addFiles(
+        let filled = try await visit.operations.addFiles(
             form.incomingFiles("attachments"), to: hand.token, from: request.remoteAddress)
-        guard refused.isEmpty else { return try showRefused(refused, hand, visit) }
+        guard filled.refused == nil else { return after(.files, "add", hand, visit) }
         guard form["go"] == nil else { return after(.files, form["go"], hand, visit) }
         let draft = try await visit.operations.changeDraft(hand.token) { draft in
             draft.passed.insert(FilingScreen.files.rawValue)
@@ -134,23 +150,14 @@ private func after(_ screen: FilingScreen, _ go: String?, _ hand: DraftInHand, _
     }
 }
 
-private func showRefused(
-    _ refused: [RefusedFile], _ hand: DraftInHand, _ visit: Visit
-) throws(OperationError) -> Response {
-    guard case .open(let draft) = try visit.operations.draft(hand.token) else { throw .notFound }
-    var page = page(.files, DraftInHand(token: hand.token, draft: draft, notice: hand.notice), visit)
-    page.refused = refused
-    var response = visit.answer(page.layout)
-    response.status = 422
-    return visit.with(response, hand)
-}
-
 @Sendable private func showReview(_ request: Request, _ visit: Visit) throws -> Response {
     let notice = request.query["notice"].flatMap(FilingNotice.init(rawValue:))
     switch try visit.draft(request) {
     case .some((let token, .open(let draft))):
         if let open = FilingScreen.next(draft) { return .redirect(to: Link.filing(open, notice: notice).text) }
-        return review(DraftInHand(token: token, draft: draft, notice: notice), FormState(visit.language), visit)
+        let errors = FilingAnswers(draft: draft, language: visit.language).errors
+        let state = FormState(visit.language, values: Fields(), errors: errors)
+        return review(DraftInHand(token: token, draft: draft, notice: notice), state, visit)
     case .some((_, .filed)): return .redirect(to: Link.filingReceipt.text)
     case nil: return .redirect(to: Link.file.text)
     }
@@ -159,14 +166,12 @@ private func showRefused(
 /// Files once for each draft, however often it is sent.
 @Sendable private func send(_ request: Request, _ visit: Visit) async throws -> Response {
     guard let hand = try await visit.draftInHand(request) else { return .redirect(to: Link.filingReceipt.text) }
+    let answers = FilingAnswers(draft: hand.draft, language: visit.language)
     // Of a copy or a new draft the person reads first what would be sent.
-    guard hand.notice == nil else {
+    guard hand.notice == nil, answers.errors.isEmpty else {
         return visit.with(.redirect(to: Link.filingReview(notice: hand.notice).text), hand)
     }
-    let answers = FilingAnswers(draft: hand.draft, language: visit.language)
     do throws(OperationError) {
-        let errors = answers.errors
-        guard errors.isEmpty else { throw .invalid(errors) }
         let attempts = [AttemptSubject(.filingPerAddress, request.remoteAddress)]
         try visit.operations.checkAttempts(attempts)
         _ = try await visit.operations.fileDraft(hand.token, answers.request)
@@ -221,10 +226,9 @@ private func page(
     _ screen: FilingScreen, _ hand: DraftInHand?, _ visit: Visit, _ notice: FilingNotice? = nil,
     state: FormState? = nil
 ) -> FilingPage {
-    let draft = hand?.draft ?? FilingDraft()
-    let values = Fields(draft.answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    return FilingPage(
-        frame: visit.frame, screen: screen, form: state ?? FormState(visit.language, values: values), draft: draft,
+    FilingPage(
+        frame: visit.frame, screen: screen, form: state ?? FormState(visit.language),
+        draft: hand?.draft ?? FilingDraft(),
         token: hand?.token, notice: hand?.notice ?? notice, offered: visit.operations.post.offered)
 }
 

@@ -75,7 +75,7 @@ def test_without_scripts_by_lists_and_with_files(visit, language):
     person.send(place__area="200101", place__words="")
     assert person.path == "/file/files"
     person.send(attachments=[picture("a.png"), SCRIPT, picture("ข.png")])
-    assert person.path == "/file/files" and person.status == 422
+    assert person.path == "/file/files" and person.status == 200
     assert "run.sh" in person.text(".refused-files")
     assert person.page.locator(".chosen-files li").count() == 2
     person.click(".chosen-files button")
@@ -185,6 +185,38 @@ def test_back_reload_and_a_double_click_make_no_second_complaint(visit, scripts)
     for screen in ("story", "place", "files", "others"):
         person.open(f"/file/{screen}")
         assert person.path == "/file/receipt"
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_back_over_a_mistake_asks_for_nothing_to_be_sent_again(visit, scripts):
+    person = visit("th", scripts=scripts)
+    answer(person.open("/file"), until="/file/contact", **FILING)
+    person.send(complainant__name="นางสาวสมมติ", complainant__phone="12")
+    assert person.path == "/file/contact?check=1" and person.page.locator(".error-summary").is_visible()
+    person.send(complainant__phone="080-000-0001")
+    assert person.path == "/file/others"
+    person.page.go_back()
+    assert person.path == "/file/contact?check=1" and not person.page.locator(".error-summary").count()
+    assert person.page.locator('[name="complainant/phone"]').input_value() == "080-000-0001"
+    person.page.go_back()
+    assert person.path == "/file/contact"
+    person.page.go_back()
+    assert person.path == "/file/identity"
+
+
+def test_back_over_a_mistake_in_following(visit):
+    person = visit("th", scripts=True)
+    code, pin = file(person)
+    person.open("/track").send(code=code, pin="000000" if pin != "000000" else "000001")
+    assert person.page.locator(".error-summary").is_visible()
+    person.send(pin=pin)
+    assert person.path == "/track/complaint"
+    person.open("/track/complaint/message").send(text="")
+    assert person.page.locator(".error-summary").is_visible()
+    person.send(text="ขอทราบความคืบหน้า")
+    assert person.path.startswith("/track/complaint?")
+    person.page.go_back()
+    assert person.path == "/track/complaint/message" and not person.page.locator(".error-summary").count()
 
 
 def test_lost_cookies_lose_no_answer(visit):

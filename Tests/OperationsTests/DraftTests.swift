@@ -58,8 +58,8 @@ import Testing
     ) async throws {
         try await withOperations(on: engine) { operations, world in
             let token = try await operations.startDraft(from: "192.0.2.1")
-            let refused = try await operations.addFiles([try world.picture()], to: token, from: "192.0.2.1")
-            #expect(refused == [])
+            let filled = try await operations.addFiles([try world.picture()], to: token, from: "192.0.2.1")
+            #expect(filled.refused == nil)
 
             let receipts = await withTaskGroup(of: Receipt?.self) { group in
                 for _ in 0..<8 { group.addTask { try? await operations.fileDraft(token, request()) } }
@@ -174,7 +174,7 @@ import Testing
             }
             let pdf = Array("%PDF-1.4\n1 0 obj\n".utf8)
 
-            let refused = try await operations.addFiles(
+            let filled = try await operations.addFiles(
                 [
                     try file("run.sh", Array("#!/bin/sh\n".utf8)), try file("paper.pdf", pdf),
                     try file("empty", []), try file("film.pdf", pdf, count: Limits.fileBytesMax + 1),
@@ -182,12 +182,14 @@ import Testing
                 ], to: token, from: "192.0.2.1")
 
             #expect(
-                refused == [
-                    RefusedFile(name: "run.sh", refusal: .type), RefusedFile(name: "empty", refusal: .type),
-                    RefusedFile(name: "film.pdf", refusal: .bytes), RefusedFile(name: "torn.png", refusal: .picture),
+                filled.refused == [
+                    .init(name: "run.sh", refusal: .type), .init(name: "empty", refusal: .type),
+                    .init(name: "film.pdf", refusal: .bytes), .init(name: "torn.png", refusal: .picture),
                 ])
             guard case .open(let draft) = try operations.draft(token) else { throw CocoaError(.coderReadCorrupt) }
-            #expect(draft.files.map(\.name) == ["paper.pdf"])
+            #expect(draft == filled && draft.files.map(\.name) == ["paper.pdf"])
+
+            #expect(try await operations.addFiles([], to: token, from: "192.0.2.1").refused == nil)
         }
     }
 }

@@ -146,6 +146,8 @@ extension Browser {
             try await post(path, fields, files: path == "/file/files" ? files : [])
             guard page.status == 303 else { return }
             path = page.location
+            // What is wrong is told there.
+            if path.contains("check=") { break }
         }
         try await get(path)
     }

@@ -29,6 +29,8 @@
       note(document.body.dataset.offline, "warning");
       return;
     }
+    // A page that tells what is wrong is the answer to a form. As that it can't be gone back to, as an address it can.
+    if (document.querySelector(".error-summary")) history.replaceState(history.state, "", location.href);
     form.setAttribute(sending, "");
     // The button stays enabled, so that its name and value are sent and the keyboard keeps its place.
     event.submitter?.setAttribute("aria-disabled", "true");

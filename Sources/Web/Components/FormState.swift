@@ -32,14 +32,14 @@ package struct FormState: Sendable {
         isSpent = false
     }
 
-    /// A form that changes nothing, such as a filter between two days, with what it was asked and what is wrong there.
+    /// A form whose values stand elsewhere, such as a filter's address or a draft, and what is wrong with them.
     package init(_ language: Language, values: Fields, errors: [FieldError]) {
         self.language = language
         self.values = values
         self.errors = errors
         unreadable = ["from": .dayUnreadable, "until": .dayUnreadable]
         failure = nil
-        status = 422
+        status = errors.isEmpty ? 200 : 422
         lostFiles = []
         isSpent = false
     }
