@@ -17,6 +17,15 @@ package struct TrackedComplaint: Equatable, Sendable {
         /// What was said with it; nil for steps without words.
         package let text: String?
         package let isFromComplainant: Bool
+        /// The deadline that got more time; nil for everything but an extension.
+        package let extended: ClockKind?
+    }
+
+    /// What those merged into a complaint may know of it: where it stands, and never whose it is.
+    package struct Master: Equatable, Sendable {
+        package let status: Status
+        /// The lead agency; nil while the hub handles it itself.
+        package let lead: Agency?
     }
 
     package let complaint: Complaint
@@ -34,6 +43,10 @@ package struct TrackedComplaint: Equatable, Sendable {
     package let agencies: [Agency.ID: Agency]
     /// What the reason for not accepting it is called; nil where there is none.
     package let refusal: RefusalWording?
+    /// Where to go instead, as the refusal said; nil where it said nothing of it.
+    package let goTo: String?
+    /// The complaint with which a merged one is handled; nil for one that stands by itself.
+    package fileprivate(set) var master: Master?
     /// What the complainant is owed next, and by when; nil when nothing is.
     package fileprivate(set) var owed: OwedAnswer?
 }
@@ -105,8 +118,15 @@ extension Operations {
             var tracked = try storiesKept.story(of: version, or: { try story(of: id, in: transaction) })
         else { throw OperationError.notFound }
         tracked.operations = tracked.complaint.operations(for: actor)
+        let status = tracked.complaint.status
         // A clock moves without an event when a holiday is declared.
-        if tracked.complaint.status.isOpen { tracked.owed = try transaction.owedAnswer(to: id) }
+        if status.isOpen || status == .merged { tracked.owed = try transaction.owedAnswer(to: id) }
+        if let merger = tracked.complaint.merger {
+            tracked.master = try transaction.complaint(merger.master).map { master in
+                TrackedComplaint.Master(
+                    status: master.status, lead: try master.lead.flatMap { try transaction.agency($0.agency) })
+            }
+        }
         return tracked
     }
 
@@ -118,6 +138,7 @@ extension Operations {
         let wasAsked = story.contains { $0.kind == .identityRequested }
         let accesses = wasAsked ? try transaction.identityAccesses(of: id) : []
         let said = Dictionary(try transaction.messages(of: id).map { ($0.revision, $0) }) { first, _ in first }
+        let explained = try explained(milestones, of: id, in: transaction)
         var involved = Set(milestones.lazy.compactMap(\.agency))
         involved.formUnion(accesses.lazy.map(\.agency))
         if let lead = complaint.lead { involved.insert(lead.agency) }
@@ -126,10 +147,23 @@ extension Operations {
             complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },
             lead: complaint.lead.flatMap { agencies[$0.agency] },
             narrative: try transaction.narrative(of: id) ?? "",
-            timeline: milestones.map { TrackedComplaint.Entry($0, said[$0.revision], agencies) },
+            timeline: milestones.map { TrackedComplaint.Entry($0, said[$0.revision], explained, agencies) },
             attachments: try transaction.attachments(of: id).filter(\.isPublic), accesses: accesses,
             agencies: agencies,
-            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] })
+            refusal: try complaint.closure?.reason.flatMap { try transaction.refusalWordings()[$0] },
+            goTo: explained.lazy.compactMap { event in
+                guard case .refused(let body) = event.body, event.at == complaint.closure?.at else { return nil }
+                return body.goTo
+            }.last)
+    }
+
+    /// The events of which the complainant reads more than what was said; few complaints have any.
+    private func explained(
+        _ milestones: [Milestone], of complaint: Complaint.ID, in transaction: borrowing Transaction
+    ) throws -> [Event] {
+        let kinds: Set<Event.Kind> = [.extended, .refused]
+        guard milestones.contains(where: { kinds.contains($0.kind) }) else { return [] }
+        return try transaction.events(of: complaint, kinds: kinds)
     }
 
     private static func digitsOnly(_ pin: String) -> String {
@@ -138,9 +172,14 @@ extension Operations {
 }
 
 extension TrackedComplaint.Entry {
-    fileprivate init(_ step: Milestone, _ said: Message?, _ agencies: [Agency.ID: Agency]) {
+    fileprivate init(_ step: Milestone, _ said: Message?, _ explained: [Event], _ agencies: [Agency.ID: Agency]) {
+        let extended: Event.Extended? = explained.lazy.compactMap { event in
+            guard event.revision == step.revision, case .extended(let body) = event.body else { return nil }
+            return body
+        }.first
         self.init(
             revision: step.revision, at: step.at, kind: step.kind, agency: step.agency.flatMap { agencies[$0] },
-            text: said?.text, isFromComplainant: said?.isFromComplainant ?? (step.agency == nil))
+            text: said?.text ?? extended?.reason, isFromComplainant: said?.isFromComplainant ?? (step.agency == nil),
+            extended: extended?.clock)
     }
 }

@@ -221,7 +221,8 @@ extension Transaction {
         try run(
             """
             SELECT clock, due_at FROM clock WHERE complaint = \(complaint)
-                AND clock IN (\(ClockKind.firstReply.rawValue), \(ClockKind.result.rawValue))
+                AND clock IN (\(ClockKind.contestReview.rawValue), \(ClockKind.firstReply.rawValue),
+                    \(ClockKind.result.rawValue))
                 AND ending IS NULL AND due_at IS NOT NULL
             ORDER BY clock, due_at LIMIT 1
             """

@@ -70,6 +70,17 @@ extension Transaction {
         ).map { try Event(row: $0) }
     }
 
+    /// The part of the story that is of those kinds, oldest first.
+    package borrowing func events(of complaint: Complaint.ID, kinds: Set<Event.Kind>) throws -> [Event] {
+        try run(
+            """
+            SELECT complaint, revision, kind, at, actor, agency, body, acting_for FROM event
+            WHERE complaint = \(complaint) AND kind IN (\(kinds.map { "\($0.rawValue)" as SQL }.joined(by: ", ")))
+            ORDER BY revision
+            """
+        ).map { try Event(row: $0) }
+    }
+
     /// Whether since a revision nothing has happened but reminders, and others' taking up of their own parts.
     package borrowing func isUnmoved(
         _ complaint: Complaint.ID, since revision: Int, for agency: Agency.ID?

@@ -42,7 +42,7 @@ struct FilingReview: Framed {
             let screen = FilingScreen.of(field: error.field) ?? .kind
             let label = screen.labels(in: frame)[error.field] ?? say(screen.title)
             let way = Link.filing(screen, isChecked: true)
-            return "<li><a href=\"\(way)\">\(label): \(say(error.code.message))</a></li>\n"
+            return "<li><a href=\"\(way)\">\(label): \(form.words(of: error))</a></li>\n"
         }
         return """
             <div class="alert alert-danger error-summary" role="alert" tabindex="-1" id="errors">

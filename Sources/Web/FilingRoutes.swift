@@ -67,7 +67,7 @@ private func show(_ screen: FilingScreen, _ request: Request, _ visit: Visit) th
 private func answer(_ screen: FilingScreen, _ hand: DraftInHand, _ request: Request, _ visit: Visit) -> Response {
     let answers = FilingAnswers(draft: hand.draft, language: visit.language)
     let errors = request.query["check"] == nil ? [] : answers.errors(of: screen)
-    let state = FormState(visit.language, values: values(of: hand.draft), errors: errors)
+    let state = FormState.filing(visit.language, values(of: hand.draft), errors)
     return visit.answer(page(screen, hand, visit, state: state).layout, for: state)
 }
 
@@ -156,7 +156,7 @@ private func after(_ screen: FilingScreen, _ go: String?, _ hand: DraftInHand, _
     case .some((let token, .open(let draft))):
         if let open = FilingScreen.next(draft) { return .redirect(to: Link.filing(open, notice: notice).text) }
         let errors = FilingAnswers(draft: draft, language: visit.language).errors
-        let state = FormState(visit.language, values: Fields(), errors: errors)
+        let state = FormState.filing(visit.language, Fields(), errors)
         return review(DraftInHand(token: token, draft: draft, notice: notice), state, visit)
     case .some((_, .filed)): return .redirect(to: Link.filingReceipt.text)
     case nil: return .redirect(to: Link.file.text)
@@ -230,6 +230,15 @@ private func page(
         frame: visit.frame, screen: screen, form: state ?? FormState(visit.language),
         draft: hand?.draft ?? FilingDraft(),
         token: hand?.token, notice: hand?.notice ?? notice, offered: visit.operations.post.offered)
+}
+
+extension FormState {
+    /// The answers of a filing and what is wrong with them.
+    fileprivate static func filing(_ language: Language, _ values: Fields, _ errors: [FieldError]) -> FormState {
+        var state = FormState(language, values: values, errors: errors)
+        state.missing = ["complainant/phone": .filingContactMissing]
+        return state
+    }
 }
 
 extension Visit {

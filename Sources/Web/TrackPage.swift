@@ -52,7 +52,12 @@ struct TrackPage: Framed {
         case .agency:
             held(by: tracked.lead?.name(in: frame.language) ?? say(.trackedHub))
         case .hub: held(by: say(.trackedHub))
-        case nil: "\(say(.trackedNoHolder))"
+        case nil:
+            if let master = tracked.master, master.status.isOpen {
+                held(by: master.lead?.name(in: frame.language) ?? say(.trackedHub), .trackedMasterHolder)
+            } else {
+                "\(say(.trackedNoHolder))"
+            }
         }
     }
 
@@ -64,13 +69,18 @@ struct TrackPage: Framed {
             switch (owed.clock, isLate) {
             case (.firstReply, false): .trackedFirstReply
             case (.firstReply, true): .trackedFirstReplyLate
+            case (.contestReview, false): .trackedReviewBy
+            case (.contestReview, true): .trackedReviewLate
             case (_, false): .trackedResultBy
             case (_, true): .trackedResultLate
             }
         let date = TimeElement(deadline: owed.due, in: frame.language).weekday
+        // A question moves it by all the time that there is to answer, which nobody would expect.
+        let more: Message? =
+            isLate ? .trackedLateTold : complaint.status == .needInfo ? .trackedAllowsForAnswer : nil
         return """
 
-            <p>\(say(word)) <strong>\(date)</strong>\(isLate ? "<br>\(say(.trackedLateTold))" : .empty)\(why)</p>
+            <p>\(say(word)) <strong>\(date)</strong>\(more.map { "<br>\(say($0))" as HTML })\(why)</p>
             """
     }
 
@@ -80,8 +90,8 @@ struct TrackPage: Framed {
         return "<br><a href=\"\(Link.trackedDeadlines)\">\(say(.trackedDeadlines))</a>"
     }
 
-    private func held(by name: String) -> HTML {
-        "\(say(.trackedHolder)) <strong>\(ThaiWords(name, in: frame.language).html)</strong>"
+    private func held(by name: String, _ words: Message = .trackedHolder) -> HTML {
+        "\(say(words)) <strong>\(ThaiWords(name, in: frame.language).html)</strong>"
     }
 
     private var question: HTML {
@@ -101,9 +111,14 @@ struct TrackPage: Framed {
         return """
             <section class="panel"><h2>\(say(.trackedResult))\(result.map { ": " + $0 })</h2>
             <div class="words">\(closure.text)</div>
-            \(review)\(mayContest ? contestLine(closure) : .empty)</section>
+            \(goTo)\(review)\(mayContest ? contestLine(closure) : .empty)</section>
 
             """
+    }
+
+    private var goTo: HTML {
+        guard let goTo = tracked.goTo else { return .empty }
+        return "<h3 class=\"mt-3\">\(say(.trackedGoTo))</h3>\n<div class=\"words\">\(goTo)</div>\n"
     }
 
     /// Why the result stands, once the objection was looked at.
@@ -161,6 +176,7 @@ struct TrackPage: Framed {
     }
 
     private func title(of entry: TrackedComplaint.Entry) -> String {
+        if let clock = entry.extended { return say(entry.kind.citizenMessage) + ": " + say(clock.citizenMessage) }
         guard entry.kind == .messageSent else { return say(entry.kind.citizenMessage) }
         return say(entry.isFromComplainant ? .trackedOwnMessage : .trackedTheirMessage)
     }

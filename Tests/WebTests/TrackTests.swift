@@ -159,6 +159,81 @@ import Testing
         }
     }
 
+    @Test func `a refusal says where to go instead, and a contest by when it is reviewed`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let id = try id(receipt, site)
+            let refusal = NonAcceptance(
+                reason: .outsideMandate, text: "Not ours", goTo: "The sample court", other: nil)
+            _ = try await operations.refuse(refusal, on: id, by: country.principal(.screener))
+            try await citizen.track(receipt)
+            #expect(
+                citizen.page.text.contains(
+                    "<h3 class=\"mt-3\">Where to go instead</h3>\n<div class=\"words\">The sample court</div>"))
+            try await citizen.get("/track/complaint/contest")
+            try await citizen.post("/track/complaint/contest", [("reason", "It is yours")])
+            try await citizen.follow()
+            #expect(citizen.page.text.contains("We have to tell you what the review found by <strong>"))
+            // What was refused first says nothing of a later end.
+            _ = try await operations.upholdContest(
+                id, reason: "It is ours", agency: country.roads.id, by: country.principal(.reviewer))
+            try await citizen.get("/track/complaint")
+            #expect(!citizen.page.text.contains("Where to go instead"))
+            #expect(Markup.faults(in: citizen.page.text) == [])
+        }
+    }
+
+    @Test func `an extension says of what and why, and a question that the day allows for the answer`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            let id = try id(receipt, site)
+            let screening = Screening(
+                kind: .relief, category: country.category("ROAD-LIGHT").id, urgency: .normal, secrecy: .ordinary)
+            _ = try await operations.screen(screening, on: id, by: country.principal(.screener))
+            _ = try await operations.refer(id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await operations.accept(id, by: country.principal(.unitHead))
+            _ = try await operations.extend(
+                id, clock: .result, by: 7, reason: "The bridge is flooded", as: country.principal(.unitHead))
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("<h3>The deadline was extended: The agency’s result</h3>"))
+            #expect(citizen.page.text.contains("The bridge is flooded"))
+            #expect(!citizen.page.text.contains("This allows for all the time"))
+            _ = try await operations.requestInformation("Which lamp?", on: id, by: country.principal(.unitHead))
+            try await citizen.get("/track/complaint")
+            #expect(citizen.page.text.contains("This allows for all the time that you may take to answer."))
+        }
+    }
+
+    @Test func `a merged complaint says by whom it is handled and by when, and nothing of the other`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var (citizen, other) = (site.browser("en"), site.browser("en"))
+            let receipt = try await citizen.file()
+            let master = try await other.file(
+                Browser.filing.map { $0.0 == "narrative" ? ($0.0, "Words of the other") : $0 })
+            let screening = Screening(
+                kind: .relief, category: country.category("ROAD-LIGHT").id, urgency: .normal, secrecy: .ordinary)
+            let masterID = try id(master, site)
+            _ = try await operations.screen(screening, on: masterID, by: country.principal(.screener))
+            let masterCode = try #require(PublicCode(master.code))
+            _ = try await operations.merge(
+                try id(receipt, site), into: masterCode, by: country.principal(.screener))
+            try await citizen.track(receipt)
+            #expect(!citizen.page.text.contains("This complaint is closed."))
+            #expect(citizen.page.text.contains("joined to is with: <strong>Government Complaint Centre 1111"))
+            #expect(citizen.page.text.contains("You will hear from us by <strong>"))
+            _ = try await operations.refer(
+                masterID, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            try await citizen.get("/track/complaint")
+            #expect(citizen.page.text.contains("joined to is with: <strong>\(country.roads.name(in: .english))"))
+            for secret in [master.code, "Words of the other"] { #expect(!citizen.page.text.contains(secret)) }
+        }
+    }
+
     @Test(arguments: [("RT00-0000-0000-0", "123456"), ("", ""), ("nonsense", "1")])
     func `a wrong code or PIN is one and the same error`(code: String, pin: String) async throws {
         try await withWebsite { site in

@@ -158,7 +158,8 @@ struct OperationFields: Framed {
             + Field(
                 "amount", say(.fieldAmount), in: form, hint: say(.fieldAmountHint), kind: .number, isRequired: true,
                 isShort: true
-            ).html + text("reason", .fieldReason, .fieldForColleagues)
+            ).html
+            + text("reason", .fieldReason, operation == .extend ? .fieldForComplainant : .fieldForColleagues)
     }
 
     private var requested: HTML {

@@ -58,6 +58,12 @@ extension Message {
     static let trackedFirstReplyLate = Message("เราควรตอบท่านภายใน", "You should have heard from us by")
     static let trackedResultBy = Message("หน่วยงานต้องแจ้งผลภายใน", "The agency has to report the result by")
     static let trackedResultLate = Message("หน่วยงานควรแจ้งผลภายใน", "The agency should have reported the result by")
+    static let trackedReviewBy = Message("เราต้องแจ้งผลการทบทวนภายใน", "We have to tell you what the review found by")
+    static let trackedReviewLate = Message(
+        "เราควรแจ้งผลการทบทวนภายใน", "We should have told you what the review found by")
+    static let trackedAllowsForAnswer = Message(
+        "วันนี้เผื่อเวลารอคำตอบของท่านไว้แล้ว ยิ่งท่านตอบเร็ว กำหนดยิ่งเร็วขึ้น",
+        "This allows for all the time that you may take to answer. The sooner you answer, the earlier it is.")
     static let trackedLateTold = Message(
         "เกินกำหนดแล้ว ระบบแจ้งหัวหน้าของผู้รับผิดชอบแล้ว",
         "This is late. The head of those responsible has been told.")

@@ -16,6 +16,9 @@ extension Message {
     static let filingNarrative = Message("เล่าเรื่องของท่าน", "Your story")
     static let filingIdentityMore = Message("รายละเอียด", "Details")
     static let filingName = Message("ชื่อและนามสกุล", "Name")
+    static let filingContactMissing = Message(
+        "บอกทางติดต่ออย่างน้อยหนึ่งทาง เบอร์โทรศัพท์ อีเมล หรือที่อยู่",
+        "Give at least one way to reach you: a telephone number, an e-mail address or an address.")
     static let filingPhone = Message("โทรศัพท์", "Phone")
     static let filingEmail = Message("อีเมล", "E-mail")
     static let filingAddress = Message("ที่อยู่", "Address")

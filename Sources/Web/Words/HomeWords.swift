@@ -8,7 +8,7 @@ extension Message {
         "File it here, once. We take it to the agency responsible and stay with it until you have an answer.")
     static let homeEmergency = Message("มีเหตุอันตรายอยู่ขณะนี้ใช่ไหม", "Is somebody in danger now?")
     static let homeEmergencyText = Message(
-        "โทร 191 แจ้งตำรวจ หรือ 1669 เรียกรถพยาบาลทันที ไม่ต้องรอกรอกแบบฟอร์มนี้",
+        "โทร 191 แจ้งตำรวจ หรือ 1669 เรียกรถพยาบาลทันที ไม่ต้องรอเขียนแบบฟอร์มนี้",
         "Call 191 for the police or 1669 for an ambulance at once. Do not wait for this form.")
     static let homeFileText = Message(
         "เล่าเรื่องด้วยคำของท่านเอง แนบรูปหรือเอกสารได้ จะไม่แจ้งชื่อก็ได้ ใช้เวลาประมาณ 5 นาที",

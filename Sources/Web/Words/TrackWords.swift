@@ -22,6 +22,9 @@ extension Message {
     static let trackedHolder = Message("ขณะนี้ผู้รับผิดชอบคือ", "Now with:")
     static let trackedHub = Message("ศูนย์รับเรื่องราวร้องทุกข์ของรัฐบาล 1111", "Government Complaint Centre 1111")
     static let trackedNoHolder = Message("เรื่องนี้ปิดแล้ว", "This complaint is closed.")
+    static let trackedMasterHolder = Message(
+        "เรื่องที่รวมกันอยู่กับ", "The complaint that yours was joined to is with:")
+    static let trackedGoTo = Message("ที่ที่ท่านไปขอความช่วยเหลือได้", "Where to go instead")
     static let trackedFinal = Message(
         "ผลอยู่ด้านล่าง และโต้แย้งไม่ได้อีก หากปัญหายังอยู่ ยื่นเรื่องใหม่แล้วบอกรหัสของเรื่องนี้",
         "The result is below and can no longer be contested. If the trouble is still there, file anew with this code.")
