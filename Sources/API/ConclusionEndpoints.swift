@@ -4,13 +4,18 @@ import HTTP
 import Operations
 
 let conclusionEndpoints: [Endpoint] = [
-    .desk("report-rejection", "rejectReport", .rejectReport, "Send the agency's report back.", .json("Reason")) {
-        desk in
+    .desk(
+        "report-rejection", "rejectReport", .rejectReport,
+        "Send the lead agency's report back, and those of joint agencies that have to do more.",
+        .json("ReportRejection")
+    ) { desk in
         var input = try desk.input()
         let reason = input.text("reason")
+        let joint = try desk.jointAgencies(in: &input)
         try input.finish()
         return try await desk.operations.rejectReport(
-            desk.complaint, reason: reason, by: desk.principal, expecting: desk.expecting, once: desk.once)
+            desk.complaint, reason: reason, joint: joint, by: desk.principal, expecting: desk.expecting,
+            once: desk.once)
     },
     .desk("conclusion", "conclude", .conclude, "Conclude it and tell the complainant.", .json("Conclusion")) { desk in
         var input = try desk.input()

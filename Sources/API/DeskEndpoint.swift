@@ -26,6 +26,21 @@ struct Desk {
         if agency == nil { input.add(name, .unknown) }
         return agency?.id
     }
+
+    /// The agencies with the codes in `joint`; one that is unknown is an error by its place.
+    func jointAgencies(in input: inout Input) throws -> [Agency.ID] {
+        var joint: [Agency.ID] = []
+        for (index, code) in input.texts("joint").enumerated() {
+            // More than the rules take is refused by them; looking each up would be for nothing.
+            guard index <= Complaints.Limits.jointAgenciesMax else { break }
+            if let agency = try operations.agency(code: code) {
+                joint.append(agency.id)
+            } else {
+                input.add("joint/\(index)", .unknown)
+            }
+        }
+        return joint
+    }
 }
 
 extension Endpoint {

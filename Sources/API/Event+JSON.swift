@@ -86,9 +86,11 @@ extension StoryPage {
             writer.member("outcome", body.outcome.rawValue)
             writer.member("text", body.text)
             writer.texts("evidence", body.evidence.map(\.text))
-        case .reportDeclined(let body), .reportRejected(let body), .contested(let body), .contestDismissed(let body),
-            .unmerged(let body):
+        case .reportDeclined(let body), .contested(let body), .contestDismissed(let body), .unmerged(let body):
             writer.member("reason", body.reason)
+        case .reportRejected(let body):
+            writer.member("reason", body.reason)
+            if let joint = body.joint { writer.texts("joint", joint.compactMap { names.agencies[$0]?.code }) }
         case .contestUpheld(let body):
             writer.member("reason", body.reason)
             if let agency = body.agency { write(agency: agency, as: "lead", to: &writer) }

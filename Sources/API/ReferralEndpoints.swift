@@ -9,16 +9,7 @@ let referralEndpoints: [Endpoint] = [
         var input = try desk.input()
         let lead = try desk.agency("lead", in: &input)
         if lead == nil, !input.has("lead") { input.add("lead", .required) }
-        var joint: [Agency.ID] = []
-        for (index, code) in input.texts("joint").enumerated() {
-            // More than the rules take is refused by them; looking each up would be for nothing.
-            guard index <= Complaints.Limits.jointAgenciesMax else { break }
-            if let agency = try desk.operations.agency(code: code) {
-                joint.append(agency.id)
-            } else {
-                input.add("joint/\(index)", .unknown)
-            }
-        }
+        let joint = try desk.jointAgencies(in: &input)
         return try await desk.operations.refer(
             desk.complaint, to: try input.finish(lead), joint: joint, by: desk.principal, expecting: desk.expecting,
             once: desk.once)

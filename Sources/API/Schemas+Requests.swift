@@ -63,6 +63,15 @@ extension Schema {
         ),
         ("Merge", .object([.required("master", typedCode)])),
         (
+            "ReportRejection",
+            .object([
+                .required("reason", words),
+                .optional(
+                    "joint", .list(agencyCode, max: Complaints.Limits.jointAgenciesMax),
+                    "Joint agencies whose reports go back too."),
+            ])
+        ),
+        (
             "Referral",
             .object([
                 .required("lead", agencyCode),

@@ -37,11 +37,13 @@ extension ClockLedger {
         case .reported(let body):
             stop(.accept, .result, .progress, .licenceDelay, of: body.agency, at: now)
             if complaint.lead?.agency == body.agency { start(.review, at: now) }
-        case .reportRejected:
+        case .reportRejected(let body):
             stop(.review, at: now)
-            // A rejected report was none: the agency gets no new time by it.
-            goOn(.result, of: complaint.lead?.agency, at: now)
-            start(.progress, of: complaint.lead?.agency, at: now)
+            for agency in [complaint.lead?.agency].compactMap(\.self) + (body.joint ?? []) {
+                // A rejected report was none: the agency gets no new time by it.
+                goOn(.result, of: agency, at: now)
+                start(.progress, of: agency, at: now)
+            }
         case .contested:
             lapse(.contestWindow, at: now)
             start(.contestReview, at: now)

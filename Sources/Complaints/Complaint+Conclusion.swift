@@ -2,10 +2,18 @@
 package import Deadlines
 
 extension Complaint {
-    package func rejectReport(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
+    /// Sends the lead's report back, and with it those of the joint agencies that have to do more.
+    package func rejectReport(
+        _ reason: String, joint others: [Agency.ID] = [], by actor: Actor, at now: Instant
+    ) throws(Refusal) -> Event {
         try check(.rejectReport, by: actor)
-        try given("reason", reason)
-        return event(.reportRejected(.init(reason: reason)), by: actor, at: now)
+        var fields = FieldCheck()
+        fields.text("reason", reason, max: Limits.textCharactersMax)
+        let reported = joint.filter { $0.state == .reported }.map(\.agency)
+        if !Set(others).isSubset(of: reported) { fields.add("joint", .unknown) }
+        try fields.finish()
+        let back = others.isEmpty ? nil : reported.filter(others.contains)
+        return event(.reportRejected(.init(reason: reason, joint: back)), by: actor, at: now)
     }
 
     /// Accepts the report, or answers for the hub itself, and tells the complainant.
@@ -59,10 +67,10 @@ extension Complaint {
         _ reason: String, agency: Standing?, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {
         try check(.upholdContest, by: actor)
-        try given("reason", reason)
-        if lead == nil || lead?.state == .returned, agency == nil {
-            throw .invalid([FieldError("agency", .required)])
-        }
+        var fields = FieldCheck()
+        fields.text("reason", reason, max: Limits.textCharactersMax)
+        if lead == nil || lead?.state == .returned, agency == nil { fields.add("agency", .required) }
+        try fields.finish()
         try agency?.checkHandling()
         return event(.contestUpheld(.init(reason: reason, agency: agency?.agency.id)), by: actor, at: now)
     }

@@ -20,7 +20,7 @@ extension Complaint {
         case .reportProposed(let body): proposal = body.report(event)
         case .reportDeclined: proposal = nil
         case .reported(let body): report(body, event)
-        case .reportRejected: rejectReport()
+        case .reportRejected(let body): rejectReport(body)
         case .contested(let body):
             contest = Contest(reason: body.reason, at: event.at, left: status)
             status = .contested
@@ -210,9 +210,12 @@ extension Complaint {
         proposal = nil
     }
 
-    fileprivate mutating func rejectReport() {
+    fileprivate mutating func rejectReport(_ body: Event.ReportRejected) {
         report = nil
         lead?.state = .inProgress
+        for index in joint.indices where body.joint?.contains(joint[index].agency) == true {
+            joint[index].state = .inProgress
+        }
         status = .inProgress
     }
 
@@ -298,7 +301,8 @@ extension Complaint {
 }
 
 extension Event.Reported {
-    fileprivate func report(_ event: Event) -> Report {
+    /// The report that it made, with who wrote it and when it was made.
+    package func report(_ event: Event) -> Report {
         Report(outcome: outcome, text: text, evidence: evidence, by: author, at: event.at)
     }
 }

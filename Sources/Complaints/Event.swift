@@ -72,7 +72,7 @@ extension Event {
         case reportProposed(Reported)
         case reportDeclined(Reason)
         case reported(Reported)
-        case reportRejected(Reason)
+        case reportRejected(ReportRejected)
         case concluded(Closed)
         case contested(Reason)
         case contestUpheld(Upheld)
@@ -210,6 +210,12 @@ extension Event {
 
     package struct Reason: Equatable, Codable, Sendable {
         package let reason: String
+    }
+
+    package struct ReportRejected: Equatable, Codable, Sendable {
+        package let reason: String
+        /// The joint agencies whose reports go back with the lead's; nil where only the lead's does.
+        package let joint: [Agency.ID]?
     }
 
     package struct Upheld: Equatable, Codable, Sendable {

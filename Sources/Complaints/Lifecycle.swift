@@ -82,7 +82,8 @@ package enum Lifecycle {
             tie: .handling, given: ["outcome", "text", "evidence"]),
         row(.approveReport, by: heads, from: [.inProgress], to: .status(.reported), tie: .handling, given: []),
         row(.declineReport, by: heads, from: [.inProgress], to: .unchanged, tie: .handling, given: ["reason"]),
-        row(.rejectReport, by: [.reviewer], from: [.reported], to: .status(.inProgress), given: ["reason"]),
+        row(
+            .rejectReport, by: [.reviewer], from: [.reported], to: .status(.inProgress), given: ["reason", "joint"]),
         row(
             .conclude, by: [.reviewer], from: [.reported, .screened], to: .status(.concluded),
             given: ["outcome", "text"]),

@@ -74,7 +74,7 @@ extension Operations {
         try moveClocks(by: event, from: before, to: complaint, in: transaction)
         try tellWorker(of: event, before: before, after: complaint, in: transaction)
         try tell(event, about: complaint, in: transaction)
-        if let holder = event.hearer(complaint) {
+        for holder in event.hearers(complaint) {
             try transaction.enqueue(
                 TellHolder(
                     complaint: event.complaint, revision: event.revision, holder: holder.text, kind: event.kind,
@@ -148,13 +148,16 @@ extension Actor.Party {
 }
 
 extension Event {
-    /// Whose officers should hear of it: the holder's, or of a request the colleagues of who asked; nil for nobody's.
-    fileprivate func hearer(_ complaint: Complaint) -> Complaint.Holder? {
+    /// Whose officers should hear of it: the holder's and of every agency that has to do its part again, or of a
+    /// request the colleagues of who asked.
+    fileprivate func hearers(_ complaint: Complaint) -> [Complaint.Holder] {
         if case .identityRequested(let body) = self.body {
-            guard body.needsApproval else { return nil }
-            return agency.flatMap { complaint.assignment(of: $0) == nil ? nil : .agency($0) } ?? .hub
+            guard body.needsApproval else { return [] }
+            return [agency.flatMap { complaint.assignment(of: $0) == nil ? nil : .agency($0) } ?? .hub]
         }
-        return kind.isNewsForHolder ? complaint.holder : nil
+        guard kind.isNewsForHolder, let holder = complaint.holder else { return [] }
+        guard case .reportRejected(let body) = self.body else { return [holder] }
+        return [holder] + (body.joint ?? []).map { .agency($0) }
     }
 }
 

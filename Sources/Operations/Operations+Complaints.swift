@@ -175,13 +175,14 @@ extension Event.Body {
         case .assigned(let body):
             if let unit = body.unit { units.insert(unit) }
             if let officer = body.officer { officers.insert(officer) }
+        case .reportRejected(let body): agencies.formUnion(body.joint ?? [])
         case .contestUpheld(let body):
             if let agency = body.agency { agencies.insert(agency) }
         case .reported(let body):
             if case .officer(let author) = body.author { officers.insert(author) }
         case .informationRequested, .informationProvided, .closedUnanswered, .refused, .answeredAtOnce, .accepted,
-            .progressed, .reportProposed, .reportDeclined, .reportRejected, .concluded, .contested,
-            .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .submissionAdded, .messageSent, .noted,
+            .progressed, .reportProposed, .reportDeclined, .concluded, .contested, .contestDismissed, .withdrawn,
+            .merged, .unmerged, .rated, .submissionAdded, .messageSent, .noted,
             .identityRequested, .identityApproved, .identityOpened, .extended, .reminded,
             .extensionRequested, .extensionDeclined, .escalationAnswered:
             break

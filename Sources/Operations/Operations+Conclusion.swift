@@ -6,11 +6,11 @@ import Storage
 
 extension Operations {
     package func rejectReport(
-        _ id: Complaint.ID, reason: String, by principal: Principal, expecting revision: Int? = nil,
-        once: Once? = nil
+        _ id: Complaint.ID, reason: String, joint: [Agency.ID] = [], by principal: Principal,
+        expecting revision: Int? = nil, once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { _, complaint, actor, now in
-            try complaint.rejectReport(reason, by: actor, at: now)
+            try complaint.rejectReport(reason, joint: joint, by: actor, at: now)
         }
     }
 

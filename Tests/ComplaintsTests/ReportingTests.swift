@@ -111,6 +111,32 @@ import Testing
         #expect(history.complaint.status == .reported)
     }
 
+    @Test func `with a rejected report those joint agencies go back to work that are named`() throws {
+        var history = try ComplaintHistory.sample(.inProgress, joint: [.water])
+        try history.accept(.water)
+        try history.report(.water)
+        try history.report()
+        let reported = history
+        #expect(throws: Refusal.invalid([FieldError("joint", .unknown)])) {
+            try history.complaint.rejectReport(
+                "ยังไม่ครบ", joint: [Agency.roads.id], by: .reviewer(), at: history.now)
+        }
+
+        try history.record { try $0.rejectReport("ยังไม่ครบ", by: .reviewer(), at: $1) }
+        #expect(history.complaint.joint.map(\.state) == [.reported])
+        #expect(history.ledger.live(.result, of: Agency.water.id) == nil)
+
+        history = reported
+        try history.record { try $0.rejectReport("ยังไม่ครบ", joint: [Agency.water.id], by: .reviewer(), at: $1) }
+        #expect(history.complaint.joint.map(\.state) == [.inProgress])
+        #expect(history.ledger.live(.result, of: Agency.water.id) != nil)
+        #expect(history.ledger.live(.progress, of: Agency.water.id) != nil)
+        #expect(throws: Refusal.jointOpen) { try history.report() }
+        try history.report(.water)
+        try history.report()
+        #expect(history.complaint.status == .reported && history.complaint.joint.map(\.state) == [.reported])
+    }
+
     @Test func `a report takes ten files and not eleven`() throws {
         let complaint = try Complaint.sample(.inProgress)
         let files = (0..<11).map { Attachment.ID.sample($0) }

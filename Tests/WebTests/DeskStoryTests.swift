@@ -61,6 +61,19 @@ import Testing
 
             var reviewer = try await site.desk(.reviewer)
             try await reviewer.get("/desk/complaints/\(code)/conclude")
+            #expect(reviewer.page.text.contains("The report of a joint agency"))
+            #expect(reviewer.page.text.components(separatedBy: "No pipe concerned.").count == 3)
+            try await reviewer.done(
+                .rejectReport, on: code, [("reason", "Which pipe?"), ("joint", country.water.id.text)])
+            #expect(reviewer.page.text.contains("Back to joint agencies too: \(country.water.name(in: .english))"))
+            try await unitHead.get("/desk/complaints/\(code)")
+            #expect(unitHead.page.text.contains("Still open: \(country.water.name(in: .english))</p>"))
+            #expect(!unitHead.page.text.contains("href=\"/desk/complaints/\(code)/report\""))
+            try await water.done(.report, on: code, [("outcome", "explained"), ("text", "No pipe at all.")])
+            try await unitHead.done(
+                .report, on: code, [("outcome", "solved"), ("text", "Mounted.")],
+                files: [try upload("attachments", "again.png")])
+            try await reviewer.get("/desk/complaints/\(code)/conclude")
             #expect(reviewer.page.text.contains("value=\"solved\" selected"))
             #expect(reviewer.page.text.contains("Mounted.</textarea>"))
             try await reviewer.done(.conclude, on: code, [("outcome", "solved"), ("text", "The lamp shines.")])

@@ -59,8 +59,16 @@ struct ComplaintHead: Framed {
         return """
             <nav aria-label="\(say(.complaintOperations))"><ul class="case-actions">
             \(main)\(aside)\(prepared)</ul></nav>
-
+            \(awaited)
             """
+    }
+
+    /// Whose reports the lead agency has to wait for before its own.
+    private var awaited: HTML {
+        let isLead = complaint.lead.map { $0.agency == frame.principal.officer?.agency } ?? false
+        guard isLead, complaint.hasOpenJoint, view.operations.contains(.progress) else { return .empty }
+        let open = complaint.joint.filter(\.state.isOpen).compactMap { names.agency($0.agency) }
+        return "<p class=\"case-nothing\">\(say(.complaintJointAwaited)) \(open.joined(separator: ", "))</p>\n"
     }
 
     /// Nothing is closed while its answer may still come.

@@ -103,9 +103,12 @@ struct ComplaintHistorySection: Framed {
     /// What happens beside the usual way.
     private func toldAside(_ body: Event.Body) -> Told {
         switch body {
-        case .reportDeclined(let body), .reportRejected(let body), .contested(let body), .contestDismissed(let body),
-            .unmerged(let body):
+        case .reportDeclined(let body), .contested(let body), .contestDismissed(let body), .unmerged(let body):
             Told(words: body.reason)
+        case .reportRejected(let body):
+            Told(
+                facts: (body.joint ?? []).map { id in names.agency(id).map { say(.fieldJointBack) + ": " + $0 } },
+                words: body.reason)
         case .contestUpheld(let body): Told(facts: [names.agency(body.agency)], words: body.reason)
         case .withdrawn(let body):
             Told(facts: [body.continues ? say(.complaintContinues) : nil], words: body.reason)

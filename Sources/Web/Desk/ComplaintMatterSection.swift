@@ -25,7 +25,8 @@ struct ComplaintMatterSection: Framed {
 
     /// What officers added; the files of a report that is to be read stand with it.
     private var answers: HTML {
-        let shown = Set(view.complaint.reportToRead?.report.evidence ?? [])
+        let read = [view.complaint.reportToRead?.report].compactMap(\.self) + view.jointReports.map(\.report)
+        let shown = Set(read.flatMap(\.evidence))
         let files = view.attachments.filter { view.filesOfOfficers.contains($0.id) && !shown.contains($0.id) }
         guard !files.isEmpty else { return .empty }
         return """
@@ -105,6 +106,19 @@ extension ComplaintView {
             case .messageSent(let body) where event.actor != .complainant: files.formUnion(body.attachments)
             default: break
             }
+        }
+    }
+}
+
+extension ComplaintView {
+    /// What the joint agencies reported, which is to be read with the report of the lead.
+    var jointReports: [(agency: Agency.ID, report: Report)] {
+        guard complaint.status == .reported else { return [] }
+        return complaint.joint.filter { $0.state == .reported }.compactMap { part in
+            events.lazy.reversed().compactMap { event in
+                guard case .reported(let body) = event.body, body.agency == part.agency else { return nil }
+                return (part.agency, body.report(event))
+            }.first
         }
     }
 }

@@ -92,7 +92,10 @@ struct ComplaintPage: Framed {
                     "<div class=\"words\">\(question.text)</div><p>\(say(.complaintAnswerBy)) \(until)</p>"
                 ).html)
         }
-        if let (title, report) = complaint.reportToRead { parts.append(self.report(report, title)) }
+        if let (title, report) = complaint.reportToRead {
+            parts.append(self.report(report, title, of: complaint.lead?.agency))
+        }
+        parts += view.jointReports.map { self.report($0.report, .complaintJointReport, of: $0.agency) }
         if complaint.status == .contested, let contest = complaint.contest {
             parts.append(
                 Alert(.warning, title: say(.complaintContest), "<div class=\"words\">\(contest.reason)</div>").html)
@@ -100,12 +103,12 @@ struct ComplaintPage: Framed {
         return parts.joined()
     }
 
-    private func report(_ report: Report, _ title: Message) -> HTML {
+    private func report(_ report: Report, _ title: Message, of agency: Agency.ID?) -> HTML {
         let files = view.attachments.filter { report.evidence.contains($0.id) }
         return Alert(
             .info, title: say(title),
             """
-            <p><strong>\(say(report.outcome.message))</strong> · \(names.who(report.by, complaint.lead?.agency))</p><div class="words">\(report.text)</div>
+            <p><strong>\(say(report.outcome.message))</strong> · \(names.who(report.by, agency))</p><div class="words">\(report.text)</div>
             \(AttachmentGallery(frame: frame, attachments: files).html)
             """
         ).html

@@ -48,6 +48,7 @@ struct Deed {
         case .refuse:
             let reason: RefusalReason? = reader.choice("reason")
             let other = reader.optionalCode("other")
+            reader.need("text")
             let refusal = NonAcceptance(
                 reason: try reader.required(reason), text: reader.text("text"), goTo: reader.optional("goTo"))
             return try await operations.refuse(
@@ -74,13 +75,15 @@ struct Deed {
             return try await operations.refer(
                 complaint, to: try reader.required(lead), joint: joint, by: principal, expecting: revision, once: once)
         case .giveBack:
-            let suggested = reader.optionalID("suggestedAgency", of: Agency.self)
+            let suggested = reader.id("suggestedAgency", of: Agency.self)
+            reader.need("reason")
             try reader.finish()
             return try await operations.giveBack(
                 complaint, reason: reader.text("reason"), suggesting: suggested,
                 isDisputed: reader.isTicked("isDisputed"), by: principal, expecting: revision, once: once)
         case .rule:
             let agency = reader.id("agency", of: Agency.self)
+            reader.need("reason")
             return try await operations.rule(
                 complaint, agency: try reader.required(agency), reason: reader.text("reason"), by: principal,
                 expecting: revision, once: once)
@@ -105,6 +108,7 @@ struct Deed {
                 complaint, text: reader.text("text"), cause: cause, by: principal, expecting: revision, once: once)
         case .report:
             let outcome: Outcome? = reader.choice("outcome")
+            reader.need("text")
             let request = ReportRequest(
                 outcome: try reader.required(outcome), text: reader.text("text"), files: form.uploads("attachments"))
             return try await operations.report(
@@ -122,11 +126,13 @@ struct Deed {
         var reader = FormReader(form)
         if operation == .answerEscalation {
             let escalation: EscalationChoice? = reader.choice("escalation")
+            reader.need("text")
             return try await operations.answerEscalation(
                 complaint, try reader.required(escalation).reminder, text: reader.text("text"), by: principal,
                 expecting: revision, once: once)
         }
         let clock: ClockKind? = reader.choice("clock")
+        reader.need("reason")
         if operation == .declineExtension {
             return try await operations.declineExtension(
                 complaint, clock: try reader.required(clock), reason: reader.text("reason"), by: principal,
@@ -148,12 +154,15 @@ struct Deed {
         switch operation {
         case .conclude:
             let outcome: Outcome? = reader.choice("outcome")
+            reader.need("text")
             return try await operations.conclude(
                 complaint, outcome: try reader.required(outcome), text: reader.text("text"), by: principal,
                 expecting: revision, once: once)
         case .upholdContest:
             let agency = reader.optionalID("agency", of: Agency.self)
-            try reader.finish()
+            reader.need("reason")
+            // An agency that is missing is told with it by the rules.
+            if agency != nil { try reader.finish() }
             return try await operations.upholdContest(
                 complaint, reason: reader.text("reason"), agency: agency, by: principal, expecting: revision,
                 once: once)
@@ -164,8 +173,11 @@ struct Deed {
             return try await operations.closeUnanswered(
                 reader.text("text"), on: complaint, by: principal, expecting: revision, once: once)
         default:
+            let joint = reader.ids("joint", of: Agency.self)
+            reader.need("reason")
+            try reader.finish()
             return try await operations.rejectReport(
-                complaint, reason: reader.text("reason"), by: principal, expecting: revision, once: once)
+                complaint, reason: reader.text("reason"), joint: joint, by: principal, expecting: revision, once: once)
         }
     }
 

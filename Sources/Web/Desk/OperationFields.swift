@@ -39,7 +39,8 @@ struct OperationFields: Framed {
         case .report: report
         case .conclude: conclusion
         case .upholdContest: upholding
-        case .declineReport, .rejectReport, .unmerge: text("reason", .fieldReason, .fieldForColleagues)
+        case .rejectReport: text("reason", .fieldReason, .fieldForColleagues) + jointBack
+        case .declineReport, .unmerge: text("reason", .fieldReason, .fieldForColleagues)
         case .dismissContest: text("reason", .fieldReason, .fieldForComplainant)
         case .requestIdentity: text("reason", .fieldReason, .fieldIdentityReason)
         case .requestInformation: text("question", .fieldQuestion, .fieldForComplainant)
@@ -132,7 +133,18 @@ struct OperationFields: Framed {
         Select(
             "outcome", say(.fieldOutcome), options(Outcome.allCases), in: form, isRequired: true, empty: say(.choose)
         )
-        .html + text("text", .fieldNotice, .fieldForComplainant, rows: 8)
+        .html
+            + text(
+                "text", .fieldNotice, view.complaint.report == nil ? .fieldForComplainant : .fieldNoticeFilled, rows: 8)
+    }
+
+    /// Of joint agencies that reported, whose reports go back with the lead's.
+    private var jointBack: HTML {
+        let reported = view.complaint.joint.filter { $0.state == .reported }.compactMap { part in
+            view.names.agencies[part.agency].map { Choice($0.id.text, $0.name(in: frame.language)) }
+        }
+        guard !reported.isEmpty else { return .empty }
+        return CheckBoxes("joint", say(.fieldJointBack), reported, in: form, hint: say(.fieldJointBackHint)).html
     }
 
     private var upholding: HTML {
@@ -266,7 +278,8 @@ extension OperationFields {
         let messages: [String: Message] = [
             "kind": .fieldKind, "category": .fieldCategory, "urgency": .fieldUrgency, "secrecy": .fieldSecrecy,
             "reason": .fieldReason, "goTo": .fieldGoTo, "other": .fieldOther, "lead": .fieldLead,
-            "joint": .fieldJoint, "agency": .fieldAgency, "suggestedAgency": .fieldSuggestedAgency,
+            "joint": operation == .rejectReport ? .fieldJointBack : .fieldJoint,
+            "agency": operation == .upholdContest ? .fieldLead : .fieldAgency, "suggestedAgency": .fieldSuggestedAgency,
             "unit": .fieldUnit, "officer": .fieldOfficer, "cause": .fieldCause, "outcome": .fieldOutcome,
             "question": .fieldQuestion, "master": .fieldMaster, "channel": .fieldChannel, "clock": .fieldClock,
             "amount": .fieldAmount, "attachments": operation == .report ? .fieldEvidence : .fieldFiles,

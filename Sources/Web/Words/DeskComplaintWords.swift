@@ -98,6 +98,9 @@ extension Message {
     static let fieldPlace = Message("สถานที่", "Place")
     static let fieldRespondent = Message("ผู้ถูกร้อง", "Respondent")
     static let fieldLead = Message("หน่วยงานหลัก", "Lead agency")
+    static let complaintJointReport = Message("รายงานผลของหน่วยงานร่วม", "The report of a joint agency")
+    static let complaintJointAwaited = Message(
+        "รายงานผลได้เมื่อหน่วยงานร่วมรายงานครบ ยังรอ", "The result can be reported once the joint agencies have. Still open:")
     static let fieldJoint = Message("หน่วยงานร่วม", "Joint agencies")
     static let fieldReturns = Message("จำนวนครั้งที่ส่งคืน", "Times returned")
     static let fieldOutcome = Message("ผล", "Outcome")

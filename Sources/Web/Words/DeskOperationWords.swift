@@ -38,6 +38,13 @@ extension Message {
     static let fieldNeedsGoTo = Message("ต้องระบุที่ที่ควรไปแทน", "Say where to go instead.")
     static let fieldNeedsOther = Message("ต้องระบุรหัสของอีกเรื่อง", "Give the other complaint’s code.")
     static let fieldJointHint = Message("ไม่เกิน 4 หน่วยงาน", "At most four.")
+    static let fieldJointBack = Message("ส่งกลับหน่วยงานร่วมด้วย", "Back to joint agencies too")
+    static let fieldJointBackHint = Message(
+        "เลือกหน่วยงานที่ต้องทำต่อ ที่ไม่ได้เลือกถือว่ารายงานแล้ว",
+        "Those that have to do more. The reports of the others stand.")
+    static let fieldNoticeFilled = Message(
+        "ผู้ร้องจะเห็นข้อความนี้ ใส่ข้อความของหน่วยงานไว้แล้ว กรุณาอ่านและแก้เป็นคำธรรมดา",
+        "The complainant will read this. The agency’s text is put in; read it and make it plain.")
     static let fieldAgency = Message("หน่วยงานที่รับผิดชอบ", "Responsible agency")
     static let fieldUnit = Message("กลุ่มงาน", "Unit")
     static let fieldOfficer = Message("เจ้าหน้าที่", "Officer")

@@ -53,7 +53,10 @@ struct Turn {
         } else if operation == .rule {
             _ = try await operations.rule(id, agency: agency.id, reason: text, by: country.principal(.hubExecutive))
         } else if operation == .rejectReport {
-            _ = try await operations.rejectReport(id, reason: text, by: reviewer)
+            let known = try operations.complaint(story.receipt.code, by: reviewer).complaint
+            let joint = known.joint.filter { $0.state == .reported }.map(\.agency)
+            _ = try await operations.rejectReport(
+                id, reason: text, joint: roll % 2 == 0 ? [] : joint, by: reviewer)
         } else if operation == .conclude {
             _ = try await operations.conclude(id, outcome: .noted, text: text, by: reviewer)
         } else if operation == .upholdContest {
