@@ -102,6 +102,7 @@ def test_with_scripts_a_pin_and_ten_files_of_which_one_is_refused(visit):
     person.page.locator("#field-district").select_option("2001")
     person.page.locator('[name="place/area"]').select_option("200101")
     person.page.locator('[data-do="open"]').click()
+    expect(person.page.locator(".map-name", has_text="ชลบุรี")).to_be_in_viewport()
     person.page.locator("#place-map.leaflet-container").click(position={"x": 60, "y": 80})
     pin = person.page.locator('[name="place/point"]').input_value()
     assert re.fullmatch(r"-?\d+\.\d{5},\d+\.\d{5}", pin), pin

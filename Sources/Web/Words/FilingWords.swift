@@ -68,7 +68,7 @@ extension Message {
     static let placeClear = Message("เอาหมุดออก", "Remove the pin")
     static let placePinned = Message("ปักหมุดแล้วที่", "Pinned at")
     static let placePlain = Message(
-        "แผนที่นี้ไม่มีภาพถนน บอกเป็นคำพูดได้", "A map without streets: words do.")
+        "แผนที่นี้มีเพียงชื่อจังหวัด บอกเป็นคำพูดได้", "This map has provinces only: words do.")
     static let placeLost = Message("หาตำแหน่งของท่านไม่ได้ บอกเป็นคำพูดแทนได้", "Your position is not known; words will do.")
 
     static let filesChoose = Message("เลือกไฟล์", "Choose files")
