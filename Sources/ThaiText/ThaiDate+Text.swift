@@ -36,16 +36,19 @@ extension ThaiDate {
         }
     }
 
+    /// What stands between a time and its unit, which stay on one line.
+    private static let unbroken = "\u{A0}"
+
     private func thaiText(_ style: Style) -> String {
         let names = Names.thai
         return switch style {
         case .long: "\(day) \(names.months[month - 1]) \(buddhistYear)"
         case .short: "\(day) \(names.shortMonths[month - 1]) \(twoDigits(buddhistYear % 100))"
         case .longWithTime: "\(thaiText(.long)) \(thaiText(.time))"
-        case .shortWithTime: "\(thaiText(.short)) \(clock) น."
+        case .shortWithTime: "\(thaiText(.short)) \(clock)\(Self.unbroken)น."
         case .weekday: "วัน\(names.weekdays[weekday])ที่ \(thaiText(.long))"
         case .numeric: "\(twoDigits(day))/\(twoDigits(month))/\(buddhistYear)"
-        case .time: "เวลา \(clock) น."
+        case .time: "เวลา \(clock)\(Self.unbroken)น."
         case .month: "\(names.months[month - 1]) \(buddhistYear)"
         case .shortMonth: "\(names.shortMonths[month - 1]) \(twoDigits(buddhistYear % 100))"
         }
