@@ -334,6 +334,16 @@ def test_the_page_with_a_form_open_is_for_everybody(office, artefacts, nu, langu
     inspector.verdict()
 
 
+def test_on_paper_a_list_has_its_rows_and_no_tools(office):
+    screener = office.officer("screener", "th")
+    screener.open("/desk?part=all").page.emulate_media(media="print")
+    table = screener.page.locator("table.summary-table")
+    assert table.is_visible() and table.locator("tbody tr").first.is_visible()
+    for tool in (".bulk-bar", ".choose", ".list-line", ".list-tools", ".tabs", ".filter-box"):
+        for part in screener.page.locator(tool).all():
+            assert not part.is_visible(), tool
+
+
 def test_how_soon_a_key_is_answered(office, artefacts):
     """Measured from the key to the first painted frame that shows its effect; a number to read, not a verdict."""
     officer = office.officer("screener").open(at(office.filed(picture())))

@@ -46,7 +46,7 @@ struct ColumnChart: Framed {
 
     private func column(_ index: Int, label: String, counts: [Int?]) -> HTML {
         // Where there is little room, every third month from the last is named.
-        let isMinor = (table.labels.count - 1 - index) % 3 != 0
+        let isMinor = table.labels.count > 6 && (table.labels.count - 1 - index) % 3 != 0
         let step = 9_300 / table.labels.count
         let left = 700 + index * step
         let all = height(counts[SuppressedTable.Column.cases.rawValue] ?? 0)

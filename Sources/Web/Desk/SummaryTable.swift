@@ -77,7 +77,7 @@ struct SummaryTable: Framed {
 
     private func due(_ next: NextDue?) -> HTML {
         guard let next, let now else { return "<td data-label=\"\(say(.columnDue))\">–</td>" }
-        let exact = TimeElement(next.due, in: frame.language, precision: .minute).text
+        let exact = TimeElement(deadline: next.due, in: frame.language).text
         let isLate = next.due <= now
         let tone = isLate ? "late" : next.isNear ? "near" : "quiet"
         let late: HTML = isLate ? "<span class=\"visually-hidden\">\(say(.clockOverdue)) </span>" : .empty
