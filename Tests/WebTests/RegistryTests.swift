@@ -53,6 +53,7 @@ import Testing
             try await desk.get(String(link))
             try await desk.post(String(link) + "/password", [])
             #expect(try #require(desk.page.content(of: "secret")) != password)
+            try await desk.get(String(link))
             try await desk.post(String(link), officer.dropLast())
             try await desk.follow()
             try await desk.get(path + "/officers")
