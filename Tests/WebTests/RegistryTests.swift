@@ -218,6 +218,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [(Role.administrator, true), (.screener, false), (.cceo, false), (.auditor, false)])
+    func `the registry promises the officers that its reader will find`(role: Role, findsAll: Bool) async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(role)
+            try await desk.get("/registry")
+            #expect(desk.page.text.contains("officers of your own alone") != findsAll)
+            #expect(desk.page.text.contains("calendars and officers of each agency") == findsAll)
+            for agency in site.world.country.agencies {
+                let isOwn = site.world.country.officer(role).agency == agency.id
+                try await desk.get("/registry/agencies/\(agency.id.text)/officers")
+                #expect((desk.page.status == 200) == (findsAll || isOwn), "\(agency.code)")
+            }
+        }
+    }
+
     @Test func `a job that is not dead cannot be retried`() async throws {
         try await withWebsite { site in
             var desk = try await site.desk(.administrator)

@@ -16,8 +16,9 @@ let agencyRoutes: [Route<Visit>] = [
 
 @Sendable private func showRegistry(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.officer()
+    let about = try visit.keepsNation() ? Message.registryAgenciesAboutAll : .registryAgenciesAbout
     var entries: [(title: Message, about: Message, link: Link)] = [
-        (.registryAgencies, .registryAgenciesAbout, .registry("agencies")),
+        (.registryAgencies, about, .registry("agencies")),
         (
             .registryOfficers, .registryOfficersAbout,
             .registry("agencies", officer.agency.text, "officers")

@@ -24,7 +24,9 @@ struct ChangeText: Framed {
     }
 
     func label(of field: RegistryChange.Field, _ change: RegistryChange) -> String {
-        say(change.register.fields.first { $0.name == field.name }?.label ?? .changeField)
+        // In a form the label of a box says what its tick means.
+        if field.name == "isActive" { return say(.registryState) }
+        return say(change.register.fields.first { $0.name == field.name }?.label ?? .changeField)
     }
 
     /// Of a list what went and what came, of everything else how it was and how it is.
