@@ -24,7 +24,9 @@ package struct RegistryChange: Equatable, Sendable {
     package struct Field: Codable, Equatable, Sendable {
         /// As in the entry's form.
         package let name: String
-        /// What it was; of a list what was taken out. Ids, codes and `yes` stand as they are.
+        /// What it was; of a list what was taken out.
+        ///
+        /// Ids and codes stand as they are, boxes as `yes` and `no`.
         package let old: [String]
         /// What it is since; of a list what was added.
         package let new: [String]

@@ -45,7 +45,9 @@ extension Operations {
         }
     }
 
-    /// Gives an officer another address, or none for an empty one; what they chose stays. False for the same one.
+    /// Gives an officer another address, or none for an empty one; what they chose stays.
+    ///
+    /// False where it is the same.
     func setAddress(_ email: String?, of officer: Officer.ID, in transaction: borrowing Transaction) throws -> Bool {
         guard let email else { return false }
         var mail = try transaction.officerMail(of: officer)

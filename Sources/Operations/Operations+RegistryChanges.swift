@@ -96,8 +96,7 @@ extension Operations {
     package func changer(_ login: String, by principal: Principal) throws(OperationError) -> Officer? {
         let reach = try requireChangeReach(principal)
         let found = try reading { try $0.officers(logins: [cursor(login)]).first }
-        if case .administered(let own?) = reach, found?.agency != own { return nil }
-        return found
+        return reach.agency == nil || reach.agency == found?.agency ? found : nil
     }
 
     private func requireChangeReach(_ principal: Principal) throws(OperationError) -> ChangeReach {

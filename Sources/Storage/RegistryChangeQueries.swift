@@ -37,12 +37,22 @@ package enum ChangeReach: Equatable, Sendable {
     /// What administrators keep: of one agency, or for nil of all and what the nation shares.
     case administered(Agency.ID?)
 
-    package func covers(_ register: RegistryChange.Register, of agency: Agency.ID?) -> Bool {
+    /// The one agency that it is bound to; nil for all.
+    package var agency: Agency.ID? {
+        if case .administered(let own) = self { own } else { nil }
+    }
+
+    /// The registers of which it can show anything.
+    package var registers: [RegistryChange.Register] {
         switch self {
-        case .everything: true
-        case .administered(nil): register.isAdministered
-        case .administered(let own?): register.isAdministered && agency == own
+        case .everything: RegistryChange.Register.allCases
+        case .administered(nil): RegistryChange.Register.allCases.filter(\.isAdministered)
+        case .administered: [.agency, .unit, .officer]
         }
+    }
+
+    package func covers(_ register: RegistryChange.Register, of agency: Agency.ID?) -> Bool {
+        registers.contains(register) && (self.agency == nil || self.agency == agency)
     }
 
     fileprivate var conditions: [SQL] {

@@ -138,6 +138,17 @@ import Testing
                 _ = try await site.operations.updateUnit(
                     country.roadsNorth.id, input, by: country.principal(.administrator))
             }
+            let unit = "/registry/agencies/\(country.roads.id.text)/units/\(country.roadsNorth.id.text)"
+            var desk = try await site.desk(.administrator)
+            try await desk.get(unit)
+            #expect(desk.page.text.contains("Unit 41<") && !desk.page.text.contains("<ins>=Unit 40<"))
+            #expect(desk.page.text.contains("rel=\"next\" href=\"\(unit)?before=41#history\""))
+            try await desk.get(unit + "?before=41")
+            #expect(desk.page.text.contains("<ins>=Unit 40<") && !desk.page.text.contains("<ins>=Unit 41<"))
+            #expect(desk.page.text.contains("href=\"\(unit)#history\""))
+            try await desk.get(unit + "?before=21")
+            #expect(desk.page.text.contains("<ins>=Unit 1<") && !desk.page.text.contains("rel=\"next\""))
+
             var auditor = try await site.desk(.auditor)
             try await auditor.get("/desk/audit")
             #expect(auditor.page.text.contains("href=\"/registry/changes\""))

@@ -34,7 +34,7 @@ struct AuditPage: Framed {
     private var summary: HTML {
         ErrorSummary(
             query.form, .queueFilterWrong,
-            labels: ["officer": say(.auditOfficer), "from": say(.auditFrom), "until": say(.queueUntil)]
+            inOrder: [("officer", .auditOfficer), ("from", .auditFrom), ("until", .queueUntil)]
         ).html
     }
 

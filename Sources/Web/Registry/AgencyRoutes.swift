@@ -156,7 +156,7 @@ private func show(
         seesOfficers: try agency.map { agency throws(OperationError) in
             try visit.operations.mayLook(visit.principal, at: agency.id)
         } ?? false,
-        history: try visit.history(of: agency, at: "agencies", agency?.entry ?? "", on: request, form))
+        history: try visit.history(of: agency, below: "agencies", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -295,7 +295,7 @@ private func show(
         frame: visit.frame(for: form), agency: agency, unit: unit, form: form,
         isEditable: try visit.keeps(agency.id),
         history: try visit.history(
-            of: unit, at: "agencies", agency.entry, "units", unit?.entry ?? "", on: request, form))
+            of: unit, below: "agencies", agency.entry, "units", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

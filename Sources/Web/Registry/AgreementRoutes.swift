@@ -128,7 +128,7 @@ private func show(
     let page = AgreementPage(
         frame: visit.frame(for: form), agreement: agreement, agencies: agencies, form: form,
         isEditable: try visit.keepsNation(),
-        history: try visit.history(of: agreement, at: "agreements", agreement?.entry ?? "", on: request, form))
+        history: try visit.history(of: agreement, below: "agreements", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

@@ -72,7 +72,7 @@ private func show(
     let page = ArticlePage(
         frame: visit.frame(for: form), article: article, form: form,
         mayWrite: visit.operations.mayWriteArticles(visit.principal),
-        history: try visit.history(of: article, at: "articles", article?.entry ?? "", on: request, form))
+        history: try visit.history(of: article, below: "articles", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

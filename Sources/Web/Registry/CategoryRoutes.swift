@@ -98,7 +98,7 @@ private func show(
         past: try category.map { category throws(OperationError) in
             try visit.operations.pastCategories(of: category.id)
         } ?? [], isEditable: try visit.keepsNation(),
-        history: try visit.history(of: category, at: "categories", category?.entry ?? "", on: request, form))
+        history: try visit.history(of: category, below: "categories", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

@@ -11,10 +11,10 @@ struct ChangePage: Framed {
     let list: ChangeList
     let limit: Int
     let isFirst: Bool
-    /// Whether it is of all agencies and what the nation shares.
-    let seesAll: Bool
+    /// Whether the reader keeps what the nation shares, and so may open all of it.
     let keepsNation: Bool
 
+    private var ownAgency: Agency.ID? { query.reach.agency }
     private var shown: ArraySlice<RecordedChange> { list.changes.prefix(limit) }
 
     var layout: Layout {
@@ -24,7 +24,7 @@ struct ChangePage: Framed {
         return RegistryPage(
             frame: frame, title: say(title),
             body: """
-                <p class="lead">\(whole(seesAll ? .changeLead : .changeLeadOwn))</p>
+                <p class="lead">\(whole(ownAgency == nil ? .changeLead : .changeLeadOwn))</p>
                 \(ErrorSummary(query.form, .queueFilterWrong, inOrder: Self.fields).html)\(filter)\(tools)\
                 \(query.form.hasErrors ? .empty : rest)
                 """
@@ -42,9 +42,7 @@ struct ChangePage: Framed {
     ]
 
     private var filter: HTML {
-        let registers = RegistryChange.Register.allCases
-            .filter { $0.isAdministered && (seesAll || [.agency, .unit, .officer].contains($0)) || isAuditor }
-            .map { Choice($0.rawValue, say($0.message)) }
+        let registers = query.reach.registers.map { Choice($0.rawValue, say($0.message)) }
         return """
             <details class="more filter-box"\(flag: "open", if: query.isNarrowed)><summary>\(say(.queueFilter))</summary>
             <form method="get" action="\(Link.registry("changes"))" class="filter">
@@ -59,8 +57,6 @@ struct ChangePage: Framed {
 
             """
     }
-
-    private var isAuditor: Bool { frame.principal.holds(.auditor) }
 
     /// The way back to all changes, the file, and where rules and days tell who laid them down.
     private var tools: HTML {
@@ -94,7 +90,7 @@ struct ChangePage: Framed {
 
     private func who(_ change: RegistryChange, _ text: ChangeText) -> HTML {
         guard let officer = change.officer.flatMap({ list.officers[$0] }), officer != query.officer,
-            seesAll || officer.agency == frame.principal.officer?.agency
+            ownAgency == nil || officer.agency == ownAgency
         else { return "\(text.who(change))" }
         return "<a href=\"\(Link.registry("changes", query: [("officer", officer.login)]))\">\(officer.name)</a>"
     }
@@ -117,9 +113,8 @@ struct ChangePage: Framed {
         case .agreement: return .registry("agreements", change.entry)
         case .refusalReason: return .registry("refusals", change.entry)
         case .officer:
-            guard keepsNation || frame.principal.holds(.administrator) else { return nil }
-            let isWithin = keepsNation || change.agency == frame.principal.officer?.agency
-            return isWithin ? agency.map { .registry("agencies", $0, "officers", change.entry) } : nil
+            guard keepsNation || ownAgency != nil else { return nil }
+            return agency.map { .registry("agencies", $0, "officers", change.entry) }
         case .partner: return keepsNation ? .registry("partners", change.entry) : nil
         case .article, .reply, .macro: return nil
         }

@@ -21,7 +21,7 @@ let changeRoutes: [Route<Visit>] = [
     let found = try changes(query, before: before, limit: limit, visit)
     let page = ChangePage(
         frame: visit.frame, query: query, list: found, limit: limit, isFirst: before == nil,
-        seesAll: try visit.keepsNation() || visit.principal.holds(.auditor), keepsNation: try visit.keepsNation())
+        keepsNation: try visit.keepsNation())
     return visit.answer(page.layout)
 }
 
@@ -46,11 +46,14 @@ struct ChangeQuery {
 
     let form: FormState
     let filter: ChangeFilter
+    /// Of what the reader sees the changes at all.
+    let reach: ChangeReach
     /// Whose changes alone are shown; nil for everybody's.
     let officer: Officer?
 
     init(_ request: Request, _ visit: Visit) throws(OperationError) {
-        guard try visit.operations.changeReach(of: visit.principal) != nil else { throw .forbidden }
+        guard let reach = try visit.operations.changeReach(of: visit.principal) else { throw .forbidden }
+        self.reach = reach
         var reader = FilterReader(request)
         officer = try reader.officer { login throws(OperationError) in
             try visit.operations.changer(login, by: visit.principal)

@@ -65,7 +65,7 @@ extension Visit {
 
     /// What the page of an entry tells of its changes; nil for a new one, and for those who may not see them.
     func history<Entry: RegistryEntry>(
-        of entry: Entry?, at path: String..., on request: Request, _ form: FormState
+        of entry: Entry?, below path: String..., on request: Request, _ form: FormState
     ) throws(OperationError) -> EntryHistory? {
         guard let entry, try operations.mayReadChanges(of: entry, by: principal) else { return nil }
         let before = request.query["before"].flatMap(Int.init)
@@ -75,7 +75,7 @@ extension Visit {
         }
         return EntryHistory(
             frame: frame(for: form), changes: try operations.changes(of: entry, before: before, by: principal),
-            meanwhile: meanwhile, path: path, isFirst: before == nil)
+            meanwhile: meanwhile, path: path + [entry.entry], isFirst: before == nil)
     }
 
     /// The form of an entry again with what was typed and what is wrong.

@@ -185,7 +185,7 @@ private func show(
         units: try visit.operations.units(of: agency.id, by: visit.principal), form: form, isDone: request.isDone,
         error: error,
         history: try visit.history(
-            of: officer, at: "agencies", agency.entry, "officers", officer?.entry ?? "", on: request, form))
+            of: officer, below: "agencies", agency.entry, "officers", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

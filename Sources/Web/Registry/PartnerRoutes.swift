@@ -118,7 +118,7 @@ private func show(
 ) throws(OperationError) -> Response {
     let page = PartnerPage(
         frame: visit.frame(for: form), partner: partner, agencies: try visit.operations.allAgencies(), form: form,
-        history: try visit.history(of: partner, at: "partners", partner?.entry ?? "", on: request, form))
+        history: try visit.history(of: partner, below: "partners", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

@@ -75,7 +75,7 @@ private func show(
 ) throws(OperationError) -> Response {
     let page = RefusalReasonPage(
         frame: visit.frame(for: form), wording: wording, form: form, isEditable: try visit.keepsNation(),
-        history: try visit.history(of: wording, at: "refusals", wording.entry, on: request, form))
+        history: try visit.history(of: wording, below: "refusals", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 

@@ -117,7 +117,7 @@ private func show(
     let page = ReplyPage(
         frame: visit.frame(for: form), reply: reply, form: form,
         mayChange: visit.principal.officer?.keepsReplies == true,
-        history: try visit.history(of: reply, at: "replies", reply?.entry ?? "", on: request, form))
+        history: try visit.history(of: reply, below: "replies", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -189,7 +189,7 @@ private func show(
     let page = MacroPage(
         frame: visit.frame(for: form), macro: macro, form: form,
         mayChange: visit.principal.officer?.keepsReplies == true,
-        history: try visit.history(of: macro, at: "macros", macro.entry, on: request, form))
+        history: try visit.history(of: macro, below: "macros", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
