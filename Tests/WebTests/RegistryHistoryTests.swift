@@ -130,6 +130,25 @@ import Testing
         }
     }
 
+    @Test func `long texts stand below one another, each whole`() async throws {
+        try await withWebsite { site in
+            let screener = site.world.country.principal(.screener)
+            let (old, new) = (String(repeating: "เก่า ", count: 60) + "<b>", String(repeating: "ใหม่ ", count: 30) + "จบ")
+            let reply = try await site.operations.createReply(
+                ReplyInput(name: "ก", textThai: old, textEnglish: "A"), by: screener)
+            _ = try await site.operations.updateReply(
+                reply.id, ReplyInput(name: "ก", textThai: new, textEnglish: "A"), by: screener)
+            var desk = try await site.desk(.screener)
+            try await desk.get("/registry/replies/\(reply.id.text)")
+            #expect(desk.page.text.contains("<div>Before: <details><summary>เก่า"))
+            #expect(
+                desk.page.text.contains(
+                    "<div class=\"words\">\(old.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))</div>"))
+            #expect(desk.page.text.contains("<div>After: \(new)</div>"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+        }
+    }
+
     @Test func `the list of all is narrowed, turned and taken along`() async throws {
         try await withWebsite { site in
             let country = site.world.country

@@ -29,18 +29,20 @@ struct ChangeText: Framed {
         return say(change.register.fields.first { $0.name == field.name }?.label ?? .changeField)
     }
 
-    /// Of a list what went and what came, of everything else how it was and how it is.
+    /// Of a list what went and what came, of everything else how it was and how it is; long texts below one another.
     private func values(_ field: RegistryChange.Field, isNew: Bool) -> HTML {
         if field.isHidden { return "\(say(.changeHidden))" }
-        if isNew { return shown(field.new, of: field.name) }
-        guard Self.lists.contains(field.name) else {
-            return "<del>\(shown(field.old, of: field.name))</del> → <ins>\(shown(field.new, of: field.name))</ins>"
+        let (old, new) = (shown(field.old, of: field.name), shown(field.new, of: field.name))
+        if isNew { return new }
+        if Self.lists.contains(field.name) {
+            let taken: HTML? = field.old.isEmpty ? nil : "\(say(.changeTaken)) <del>\(old)</del>"
+            let added: HTML? = field.new.isEmpty ? nil : "\(say(.changeAdded)) <ins>\(new)</ins>"
+            return [taken, added].compactMap(\.self).joined(separator: " · ")
         }
-        let taken: HTML? =
-            field.old.isEmpty ? nil : "\(say(.changeTaken)) <del>\(shown(field.old, of: field.name))</del>"
-        let added: HTML? =
-            field.new.isEmpty ? nil : "\(say(.changeAdded)) <ins>\(shown(field.new, of: field.name))</ins>"
-        return [taken, added].compactMap(\.self).joined(separator: " · ")
+        let isLong = (field.old + field.new).contains { $0.count > Limits.changedCharactersShort }
+        return isLong
+            ? "<div>\(say(.changeOld)): \(old)</div><div>\(say(.changeNew)): \(new)</div>"
+            : "<del>\(old)</del> → <ins>\(new)</ins>"
     }
 
     private func shown(_ values: [String], of field: String) -> HTML {
@@ -52,7 +54,7 @@ struct ChangeText: Framed {
         guard text.count > Limits.headlineCharacters else { return "\(text)" }
         return """
             <details><summary>\(text.prefix(Limits.headlineCharacters))…</summary>\
-            <span class="words">\(text)</span></details>
+            <div class="words">\(text)</div></details>
             """
     }
 

@@ -21,7 +21,7 @@ struct EntryHistory: Framed {
         let last = changes.changes.last?.change.revision ?? 1
         let table = changes.changes.isEmpty ? "<p>\(say(.changeNone))</p>\n" : table(of: changes)
         return """
-            <section class="long-words" aria-labelledby="history"><h2 id="history">\(say(.changeHistory))</h2>
+            <section aria-labelledby="history"><h2 id="history">\(say(.changeHistory))</h2>
             \(table)\(Pager(
                 frame, first: isFirst ? nil : link([]), next: last > 1 ? link([("before", String(last))]) : nil
             ).html)</section>
