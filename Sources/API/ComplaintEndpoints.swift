@@ -71,7 +71,8 @@ extension Request {
     }
 
     private func unknown(_ name: String, in language: Language) -> Problem {
-        .badRequest("The query parameter \"\(name)\" has no such value.", in: language)
+        .badRequest(
+            "พารามิเตอร์ \"\(name)\" ไม่มีค่านี้", "The query parameter \"\(name)\" has no such value.", in: language)
     }
 
     /// The code that the path names.
@@ -98,7 +99,9 @@ extension Request {
 
 @Sendable private func searchComplaints(_ request: Request, _ call: Call) async throws -> Response {
     guard let text = request.query["q"], !text.isEmpty else {
-        throw Problem.badRequest("What to look for stands in the query parameter \"q\".", in: call.language)
+        throw Problem.badRequest(
+            "คำที่ต้องการค้นอยู่ในพารามิเตอร์ \"q\"", "What to look for stands in the query parameter \"q\".",
+            in: call.language)
     }
     let before = try Cursor.number(.search, from: request, in: call.language)
     let page = try call.operations.search(text, before: before, by: call.principal)
@@ -118,7 +121,8 @@ extension Request {
     var after = 0
     if let text = request.query["after"] {
         guard let revision = Int(text), revision >= 0 else {
-            throw Problem.badRequest("\"after\" is a revision, such as 7.", in: call.language)
+            throw Problem.badRequest(
+                "\"after\" คือเลขลำดับเหตุการณ์ เช่น 7", "\"after\" is a revision, such as 7.", in: call.language)
         }
         after = revision
     }

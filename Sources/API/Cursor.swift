@@ -26,7 +26,7 @@ enum Cursor {
         let prefix = list.rawValue + ":"
         guard let data = Data(base64Encoded: padded), let plain = String(validating: data, as: UTF8.self),
             plain.hasPrefix(prefix)
-        else { throw .badRequest("The cursor is not one of this list.", in: language) }
+        else { throw foreign(in: language) }
         return String(plain.dropFirst(prefix.count))
     }
 
@@ -34,8 +34,13 @@ enum Cursor {
     static func number(_ list: List, from request: Request, in language: Language) throws(Problem) -> Int64? {
         guard let place = try read(list, from: request, in: language) else { return nil }
         guard let number = Int64(place) else {
-            throw .badRequest("The cursor is not one of this list.", in: language)
+            throw foreign(in: language)
         }
         return number
+    }
+
+    /// What is said of a cursor that this list has not given.
+    static func foreign(in language: Language) -> Problem {
+        .badRequest("cursor นี้ไม่ใช่ของรายการนี้", "The cursor is not one of this list.", in: language)
     }
 }

@@ -93,7 +93,8 @@ extension Endpoint {
             }
             guard !call.mustChangePassword || access == .session else { throw OperationError.forbidden }
             if let unknown = request.query.names.first(where: { !queryNames.contains($0) }) {
-                throw Problem.badRequest("There is no query parameter \"\(unknown)\".", in: call.language)
+                throw Problem.badRequest(
+                    "ไม่มีพารามิเตอร์ \"\(unknown)\"", "There is no query parameter \"\(unknown)\".", in: call.language)
             }
             do {
                 return try await handler(request, call)
@@ -144,7 +145,10 @@ package struct Parameter: Sendable {
 }
 
 extension Problem {
-    static func badRequest(_ detail: String, in language: Language) -> Problem {
-        Problem(.badRequest, in: language, detail: detail)
+    /// What cannot be read of a request, in both languages.
+    static func badRequest(
+        _ thai: String, _ english: String, in language: Language, _ members: [JSON.Member] = []
+    ) -> Problem {
+        Problem(.badRequest, in: language, detail: language == .thai ? thai : english, members)
     }
 }

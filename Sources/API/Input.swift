@@ -139,12 +139,12 @@ extension Request {
         do throws(JSONError) {
             return Input(try JSON.parse(bytes, depthMax: Limits.jsonDepthMax))
         } catch {
-            throw Problem(
-                .badRequest, in: language,
-                detail: "The JSON can't be read: \(error.reason.rawValue) at byte \(error.offset).",
+            let (reason, offset) = (error.reason.rawValue, error.offset)
+            throw Problem.badRequest(
+                "อ่าน JSON ไม่ได้: \(reason) ที่ไบต์ \(offset)", "The JSON can't be read: \(reason) at byte \(offset).",
+                in: language,
                 [
-                    JSON.Member("reason", .string(error.reason.rawValue)),
-                    JSON.Member("offset", .integer(Int64(error.offset))),
+                    JSON.Member("reason", .string(reason)), JSON.Member("offset", .integer(Int64(offset))),
                 ])
         }
     }

@@ -32,7 +32,9 @@ extension Request {
         guard let key = headers["idempotency-key"] else { return nil }
         guard Limits.idempotencyKeyCharacters.contains(key.utf8.count), key.utf8.allSatisfy({ 0x21...0x7E ~= $0 })
         else {
-            throw Problem.badRequest("An Idempotency-Key has 16 to 200 visible characters.", in: call.language)
+            throw Problem.badRequest(
+                "Idempotency-Key ต้องมีอักขระที่มองเห็นได้ 16 ถึง 200 ตัว",
+                "An Idempotency-Key has 16 to 200 visible characters.", in: call.language)
         }
         var said = Array((method.rawValue + " " + path + "\n").utf8)
         switch body {
@@ -49,7 +51,7 @@ extension Request {
         let wanted = headers.all("if-match")
         guard let first = wanted.first, first != "*" else { return nil }
         guard wanted.count == 1, !first.contains(",") else {
-            throw Problem.badRequest("If-Match names one tag here.", in: language)
+            throw Problem.badRequest("If-Match ที่นี่ระบุได้แท็กเดียว", "If-Match names one tag here.", in: language)
         }
         guard let revision = Self.revision(tag: first) else {
             throw Problem(.preconditionFailed, in: language)

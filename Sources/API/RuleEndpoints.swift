@@ -26,7 +26,7 @@ let ruleEndpoints: [Endpoint] = [
     var begin = 0
     if let last = try Cursor.read(.policies, from: request, in: call.language) {
         guard let index = policies.firstIndex(where: { $0.id.text == last }) else {
-            throw Problem.badRequest("The cursor is not one of this list.", in: call.language)
+            throw Cursor.foreign(in: call.language)
         }
         begin = index + 1
     }
@@ -62,10 +62,8 @@ extension JSONWriter {
     if let text = request.query["year"] {
         guard let typed = Int(text), (1_900...2_400).contains(typed) else {
             throw Problem.badRequest(
-                call.language == .thai
-                    ? "ปีต้องเป็นปีคริสต์ศักราชระหว่าง 1900 ถึง 2400 เช่น 2026 สำหรับ พ.ศ. 2569"
-                    : "The year must be one of the Common Era from 1900 to 2400, such as 2026.",
-                in: call.language)
+                "ปีต้องเป็นปีคริสต์ศักราชระหว่าง 1900 ถึง 2400 เช่น 2026 สำหรับ พ.ศ. 2569",
+                "The year must be one of the Common Era from 1900 to 2400, such as 2026.", in: call.language)
         }
         year = typed
     }

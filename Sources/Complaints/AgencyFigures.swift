@@ -46,37 +46,16 @@ package struct AgencyFigures: Equatable, Codable, Sendable {
         }
     }
 
-    /// How long it takes until a milestone, those counted that have not reached it.
-    package struct Spread: Equatable, Codable, Sendable {
-        package let median: Int?
-        /// Between which days the median lies with 95 per cent confidence; nil for what is not known yet.
-        package let medianLow: Int?
-        package let medianHigh: Int?
-        package let ninetieth: Int?
-        package let ended: Int
-        package let notYet: Int
-
-        package init(_ curve: DurationCurve) {
-            median = curve.days(percent: 50)
-            (medianLow, medianHigh) = curve.interval(percent: 50)
-            ninetieth = curve.days(percent: 90)
-            ended = curve.ended.values.reduce(0, +)
-            notYet = curve.notYet.values.reduce(0, +)
-        }
-
-        package var count: Int { ended + notYet }
-    }
-
     /// What stands beside other agencies.
     package struct Summary: Equatable, Codable, Sendable {
         package let total: Counts
         /// Most first.
         package let categories: [Line]
         package let kinds: [Line]
-        package let reply: Spread
-        package let conclusion: Spread
+        package let reply: Durations
+        package let conclusion: Durations
 
-        package init(total: Counts, categories: [Line], kinds: [Line], reply: Spread, conclusion: Spread) {
+        package init(total: Counts, categories: [Line], kinds: [Line], reply: Durations, conclusion: Durations) {
             self.total = total
             self.categories = categories
             self.kinds = kinds

@@ -50,23 +50,6 @@ package struct Figures: Equatable, Codable, Sendable {
         }
     }
 
-    /// When a milestone was reached.
-    package struct Durations: Equatable, Codable, Sendable {
-        /// Days until half of all cases had reached it; nil while fewer have.
-        package let median: Int?
-        /// The same for nine of ten.
-        package let ninetieth: Int?
-        package let ended: Int
-        package let notYet: Int
-
-        package init(_ curve: DurationCurve) {
-            median = curve.days(percent: 50)
-            ninetieth = curve.days(percent: 90)
-            ended = curve.ended.values.reduce(0, +)
-            notYet = curve.notYet.values.reduce(0, +)
-        }
-    }
-
     package let from: Day
     /// The last day of the period, which may be in the future.
     package let to: Day

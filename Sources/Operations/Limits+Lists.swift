@@ -13,6 +13,8 @@ extension Limits {
     package static let exportRowsMax = 5_000
     /// Limit: rows of an export that are read at a time.
     package static let exportPageRows = 500
+    /// Limit: bytes of people's words in one export; five thousand usual tellings are a few million.
+    package static let exportTextBytesMax = 32 * 1024 * 1024
     /// Limit: published answers; an operator can't know more, and all are compared with what is told.
     package static let articlesMax = 500
     /// Limit: characters of the words that find an answer.

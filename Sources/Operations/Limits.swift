@@ -49,6 +49,10 @@ package enum Limits {
     package static let agencyCodeCharactersMax = 12
     /// Limit: characters of a category's code.
     package static let categoryCodeCharactersMax = 24
+    /// Limit: changes on one page of an entry's history; most entries have fewer in their life.
+    package static let entryChangesPage = 20
+    /// Limit: names looked up in one statement; databases take some ten thousand values.
+    package static let namesAtOnce = 1_000
     /// Limit: agencies of one agreement; all that exist sign together at most.
     package static let agreementAgenciesMax = 10_000
     /// Limit: days of one reading of the calendar; three years.

@@ -68,8 +68,10 @@ extension Operations {
             id: newID(), code: input.code, nameThai: trimmed(input.nameThai),
             nameEnglish: trimmed(input.nameEnglish), family: input.family, isHub: input.isHub,
             isActive: input.isActive, province: input.province)
+        let author = ChangeAuthor(principal, at: now())
         try await registering(unique: ["agency_code_key": "code", "agency_one_hub": "isHub"]) { transaction in
             try transaction.insert(agency)
+            try record(made: agency, by: author, in: transaction)
             if agency.province != nil { try markTerms(in: transaction) }
         }
         return agency
@@ -78,14 +80,19 @@ extension Operations {
     /// Saves what may change; the code and being the hub are for good, and the hub stays active.
     ///
     /// With another province it keeps another calendar from now on, by which its clocks are derived anew.
+    ///
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateAgency(
-        _ id: Agency.ID, _ input: AgencyInput, by principal: Principal
+        _ id: Agency.ID, _ input: AgencyInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Agency {
         try requireNation(principal)
         try check(input)
         let now = now()
+        let author = ChangeAuthor(principal, at: now)
         return try await transaction { transaction in
-            guard var agency = try transaction.agency(id) else { throw OperationError.notFound }
+            guard let before = try transaction.agency(id) else { throw OperationError.notFound }
+            let revision = try standing(before, expecting: expected, in: transaction)
+            var agency = before
             var check = FieldCheck()
             if input.code != agency.code { check.add("code", .unknown) }
             if input.isHub != agency.isHub { check.add("isHub", .unknown) }
@@ -97,6 +104,7 @@ extension Operations {
             agency.isActive = input.isActive
             let isMoved = agency.province != input.province
             agency.province = input.province
+            guard try record(agency, was: before, after: revision, by: author, in: transaction) else { return agency }
             try transaction.update(agency)
             guard isMoved else { return agency }
             try transaction.reseat(agency, at: now)

@@ -56,8 +56,8 @@ extension Transaction {
         let conclusion = try agencyCurve(of: side, .conclusion, from: from, before: end, on: today)
         return AgencyFigures(
             summary: .init(
-                total: total, categories: lines(categories), kinds: lines(kinds), reply: .init(reply),
-                conclusion: .init(conclusion)),
+                total: total, categories: lines(categories), kinds: lines(kinds), reply: .init(withInterval: reply),
+                conclusion: .init(withInterval: conclusion)),
             months: months.map { .init(first: $0, counts: counts[$0] ?? .init()) }, reply: reply,
             conclusion: conclusion)
     }

@@ -50,21 +50,28 @@ extension Operations {
         try requireNation(principal)
         try check(input)
         let agreement = Agreement(input, id: newID())
+        let author = ChangeAuthor(principal, at: now())
         try await transaction { transaction in
             try checkAgencies(of: agreement, in: transaction)
             try transaction.insert(agreement)
+            try record(made: agreement, by: author, in: transaction)
         }
         return agreement
     }
 
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateAgreement(
-        _ id: Agreement.ID, _ input: AgreementInput, by principal: Principal
+        _ id: Agreement.ID, _ input: AgreementInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Agreement {
         try requireNation(principal)
         try check(input)
         let agreement = Agreement(input, id: id)
-        try await registering(unique: [:]) { transaction in
+        let author = ChangeAuthor(principal, at: now())
+        try await transaction { transaction in
+            guard let before = try transaction.agreement(id) else { throw OperationError.notFound }
+            let revision = try standing(before, expecting: expected, in: transaction)
             try checkAgencies(of: agreement, in: transaction)
+            guard try record(agreement, was: before, after: revision, by: author, in: transaction) else { return }
             try transaction.update(agreement)
         }
         return agreement

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Complaints
+import Deadlines
 import SQL
 import Storage
 
@@ -41,34 +42,40 @@ extension Operations {
     package func createArticle(_ input: ArticleInput, by principal: Principal) async throws(OperationError) -> Article {
         try requireAuthor(principal)
         try check(input)
-        let article = article(newID(), input)
+        let author = ChangeAuthor(principal, at: now())
+        let article = article(newID(), input, at: author.at)
         return try await transaction { transaction in
             guard try transaction.articles(limit: Limits.articlesMax).count < Limits.articlesMax else {
                 throw OperationError.invalid([FieldError("titleThai", .tooLong(max: Limits.articlesMax))])
             }
             try transaction.insert(article)
+            try record(made: article, by: author, in: transaction)
             return article
         }
     }
 
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateArticle(
-        _ id: Article.ID, _ input: ArticleInput, by principal: Principal
+        _ id: Article.ID, _ input: ArticleInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Article {
         try requireAuthor(principal)
         try check(input)
-        let article = article(id, input)
+        let author = ChangeAuthor(principal, at: now())
+        let article = article(id, input, at: author.at)
         return try await transaction { transaction in
-            guard try transaction.article(id) != nil else { throw OperationError.notFound }
+            guard let before = try transaction.article(id) else { throw OperationError.notFound }
+            let revision = try standing(before, expecting: expected, in: transaction)
+            guard try record(article, was: before, after: revision, by: author, in: transaction) else { return before }
             try transaction.update(article)
             return article
         }
     }
 
-    private func article(_ id: Article.ID, _ input: ArticleInput) -> Article {
+    private func article(_ id: Article.ID, _ input: ArticleInput, at now: Instant) -> Article {
         Article(
             id: id, titleThai: trimmed(input.titleThai), titleEnglish: trimmed(input.titleEnglish),
             textThai: trimmed(input.textThai), textEnglish: trimmed(input.textEnglish), words: trimmed(input.words),
-            isActive: input.isActive, changedAt: now())
+            isActive: input.isActive, changedAt: now)
     }
 
     private func check(_ input: ArticleInput) throws(OperationError) {

@@ -36,6 +36,7 @@ extension Operations {
         let category = Category(
             id: newID(), parent: parent, code: input.code, nameThai: trimmed(input.nameThai),
             nameEnglish: trimmed(input.nameEnglish), isActive: input.isActive)
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["category_code_key": "code"]) { transaction in
             if let parent {
                 guard let above = try transaction.category(parent), above.parent == nil else {
@@ -48,6 +49,7 @@ extension Operations {
             }
             try check(category, beside: all)
             try transaction.insert(category)
+            try record(made: category, by: author, in: transaction)
             return category
         }
     }
@@ -59,15 +61,17 @@ extension Operations {
 
     /// Saves what may change and keeps how it was; the heading above never changes.
     ///
-    /// - Throws: ``Refusal/headingUnused`` for one taken out of use above others that stay.
+    /// - Throws: ``Refusal/headingUnused`` for one taken out of use above others that stay;
+    ///   ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateCategory(
-        _ id: Category.ID, _ input: CategoryInput, by principal: Principal
+        _ id: Category.ID, _ input: CategoryInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Category {
         try requireNation(principal)
         try check(input)
-        let now = now()
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["category_code_key": "code"]) { transaction in
             guard let before = try transaction.category(id) else { throw OperationError.notFound }
+            let revision = try standing(before, expecting: expected, in: transaction)
             var category = before
             category.code = input.code
             category.nameThai = trimmed(input.nameThai)
@@ -75,7 +79,10 @@ extension Operations {
             category.isActive = input.isActive
             guard category != before else { return category }
             try check(category, beside: try transaction.categories(limit: Limits.categoriesMax))
-            try transaction.insertPast(before, until: now)
+            guard try record(category, was: before, after: revision, by: author, in: transaction) else {
+                return category
+            }
+            try transaction.insertPast(before, until: author.at)
             try transaction.update(category)
             return category
         }

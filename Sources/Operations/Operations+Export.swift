@@ -8,6 +8,8 @@ import Telemetry
 /// A whole list for a spreadsheet, redacted as lists are: nobody's identity is in it.
 package struct ListExport: Sendable {
     package let summaries: [ComplaintSummary]
+    /// The whole words of each one's first contact, of which lists show the beginning.
+    package let narratives: [Complaint.ID: String]
     package let names: SummaryNames
     /// Why complaints were not accepted, in the words that stand for it now.
     package let refusals: [Complaint.ID: RefusalWording]
@@ -18,10 +20,32 @@ package struct ListExport: Sendable {
 extension Operations {
     /// The list from its beginning, at most `Limits.exportRowsMax` rows; written into the log by number of rows alone.
     package func export(_ request: QueueRequest, by principal: Principal) throws(OperationError) -> ListExport {
-        let (rows, isCut) = try beginning(of: request, max: Limits.exportRowsMax, by: principal)
+        let (found, isCut) = try beginning(of: request, max: Limits.exportRowsMax, by: principal)
+        let narratives = try narratives(of: found)
+        let rows = found.filter { narratives[$0.id] != nil }
         log.info("List exported", [("rows", .int(rows.count))])
         return ListExport(
-            summaries: rows, names: try names(in: rows), refusals: try refusals(in: rows), isCut: isCut)
+            summaries: rows, narratives: narratives, names: try names(in: rows), refusals: try refusals(in: rows),
+            isCut: isCut || rows.count < found.count)
+    }
+
+    /// The words of as many rows from the first on as fit into a file that a spreadsheet still opens.
+    private func narratives(of rows: [ComplaintSummary]) throws(OperationError) -> [Complaint.ID: String] {
+        try reading { transaction in
+            var narratives: [Complaint.ID: String] = [:]
+            var bytes = 0
+            for first in stride(from: 0, to: rows.count, by: Limits.exportPageRows) {
+                let part = rows[first..<min(first + Limits.exportPageRows, rows.count)].map(\.id)
+                let read = try transaction.narratives(of: part)
+                for id in part {
+                    let text = read[id] ?? ""
+                    bytes += text.utf8.count
+                    guard bytes <= Limits.exportTextBytesMax else { return narratives }
+                    narratives[id] = text
+                }
+            }
+            return narratives
+        }
     }
 
     private func refusals(in rows: [ComplaintSummary]) throws(OperationError) -> [Complaint.ID: RefusalWording] {

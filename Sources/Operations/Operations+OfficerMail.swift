@@ -32,19 +32,29 @@ extension Operations {
             throw principal == .anonymous ? .unauthenticated : .forbidden
         }
         if let email = mail.email, !Self.isAddress(email) { throw .invalid([FieldError("email", .malformed)]) }
-        let lastDay = Self.lastDigestDay(at: now())
+        let author = ChangeAuthor(principal, at: now())
         try await transaction { transaction in
-            try transaction.setOfficerMail(mail, of: officer.id, lastDay: lastDay)
+            // So that a form of the registry that is open meanwhile does not bring the old address back.
+            if try transaction.officerMail(of: officer.id).email != mail.email,
+                let row = try transaction.officer(officer.id)
+            {
+                let revision = try standing(row, expecting: nil, in: transaction)
+                _ = try record(row, was: row, after: revision, hidden: ["email"], by: author, in: transaction)
+            }
+            try transaction.setOfficerMail(mail, of: officer.id, lastDay: Self.lastDigestDay(at: author.at))
         }
     }
 
     /// Gives an officer another address, or none for an empty one; what they chose stays.
-    func setAddress(_ email: String?, of officer: Officer.ID, in transaction: borrowing Transaction) throws {
-        guard let email else { return }
+    ///
+    /// False where it is the same.
+    func setAddress(_ email: String?, of officer: Officer.ID, in transaction: borrowing Transaction) throws -> Bool {
+        guard let email else { return false }
         var mail = try transaction.officerMail(of: officer)
-        guard (mail.email ?? "") != email else { return }
+        guard (mail.email ?? "") != email else { return false }
         mail.email = email.isEmpty ? nil : email
         try transaction.setOfficerMail(mail, of: officer, lastDay: Self.lastDigestDay(at: now()))
+        return true
     }
 
     /// Whether mail can be sent there.

@@ -93,12 +93,13 @@ extension Operations {
             id: newID(), agency: agency, unit: input.unit, login: login, name: trimmed(input.name),
             roles: input.roles, isActive: input.isActive)
         let hash = try await hashed(password)
-        let now = now()
+        let author = ChangeAuthor(principal, at: now())
         try await registering(unique: Self.officerNames) { transaction in
-            try tellOnce(once, at: now, in: transaction)
+            try tellOnce(once, at: author.at, in: transaction)
             try checkPlace(of: officer, in: transaction)
             try transaction.insert(officer, passwordHash: hash, mustChangePassword: mustChange)
-            try setAddress(input.email, of: officer.id, in: transaction)
+            let isMailed = try setAddress(input.email, of: officer.id, in: transaction)
+            try record(made: officer, hidden: isMailed ? ["email"] : [], by: author, in: transaction)
         }
         return officer
     }
@@ -108,29 +109,37 @@ extension Operations {
     /// An officer who becomes inactive is logged out.
     ///
     /// - Throws: ``Refusal/ownRoles`` for somebody who would give themselves other roles or end their own account;
-    ///   ``Refusal/hasWork`` and ``Refusal/actsForOther`` for one who is to become inactive too early.
+    ///   ``Refusal/hasWork`` and ``Refusal/actsForOther`` for one who is to become inactive too early;
+    ///   ``OperationError/conflict`` if the row was changed since the revision that is expected.
     package func updateOfficer(
-        _ id: Officer.ID, _ input: OfficerInput, by principal: Principal
+        _ id: Officer.ID, _ input: OfficerInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Officer {
         try principal.requireAdministrator()
         let login = normalLogin(input.login)
         var check = FieldCheck()
         check.officer(input, login: login)
         try finish(check)
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: Self.officerNames) { transaction in
-            guard var officer = try transaction.officer(id) else { throw OperationError.notFound }
-            try requireReach(principal, over: officer.agency, in: transaction)
-            if id == principal.officer?.id, input.roles != officer.roles || !input.isActive { throw Refusal.ownRoles }
-            let wasActive = officer.isActive
+            guard let before = try transaction.officer(id) else { throw OperationError.notFound }
+            try requireReach(principal, over: before.agency, in: transaction)
+            let revision = try standing(before, expecting: expected, in: transaction)
+            if id == principal.officer?.id, input.roles != before.roles || !input.isActive { throw Refusal.ownRoles }
+            var officer = before
             officer.unit = input.unit
             officer.login = login
             officer.name = trimmed(input.name)
             officer.roles = input.roles
             officer.isActive = input.isActive
             try checkPlace(of: officer, in: transaction)
-            if wasActive, !officer.isActive { try checkHandedOver(officer, in: transaction) }
+            if before.isActive, !officer.isActive { try checkHandedOver(officer, in: transaction) }
+            let isMailed = try setAddress(input.email, of: id, in: transaction)
+            guard
+                try record(
+                    officer, was: before, after: revision, hidden: isMailed ? ["email"] : [], by: author,
+                    in: transaction)
+            else { return officer }
             try transaction.update(officer)
-            try setAddress(input.email, of: id, in: transaction)
             if !officer.isActive { try transaction.deleteSessions(of: id) }
             return officer
         }
@@ -145,11 +154,12 @@ extension Operations {
         try principal.requireAdministrator()
         let password = newFirstPassword()
         let hash = try await hashed(password)
-        let now = now()
+        let author = ChangeAuthor(principal, at: now())
         let officer = try await transaction { transaction in
             guard let officer = try transaction.officer(id) else { throw OperationError.notFound }
             try requireReach(principal, over: officer.agency, in: transaction)
-            try tellOnce(once, at: now, in: transaction)
+            try tellOnce(once, at: author.at, in: transaction)
+            try record(.passwordReset, of: officer, by: author, in: transaction)
             try transaction.setPassword(of: id, hash: hash, mustChange: true)
             try transaction.deleteSessions(of: id)
             try forget(AttemptSubject(.loginPerLogin, officer.login), in: transaction)

@@ -46,24 +46,31 @@ extension Operations {
         try checkPartner(name: name)
         let partner = Partner(id: newID(), agency: agency, name: trimmed(name))
         let key = newKey()
-        let now = now()
+        let author = ChangeAuthor(principal, at: now())
         try await transaction { transaction in
             guard try transaction.agency(agency) != nil else { throw OperationError.notFound }
-            try transaction.insert(partner, keyHash: SHA256.hex(of: key), at: now)
+            try transaction.insert(partner, keyHash: SHA256.hex(of: key), at: author.at)
+            try record(made: partner, by: author, in: transaction)
         }
         return NewPartner(partner: partner, key: key)
     }
 
     /// Renames a partner, or shuts it out and lets it in again.
+    ///
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updatePartner(
-        _ id: Partner.ID, name: String, isActive: Bool, by principal: Principal
+        _ id: Partner.ID, name: String, isActive: Bool, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Partner {
         try requireNation(principal)
         try checkPartner(name: name)
+        let author = ChangeAuthor(principal, at: now())
         return try await transaction { transaction in
-            guard var partner = try transaction.partner(id) else { throw OperationError.notFound }
+            guard let before = try transaction.partner(id) else { throw OperationError.notFound }
+            let revision = try standing(before, expecting: expected, in: transaction)
+            var partner = before
             partner.name = trimmed(name)
             partner.isActive = isActive
+            guard try record(partner, was: before, after: revision, by: author, in: transaction) else { return partner }
             try transaction.update(partner)
             return partner
         }
@@ -73,8 +80,10 @@ extension Operations {
     package func renewKey(of id: Partner.ID, by principal: Principal) async throws(OperationError) -> NewPartner {
         try requireNation(principal)
         let key = newKey()
+        let author = ChangeAuthor(principal, at: now())
         let partner = try await transaction { transaction in
             guard let partner = try transaction.partner(id) else { throw OperationError.notFound }
+            try record(.keyRenewed, of: partner, by: author, in: transaction)
             try transaction.setKey(of: id, hash: SHA256.hex(of: key))
             return partner
         }

@@ -13,9 +13,10 @@ extension Operations {
 
     /// Saves the words of one reason, which are read at once wherever it stands, in old complaints too.
     ///
-    /// - Throws: ``OperationError/invalid(_:)`` with `textThai` or `textEnglish`.
+    /// - Throws: ``OperationError/invalid(_:)`` with `textThai` or `textEnglish`; ``OperationError/conflict`` if it
+    ///   was changed since the revision that is expected.
     package func updateRefusalWording(
-        _ wording: RefusalWording, by principal: Principal
+        _ wording: RefusalWording, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> RefusalWording {
         try requireNation(principal)
         var check = FieldCheck()
@@ -23,7 +24,13 @@ extension Operations {
         check.name("textEnglish", wording.english)
         try finish(check)
         let saved = RefusalWording(wording.reason, thai: trimmed(wording.thai), english: trimmed(wording.english))
-        try await transaction { try $0.update(saved) }
-        return saved
+        let author = ChangeAuthor(principal, at: now())
+        return try await transaction { transaction in
+            guard let before = try transaction.refusalWordings()[saved.reason] else { throw OperationError.notFound }
+            let revision = try standing(before, expecting: expected, in: transaction)
+            guard try record(saved, was: before, after: revision, by: author, in: transaction) else { return saved }
+            try transaction.update(saved)
+            return saved
+        }
     }
 }

@@ -32,29 +32,37 @@ extension Operations {
         let reply = Reply(
             id: newID(), agency: keeper.agency, name: trimmed(input.name), textThai: trimmed(input.textThai),
             textEnglish: trimmed(input.textEnglish), isActive: input.isActive)
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["reply_agency_name_key": "name"]) { transaction in
             guard try transaction.replies(of: keeper.agency, limit: Limits.repliesMax).count < Limits.repliesMax else {
                 throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.repliesMax))])
             }
             try transaction.insert(reply)
+            try record(made: reply, by: author, in: transaction)
             return reply
         }
     }
 
     /// Saves what may change; a reply of another agency is not found.
+    ///
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateReply(
-        _ id: Reply.ID, _ input: ReplyInput, by principal: Principal
+        _ id: Reply.ID, _ input: ReplyInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Reply {
         let keeper = try principal.keeper()
         try check(input)
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["reply_agency_name_key": "name"]) { transaction in
-            guard var reply = try transaction.reply(id), reply.agency == keeper.agency else {
+            guard let before = try transaction.reply(id), before.agency == keeper.agency else {
                 throw OperationError.notFound
             }
+            let revision = try standing(before, expecting: expected, in: transaction)
+            var reply = before
             reply.name = trimmed(input.name)
             reply.textThai = trimmed(input.textThai)
             reply.textEnglish = trimmed(input.textEnglish)
             reply.isActive = input.isActive
+            guard try record(reply, was: before, after: revision, by: author, in: transaction) else { return reply }
             try transaction.update(reply)
             return reply
         }
@@ -92,29 +100,37 @@ extension Operations {
         try finish(check)
         let macro = Macro(
             id: newID(), agency: keeper.agency, name: trimmed(name), operation: operation, fields: fields)
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["macro_agency_name_key": "name"]) { transaction in
             guard try transaction.macros(of: keeper.agency, limit: Limits.macrosMax).count < Limits.macrosMax else {
                 throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.macrosMax))])
             }
             try transaction.insert(macro)
+            try record(made: macro, by: author, in: transaction)
             return macro
         }
     }
 
     /// Gives it another name, takes it out of use or back into it.
+    ///
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateMacro(
-        _ id: Macro.ID, named name: String, isActive: Bool, by principal: Principal
+        _ id: Macro.ID, named name: String, isActive: Bool, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Macro {
         let keeper = try principal.keeper()
         var check = FieldCheck()
         check.name("name", name)
         try finish(check)
+        let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["macro_agency_name_key": "name"]) { transaction in
-            guard var macro = try transaction.macro(id), macro.agency == keeper.agency else {
+            guard let before = try transaction.macro(id), before.agency == keeper.agency else {
                 throw OperationError.notFound
             }
+            let revision = try standing(before, expecting: expected, in: transaction)
+            var macro = before
             macro.name = trimmed(name)
             macro.isActive = isActive
+            guard try record(macro, was: before, after: revision, by: author, in: transaction) else { return macro }
             try transaction.update(macro)
             return macro
         }

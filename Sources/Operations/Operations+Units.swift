@@ -31,27 +31,34 @@ extension Operations {
         let unit = Unit(
             id: newID(), agency: agency, nameThai: trimmed(input.nameThai), nameEnglish: trimmed(input.nameEnglish),
             isActive: input.isActive)
+        let author = ChangeAuthor(principal, at: now())
         return try await transaction { transaction in
             guard try transaction.agency(agency) != nil else { throw OperationError.notFound }
             guard try transaction.units(of: agency, limit: Limits.unitsMax).count < Limits.unitsMax else {
                 throw OperationError.invalid([FieldError("agency", .tooLong(max: Limits.unitsMax))])
             }
             try transaction.insert(unit)
+            try record(made: unit, by: author, in: transaction)
             return unit
         }
     }
 
+    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateUnit(
-        _ id: Unit.ID, _ input: UnitInput, by principal: Principal
+        _ id: Unit.ID, _ input: UnitInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Unit {
         try principal.requireAdministrator()
         try check(input)
+        let author = ChangeAuthor(principal, at: now())
         return try await transaction { transaction in
-            guard var unit = try transaction.unit(id) else { throw OperationError.notFound }
-            try requireReach(principal, over: unit.agency, in: transaction)
+            guard let before = try transaction.unit(id) else { throw OperationError.notFound }
+            try requireReach(principal, over: before.agency, in: transaction)
+            let revision = try standing(before, expecting: expected, in: transaction)
+            var unit = before
             unit.nameThai = trimmed(input.nameThai)
             unit.nameEnglish = trimmed(input.nameEnglish)
             unit.isActive = input.isActive
+            guard try record(unit, was: before, after: revision, by: author, in: transaction) else { return unit }
             try transaction.update(unit)
             return unit
         }

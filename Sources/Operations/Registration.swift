@@ -61,8 +61,6 @@ extension Operations {
         } catch DatabaseError.uniqueViolation(let name) {
             guard let field = fields[name] else { throw .unexpected("unique: " + name) }
             throw .invalid([FieldError(field, .taken)])
-        } catch DatabaseError.stale {
-            throw .notFound
         } catch {
             throw OperationError(error)
         }

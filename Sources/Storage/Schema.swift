@@ -23,6 +23,7 @@ package enum Schema {
         Migration(name: "0017-cockpit-lists", statements: cockpitLists),
         Migration(name: "0018-rules-and-audit", statements: rulesAndAudit),
         Migration(name: "0019-network-roles", statements: networkRoles),
+        Migration(name: "0020-registry-changes", statements: registryChanges),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

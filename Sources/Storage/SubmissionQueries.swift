@@ -23,6 +23,19 @@ extension Transaction {
         try run("SELECT text FROM submission WHERE complaint = \(complaint) ORDER BY number LIMIT 1").first?.string(0)
     }
 
+    /// The same of many; at most one list's worth is asked for at once.
+    package borrowing func narratives(of complaints: [Complaint.ID]) throws -> [Complaint.ID: String] {
+        guard !complaints.isEmpty else { return [:] }
+        var narratives: [Complaint.ID: String] = [:]
+        let rows = try run(
+            """
+            SELECT complaint, text FROM submission WHERE number IN (
+                SELECT min(number) FROM submission WHERE complaint IN (\(SQL.list(complaints))) GROUP BY complaint)
+            """)
+        for row in rows { narratives[try row.id(0)] = try row.string(1) }
+        return narratives
+    }
+
     /// Every contact about a complaint, oldest first.
     package borrowing func submissions(of complaint: Complaint.ID) throws -> [Submission] {
         try run(

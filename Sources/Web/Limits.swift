@@ -27,6 +27,10 @@ package enum Limits {
     package static let callerSeconds = 900
     /// Limit: rows of one page of the identity audit; what a person reads before they turn it.
     package static let auditRows = 50
+    /// Limit: members of a list that one change names; a nation's agencies may sign one agreement.
+    package static let changedValuesShown = 20
+    /// Limit: characters of a value that stands in one line with what it was before.
+    package static let changedCharactersShort = 80
     /// Limit: unread notifications that the bell counts; more is "many" to everybody.
     package static let unreadShown = 99
     /// Limit: characters of a text that stand under its headline in a list.

@@ -15,8 +15,8 @@ package struct Link: Equatable, Sendable {
     }
 
     /// The same for components that come as a list.
-    init(path: [String], query: [(name: String, value: String)] = []) {
-        url = SafeURL(path: path, query: query)
+    init(path: [String], query: [(name: String, value: String)] = [], fragment: String? = nil) {
+        url = SafeURL(path: path, query: query, fragment: fragment)
     }
 
     /// As it stands in a `Location` header.

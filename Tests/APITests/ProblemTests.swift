@@ -72,6 +72,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [DatabaseUnderTest.sqlite])
+    func `what is wrong with a request is told in Thai, or in English to who asks for it`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withAPI(on: engine) { api in
+            let filed = try await api.file()
+            let deed = filed.desk + "/conclusion"
+            let requests: [(HTTP.Method, String, String?, [(String, String)])] = [
+                (.get, "/agencies?colour=red", nil, []), (.get, "/agencies?cursor=abc", nil, []),
+                (.get, "/policies?cursor=\(Data("policies:x".utf8).base64EncodedString())", nil, []),
+                (.get, "/complaints?status=flying", nil, []), (.get, "/complaints?cursor=abc", nil, []),
+                (.get, "/complaints/search", nil, []), (.get, filed.desk + "/events?after=x", nil, []),
+                (.get, "/calendar?year=2569x", nil, []), (.post, "/complaints", "{", []),
+                (.post, deed, "{}", [("Idempotency-Key", "short")]),
+                (.post, deed, "{}", [("If-Match", "\"1\", \"2\"")]),
+            ]
+            for (method, path, body, headers) in requests {
+                for language in ["", "th", "en"] {
+                    let accepts = language.isEmpty ? [] : [("Accept-Language", language)]
+                    let answer = try await api.send(method, path, body, as: "reviewer", headers: headers + accepts)
+                    try #require(answer.problem == "bad-request", "\(path) \(answer.text)")
+                    let detail = try #require(answer["detail"]?.string)
+                    let isThai = detail.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }
+                    #expect(isThai == (language != "en"), "\(path) \(detail)")
+                }
+            }
+        }
+    }
+
     @Test func `bodies are taken up to their limits by the server`() {
         for route in APIRoutes.all where route.method == .post {
             let takesFiles = route.options.accepts.contains(.multipart)

@@ -50,6 +50,18 @@ import Testing
         }
     }
 
+    @Test func `everybody in the demo has roles that a form of the registry gives`() throws {
+        let demo = try Seeded(size: 10, seed: 1)
+        defer { demo.remove() }
+
+        let officers = try demo.officers()
+        #expect(officers.count > 50)
+        for (officer, agency) in officers {
+            let possible = Set(Role.assignable(isHub: agency.isHub))
+            #expect(!officer.roles.isEmpty && officer.roles.isSubset(of: possible), "\(officer.login)")
+        }
+    }
+
     @Test func `a database in use is left alone`() throws {
         let demo = try Seeded(size: 10, seed: 1)
         defer { demo.remove() }
@@ -89,6 +101,14 @@ private struct Seeded {
         try reading { transaction in
             try transaction.storedComplaints(after: 0, limit: 10_000).flatMap {
                 try transaction.events(of: $0.complaint.id)
+            }
+        }
+    }
+
+    func officers() throws -> [(officer: Officer, agency: Agency)] {
+        try reading { transaction in
+            try transaction.agencies(limit: 1_000).flatMap { agency in
+                try transaction.officers(of: agency.id, limit: 1_000).map { ($0, agency) }
             }
         }
     }

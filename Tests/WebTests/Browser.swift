@@ -89,7 +89,9 @@ struct Browser {
     mutating func post(
         _ path: String, _ fields: [(String, String)], files: [UploadedFile] = []
     ) async throws -> Page {
-        let hidden = ["csrf", "once", "draft"].compactMap { name in page.hidden(name).map { (name, $0) } }
+        let given = Set(fields.map(\.0))
+        let hidden = ["csrf", "once", "draft", "revision"].filter { !given.contains($0) }
+            .compactMap { name in page.hidden(name).map { (name, $0) } }
         return try await send(.post, path, .form(Form(fields: Fields(hidden + fields), files: files)))
     }
 

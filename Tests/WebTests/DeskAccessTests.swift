@@ -20,6 +20,7 @@ import Testing
         ("/desk/bulk", Role.ofHub.union(Role.ofAgency).union([.auditor])),
         ("/registry/articles", Role.ofHub), ("/registry/articles/new", Role.ofHub.subtracting([.operator])),
         ("/registry/partners", [.administrator]), ("/registry/partners/new", [.administrator]),
+        ("/registry/changes", [.administrator, .auditor]), ("/registry/changes/export", [.administrator, .auditor]),
         ("/registry/jobs", [.administrator]), ("/registry/notices", [.administrator]),
         ("/registry/agencies/new", [.administrator]), ("/registry/policies/new", [.administrator, .cceo]),
         ("/registry/categories/new", [.administrator]), ("/registry/agreements/new", [.administrator]),

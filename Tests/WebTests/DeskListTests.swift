@@ -192,6 +192,19 @@ import Testing
         }
     }
 
+    @Test func `a sheet has the whole of what people wrote, and defuses it`() async throws {
+        try await withWebsite { site in
+            let long = "ไฟดับ " + String(repeating: "ทั้งซอย ", count: 200) + "จบเรื่อง"
+            try await file([long, "Two\n=lines", "\u{3000}=1+1"], site)
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk/export?part=all&order=oldest")
+            #expect(screener.page.text.contains("\"\(long)\""))
+            #expect(screener.page.text.contains("\"Two\n=lines\""))
+            #expect(!screener.page.text.contains("\"=1+1") && !screener.page.text.contains("\"\u{3000}=1+1"))
+            #expect(screener.page.text.contains("=1+1\""))
+        }
+    }
+
     @Test func `a sheet has times that sort and says why complaints were not accepted`() async throws {
         try await withWebsite { site in
             try await file(["Lamp out"], site)

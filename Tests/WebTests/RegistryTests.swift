@@ -53,6 +53,7 @@ import Testing
             try await desk.get(String(link))
             try await desk.post(String(link) + "/password", [])
             #expect(try #require(desk.page.content(of: "secret")) != password)
+            try await desk.get(String(link))
             try await desk.post(String(link), officer.dropLast())
             try await desk.follow()
             try await desk.get(path + "/officers")
@@ -213,6 +214,21 @@ import Testing
             ] {
                 try await desk.get(path)
                 #expect(desk.page.status == 403, "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: [(Role.administrator, true), (.screener, false), (.cceo, false), (.auditor, false)])
+    func `the registry promises the officers that its reader will find`(role: Role, findsAll: Bool) async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(role)
+            try await desk.get("/registry")
+            #expect(desk.page.text.contains("officers of your own alone") != findsAll)
+            #expect(desk.page.text.contains("calendars and officers of each agency") == findsAll)
+            for agency in site.world.country.agencies {
+                let isOwn = site.world.country.officer(role).agency == agency.id
+                try await desk.get("/registry/agencies/\(agency.id.text)/officers")
+                #expect((desk.page.status == 200) == (findsAll || isOwn), "\(agency.code)")
             }
         }
     }

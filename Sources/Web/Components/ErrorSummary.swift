@@ -9,6 +9,8 @@ package struct ErrorSummary {
     let title: Message
     /// The words that stand beside each field.
     package let labels: [String: String]
+    /// The fields in the order in which they stand on the page; empty to tell what is wrong as it was found.
+    var order: [String] = []
 
     package init(_ form: FormState, labels: [String: String]) {
         self.init(form, .errorSummaryTitle, labels: labels)
@@ -18,6 +20,15 @@ package struct ErrorSummary {
         self.form = form
         self.title = title
         self.labels = labels
+    }
+
+    /// For a form whose fields stand on the page in this order.
+    init(
+        _ form: FormState, _ title: Message = .errorSummaryTitle, inOrder fields: [(name: String, label: Message)]
+    ) {
+        let labels = fields.map { ($0.name, $0.label.text(in: form.language)) }
+        self.init(form, title, labels: Dictionary(labels) { first, _ in first })
+        order = fields.map(\.name)
     }
 
     package var html: HTML {
@@ -38,8 +49,18 @@ package struct ErrorSummary {
 
     private var list: HTML {
         guard !form.errors.isEmpty else { return .empty }
-        return "<ul>\(form.errors.map(item))</ul>"
+        return "<ul>\(sorted.map(item))</ul>"
     }
+
+    /// By the places of their fields; of one field as they were found.
+    private var sorted: [FieldError] {
+        guard !order.isEmpty else { return form.errors }
+        return form.errors.enumerated().sorted { left, right in
+            (place(left.element), left.offset) < (place(right.element), right.offset)
+        }.map(\.element)
+    }
+
+    private func place(_ error: FieldError) -> Int { order.firstIndex(of: error.field) ?? order.count }
 
     private func item(_ error: FieldError) -> HTML {
         let label = labels[error.field] ?? labels[String(error.field.prefix { $0 != "/" })] ?? error.field

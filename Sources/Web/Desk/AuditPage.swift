@@ -34,7 +34,7 @@ struct AuditPage: Framed {
     private var summary: HTML {
         ErrorSummary(
             query.form, .queueFilterWrong,
-            labels: ["officer": say(.auditOfficer), "from": say(.auditFrom), "until": say(.queueUntil)]
+            inOrder: [("officer", .auditOfficer), ("from", .auditFrom), ("until", .queueUntil)]
         ).html
     }
 
@@ -56,15 +56,15 @@ struct AuditPage: Framed {
             """
     }
 
-    /// The way back to all requests, and the file.
+    /// The way back to all requests, the file, and the other list of auditors.
     private var tools: HTML {
         let all: HTML =
             query.isNarrowed ? "<li><a href=\"\(Link.audit)\">\(say(.auditAll))</a></li>\n" : .empty
         let export: HTML =
             accesses.isEmpty
             ? .empty : "<li><a href=\"\(query.export)\" download>\(say(.queueExport))</a></li>\n"
-        guard query.isNarrowed || !accesses.isEmpty else { return .empty }
-        return "<ul class=\"list-tools\">\(all)\(export)</ul>\n"
+        let changes: HTML = "<li><a href=\"\(Link.registry("changes"))\">\(say(.changeTitle))</a></li>\n"
+        return "<ul class=\"list-tools\">\(all)\(export)\(changes)</ul>\n"
     }
 
     private var table: HTML {

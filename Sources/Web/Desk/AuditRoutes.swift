@@ -51,26 +51,15 @@ struct AuditQuery {
     let officer: Officer?
 
     init(_ request: Request, _ visit: Visit) throws(OperationError) {
-        var errors = FieldCheck()
-        func typed(_ name: String) -> String? {
-            let text = request.query[name] ?? ""
-            return text.allSatisfy(\.isWhitespace) ? nil : text
+        var reader = FilterReader(request)
+        let period = reader.period()
+        officer = try reader.officer { login throws(OperationError) in
+            try visit.operations.auditedOfficer(login, by: visit.principal)
         }
-        func day(_ name: String) -> Day? {
-            guard let text = typed(name) else { return nil }
-            let day = Day(typed: text)
-            if day == nil { errors.add(name, .malformed) }
-            return day
-        }
-        let (from, until) = (day("from"), day("until"))
-        if let from, let until, until < from { errors.add("until", .tooEarly(from)) }
-        let login = typed("officer")?.lowercased().filter { !$0.isWhitespace }
-        officer = if let login { try visit.operations.auditedOfficer(login, by: visit.principal) } else { nil }
-        if login != nil, officer == nil { errors.add("officer", .unknown) }
         filter = AccessFilter(
-            officer: officer?.id, state: typed("state").flatMap(AccessFilter.State.init(rawValue:)),
-            from: from.map { Zone.bangkok.start(of: $0) }, until: until.map { Zone.bangkok.end(of: $0) })
-        form = FormState(visit.language, values: request.query, errors: errors.errors)
+            officer: officer?.id, state: reader.typed("state").flatMap(AccessFilter.State.init(rawValue:)),
+            from: period.from, until: period.until)
+        form = reader.form(in: visit.language)
     }
 
     private var fields: [(name: String, value: String)] {

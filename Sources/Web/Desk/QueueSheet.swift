@@ -35,7 +35,8 @@ struct QueueSheet: Framed {
             case nil: say(.holderNobody)
             }
         return [
-            summary.code.grouped, summary.subject, say(summary.status.message), say(summary.kind.message),
+            summary.code.grouped, export.narratives[summary.id] ?? summary.subject, say(summary.status.message),
+            say(summary.kind.message),
             summary.category.flatMap { export.names.categories[$0] }?.name(in: frame.language) ?? "",
             say(summary.urgency.message), say(summary.secrecy.message), say(summary.channel.message),
             summary.receivedAt.localText, holder,

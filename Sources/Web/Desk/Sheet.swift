@@ -20,7 +20,8 @@ struct Sheet {
     /// In quotes, and with a quote before what a spreadsheet would take for a formula.
     static func cell(_ text: String) -> String {
         let starts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "＝", "＋", "－", "＠"]
-        let isFormula = text.first { $0 != " " }.map(starts.contains) ?? false
+        // Some spreadsheets pass over blanks of any kind before they look for a formula.
+        let isFormula = [text.first, text.first { !$0.isWhitespace }].contains { $0.map(starts.contains) ?? false }
         return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
     }
 }

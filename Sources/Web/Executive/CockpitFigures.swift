@@ -18,7 +18,7 @@ struct CockpitFigures: Framed {
     private var total: AgencyFigures.Counts { figures.summary.total }
 
     private var durations: HTML {
-        let parts: [(Tally.Milestone, AgencyFigures.Spread, DurationCurve)] = [
+        let parts: [(Tally.Milestone, Durations, DurationCurve)] = [
             (.reply, figures.summary.reply, figures.reply),
             (.conclusion, figures.summary.conclusion, figures.conclusion),
         ]
@@ -43,7 +43,7 @@ struct CockpitFigures: Framed {
             """
     }
 
-    private func reached(_ milestone: Tally.Milestone, _ spread: AgencyFigures.Spread) -> HTML {
+    private func reached(_ milestone: Tally.Milestone, _ spread: Durations) -> HTML {
         let parts = [(AgencyTally.Reach.reached, spread.ended), (.notYet, spread.notYet)].map { reach, count -> HTML in
             "\(say(reach.message)) \(number(count, .members(.stays(milestone, reach))))"
         }
@@ -58,7 +58,7 @@ struct CockpitFigures: Framed {
             """
     }
 
-    private func interval(_ spread: AgencyFigures.Spread) -> HTML {
+    private func interval(_ spread: Durations) -> HTML {
         guard spread.medianLow != nil || spread.medianHigh != nil else { return .empty }
         return "<p class=\"key-means\">\(say(spread.between(frame.language)))</p>"
     }
@@ -200,7 +200,7 @@ extension Share {
     }
 }
 
-extension AgencyFigures.Spread {
+extension Durations {
     /// Where the median lies.
     func between(_ language: Language) -> Message {
         let unknown = Message.cockpitUnknownEnd.text(in: language)

@@ -92,7 +92,7 @@ struct ComparisonPage: Framed {
             """
     }
 
-    private func median(_ spread: AgencyFigures.Spread, _ agency: Agency) -> HTML {
+    private func median(_ spread: Durations, _ agency: Agency) -> HTML {
         guard spread.count > 0 else { return "–" }
         let link = Link.cockpitList(.members(.stays(.conclusion, nil)), of: agency.id)
         let days = spread.median.map { say(.figuresDays($0)) } ?? say(.figuresNotYetKnown)

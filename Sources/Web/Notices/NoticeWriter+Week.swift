@@ -38,7 +38,7 @@ extension NoticeWriter {
     }
 
     /// Median and ninetieth percentile.
-    private func spread(_ spread: AgencyFigures.Spread, _ language: Language) -> String {
+    private func spread(_ spread: Durations, _ language: Language) -> String {
         func days(_ count: Int?) -> String {
             (count.map { Message.figuresDays($0) } ?? .figuresNotYetKnown).text(in: language)
         }

@@ -79,11 +79,11 @@ struct AbsenceForm: Framed {
     }
 
     var html: HTML {
-        let labels: [String: Message] = [
-            "from": .absenceFrom, "until": .absenceUntil, "deputy": .absenceDeputy, "reason": .absenceReason,
-            "order": .absenceOrder,
+        let labels: [(String, Message)] = [
+            ("from", .absenceFrom), ("until", .absenceUntil), ("deputy", .absenceDeputy), ("reason", .absenceReason),
+            ("order", .absenceOrder),
         ]
-        return ErrorSummary(form, labels: labels.mapValues(say)).html
+        return ErrorSummary(form, inOrder: labels).html
             + PostForm(frame, to: action, fields + SubmitRow(say(.absenceSave)).html).html
     }
 

@@ -16,8 +16,9 @@ let agencyRoutes: [Route<Visit>] = [
 
 @Sendable private func showRegistry(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.officer()
+    let about = try visit.keepsNation() ? Message.registryAgenciesAboutAll : .registryAgenciesAbout
     var entries: [(title: Message, about: Message, link: Link)] = [
-        (.registryAgencies, .registryAgenciesAbout, .registry("agencies")),
+        (.registryAgencies, about, .registry("agencies")),
         (
             .registryOfficers, .registryOfficersAbout,
             .registry("agencies", officer.agency.text, "officers")
@@ -32,6 +33,9 @@ let agencyRoutes: [Route<Visit>] = [
         entries.append((.articleTitle, .registryArticlesAbout, .registry("articles")))
     }
     if officer.usesReplies { entries.append((.replyTitle, .registryRepliesAbout, .registry("replies"))) }
+    if try visit.operations.changeReach(of: visit.principal) != nil {
+        entries.append((.changeTitle, .changeAbout, .registry("changes")))
+    }
     if try visit.keepsNation() {
         entries += [
             (.registryPartners, .registryPartnersAbout, .registry("partners")),
@@ -100,11 +104,12 @@ struct AgencyListPage: Framed {
         return try show(nil, FormState(visit.language, values: Fields([("isActive", "yes")])), request, visit)
     }
     _ = try visit.officer()
+    let revision = try visit.revision(of: .agency, request, "agency")
     let agency = try visit.operations.agency(id)
     let values = Fields([
         ("code", agency.code), ("nameThai", agency.nameThai), ("nameEnglish", agency.nameEnglish),
         ("family", agency.family.rawValue), ("isHub", agency.isHub ? "yes" : ""),
-        ("isActive", agency.isActive ? "yes" : ""), ("province", agency.province ?? ""),
+        ("isActive", agency.isActive ? "yes" : ""), ("province", agency.province ?? ""), revision,
     ])
     return try show(agency, FormState(visit.language, values: values), request, visit)
 }
@@ -126,13 +131,14 @@ struct AgencyListPage: Framed {
             isHub: known?.isHub ?? false, isActive: reader.isTicked("isActive"), province: reader.optional("province"))
         let saved: Agency
         if let id {
-            saved = try await visit.operations.updateAgency(id, input, by: visit.principal)
+            saved = try await visit.operations.updateAgency(
+                id, input, expecting: request.form.revision, by: visit.principal)
         } else {
             saved = try await visit.operations.createAgency(input, by: visit.principal)
         }
         return .redirect(to: Link.registrySaved("agencies", saved.id.text).text)
     } catch {
-        return try show(known, try visit.again(request.form, after: error), request, visit)
+        return try show(known, try visit.again(request.form, for: known, after: error), request, visit)
     }
 }
 
@@ -149,7 +155,8 @@ private func show(
         isEditable: try visit.keepsNation(), keepsUnits: keepsUnits,
         seesOfficers: try agency.map { agency throws(OperationError) in
             try visit.operations.mayLook(visit.principal, at: agency.id)
-        } ?? false)
+        } ?? false,
+        history: try visit.history(of: agency, below: "agencies", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -166,23 +173,18 @@ struct AgencyPage: Framed {
     let keepsUnits: Bool
     /// Whether the reader may open the list of its officers.
     let seesOfficers: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: agency?.name(in: frame.language) ?? say(.registryNew(.registryAgencies)),
             above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
             body: RegistryForm(
-                frame: frame, form: form, action: .registry("agencies", agency?.id.text ?? "new"), labels: labels,
-                fields: fields, isEditable: isEditable
-            ).html + below
+                frame: frame, form: form, register: .agency, action: .registry("agencies", agency?.id.text ?? "new"),
+                fields: fields, isEditable: isEditable, history: history
+            ).html + below, history: history
         ).layout
     }
-
-    private let labels: [String: Message] = [
-        "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
-        "family": .registryFamily, "isActive": .registryActive, "isHub": .registryIsHub,
-        "province": .agencyProvince,
-    ]
 
     private var fields: HTML {
         let families = Agency.Family.allCases.map { Choice($0.rawValue, say($0.message)) }
@@ -248,11 +250,12 @@ struct AgencyPage: Framed {
 
 @Sendable private func showUnit(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
+    let revision = try visit.revision(of: .unit, request, "unit")
     let (agency, unit) = try place(request, visit)
     if unit == nil { try visit.requireKeeper(of: agency.id) }
     let values = Fields([
         ("nameThai", unit?.nameThai ?? ""), ("nameEnglish", unit?.nameEnglish ?? ""),
-        ("isActive", unit?.isActive == false ? "" : "yes"),
+        ("isActive", unit?.isActive == false ? "" : "yes"), revision,
     ])
     return try show(agency, unit, FormState(visit.language, values: values), request, visit)
 }
@@ -266,13 +269,14 @@ struct AgencyPage: Framed {
             nameThai: reader.text("nameThai"), nameEnglish: reader.text("nameEnglish"),
             isActive: reader.isTicked("isActive"))
         if let unit {
-            _ = try await visit.operations.updateUnit(unit.id, input, by: visit.principal)
+            _ = try await visit.operations.updateUnit(
+                unit.id, input, expecting: request.form.revision, by: visit.principal)
         } else {
             _ = try await visit.operations.createUnit(of: agency.id, input, by: visit.principal)
         }
         return .redirect(to: Link.registrySaved("agencies", agency.id.text).text)
     } catch {
-        return try show(agency, unit, try visit.again(request.form, after: error), request, visit)
+        return try show(agency, unit, try visit.again(request.form, for: unit, after: error), request, visit)
     }
 }
 
@@ -289,7 +293,9 @@ private func show(
 ) throws(OperationError) -> Response {
     let page = UnitPage(
         frame: visit.frame(for: form), agency: agency, unit: unit, form: form,
-        isEditable: try visit.keeps(agency.id))
+        isEditable: try visit.keeps(agency.id),
+        history: try visit.history(
+            of: unit, below: "agencies", agency.entry, "units", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -300,6 +306,7 @@ struct UnitPage: Framed {
     let unit: Unit?
     let form: FormState
     let isEditable: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
@@ -309,11 +316,11 @@ struct UnitPage: Framed {
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),
             ],
             body: RegistryForm(
-                frame: frame, form: form,
+                frame: frame, form: form, register: .unit,
                 action: .registry("agencies", agency.id.text, "units", unit?.id.text ?? "new"),
-                labels: ["nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish],
-                fields: nameFields(form) + activeBox(form), isEditable: isEditable, keepers: .registryOfAgency
-            ).html
+                fields: nameFields(form) + activeBox(form), isEditable: isEditable, keepers: .registryOfAgency,
+                history: history
+            ).html, history: history
         ).layout
     }
 }

@@ -70,6 +70,7 @@ extension Agreement {
 
 @Sendable private func showAgreement(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
+    let revision = try visit.revision(of: .agreement, request, "agreement")
     let agreement = try entry(request, visit)
     if agreement == nil { try visit.requireNation() }
     let pairs: [(String, String?)] = [
@@ -80,8 +81,8 @@ extension Agreement {
     ]
     let values = Fields(
         pairs.map { ($0.0, $0.1 ?? "") } + (agreement?.areas ?? [.handling]).map { ("areas", $0.rawValue) }
-            + (agreement?.agencies ?? []).map { ("agencies", $0.text) })
-    return try show(agreement, FormState(visit.language, values: values), visit)
+            + (agreement?.agencies ?? []).map { ("agencies", $0.text) } + [revision])
+    return try show(agreement, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveAgreement(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -90,13 +91,14 @@ extension Agreement {
     do throws(OperationError) {
         let input = try input(request.form)
         if let agreement {
-            _ = try await visit.operations.updateAgreement(agreement.id, input, by: visit.principal)
+            _ = try await visit.operations.updateAgreement(
+                agreement.id, input, expecting: request.form.revision, by: visit.principal)
         } else {
             _ = try await visit.operations.createAgreement(input, by: visit.principal)
         }
         return .redirect(to: Link.registrySaved("agreements").text)
     } catch {
-        return try show(agreement, try visit.again(request.form, after: error), visit)
+        return try show(agreement, try visit.again(request.form, for: agreement, after: error), request, visit)
     }
 }
 
@@ -119,11 +121,14 @@ private func entry(_ request: Request, _ visit: Visit) throws(OperationError) ->
     }
 }
 
-private func show(_ agreement: Agreement?, _ form: FormState, _ visit: Visit) throws(OperationError) -> Response {
+private func show(
+    _ agreement: Agreement?, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
     let agencies = try visit.operations.allAgencies().filter { !$0.isHub }
     let page = AgreementPage(
         frame: visit.frame(for: form), agreement: agreement, agencies: agencies, form: form,
-        isEditable: try visit.keepsNation())
+        isEditable: try visit.keepsNation(),
+        history: try visit.history(of: agreement, below: "agreements", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -134,19 +139,17 @@ struct AgreementPage: Framed {
     let agencies: [Agency]
     let form: FormState
     let isEditable: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: agreement?.title(in: frame.language) ?? say(.registryNew(.registryAgreements)),
             above: [(say(.registryAgreements), .registry("agreements"))],
             body: RegistryForm(
-                frame: frame, form: form, action: .registry("agreements", agreement?.id.text ?? "new"),
-                labels: [
-                    "titleThai": .agreementTitleThai, "titleEnglish": .agreementTitleEnglish,
-                    "signedOn": .agreementSigned, "from": .agreementFrom, "until": .agreementUntil,
-                    "areas": .agreementAreas, "agencies": .registryAgencies,
-                ], fields: fields, isEditable: isEditable
-            ).html
+                frame: frame, form: form, register: .agreement,
+                action: .registry("agreements", agreement?.id.text ?? "new"), fields: fields, isEditable: isEditable,
+                history: history
+            ).html, history: history
         ).layout
     }
 

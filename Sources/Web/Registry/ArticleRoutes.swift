@@ -24,14 +24,16 @@ let articleRoutes: [Route<Visit>] = [
 
 @Sendable private func showArticle(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
+    let revision = try visit.revision(of: .article, request, "article")
     let article = try entry(request, visit)
     if article == nil, !visit.operations.mayWriteArticles(visit.principal) { throw OperationError.forbidden }
     let values = Fields([
         ("titleThai", article?.titleThai ?? ""), ("titleEnglish", article?.titleEnglish ?? ""),
         ("textThai", article?.textThai ?? ""), ("textEnglish", article?.textEnglish ?? ""),
         ("words", article?.words ?? ""), ("isActive", article?.isActive == false ? "" : "yes"),
+        revision,
     ])
-    return show(article, FormState(visit.language, values: values), visit)
+    return try show(article, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveArticle(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -45,13 +47,14 @@ let articleRoutes: [Route<Visit>] = [
         isActive: reader.isTicked("isActive"))
     do throws(OperationError) {
         if let article {
-            _ = try await visit.operations.updateArticle(article.id, input, by: visit.principal)
+            _ = try await visit.operations.updateArticle(
+                article.id, input, expecting: request.form.revision, by: visit.principal)
         } else {
             _ = try await visit.operations.createArticle(input, by: visit.principal)
         }
         return .redirect(to: Link.registrySaved("articles").text)
     } catch {
-        return show(article, try visit.again(request.form, after: error), visit)
+        return try show(article, try visit.again(request.form, for: article, after: error), request, visit)
     }
 }
 
@@ -63,10 +66,13 @@ private func entry(_ request: Request, _ visit: Visit) throws(OperationError) ->
     return article
 }
 
-private func show(_ article: Article?, _ form: FormState, _ visit: Visit) -> Response {
+private func show(
+    _ article: Article?, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
     let page = ArticlePage(
         frame: visit.frame(for: form), article: article, form: form,
-        mayWrite: visit.operations.mayWriteArticles(visit.principal))
+        mayWrite: visit.operations.mayWriteArticles(visit.principal),
+        history: try visit.history(of: article, below: "articles", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -88,15 +94,10 @@ struct ArticleListPage: Framed {
                 "\(ThaiDate.relative(article.changedAt, to: now, in: frame.language))",
             ]
         }
-        let add: HTML =
-            mayWrite
-            ? """
-            <p><a class="btn btn-primary" href="\(Link.registry("articles", "new"))">\(say(.registryAdd))</a></p>
-
-            """ : .empty
         return RegistryPage(
             frame: frame, title: say(.articleTitle), isDone: isDone,
-            body: "<p class=\"lead\">\(say(.articleLead))</p>\n" + add
+            body: "<p class=\"lead\">\(say(.articleLead))</p>\n"
+                + addButton(.registry("articles", "new"), if: mayWrite)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.articleTitle), isTitled: true, columns, rows: rows).html)
@@ -110,28 +111,19 @@ struct ArticlePage: Framed {
     let article: Article?
     let form: FormState
     let mayWrite: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: article?.title(in: frame.language) ?? say(.registryNew(.articleTitle)),
-            above: [(say(.articleTitle), .registry("articles"))], body: body
+            above: [(say(.articleTitle), .registry("articles"))],
+            body: RegistryForm(
+                frame: frame, form: form, register: .article,
+                action: .registry("articles", article?.id.text ?? "new"), fields: fields, isEditable: mayWrite,
+                keepers: nil, history: history
+            ).html, history: history
         ).layout
     }
-
-    private var body: HTML {
-        guard mayWrite else { return "<fieldset disabled class=\"panel\">\(fields)</fieldset>\n" }
-        let labels = labels.mapValues(say)
-        return ErrorSummary(form, labels: labels).html
-            + PostForm(
-                frame, to: .registry("articles", article?.id.text ?? "new"), style: "panel",
-                fields + SubmitRow(say(.registrySave)).html
-            ).html
-    }
-
-    private let labels: [String: Message] = [
-        "titleThai": .articleTitleThai, "titleEnglish": .articleTitleEnglish, "textThai": .articleTextThai,
-        "textEnglish": .articleTextEnglish, "words": .articleWords,
-    ]
 
     private var fields: HTML {
         Field("titleThai", say(.articleTitleThai), in: form, isRequired: true, max: 200).html
@@ -142,12 +134,5 @@ struct ArticlePage: Framed {
                 "words", say(.articleWords), in: form, hint: say(.articleWordsHint), isRequired: true, rows: 3,
                 max: 1_000
             ).html + activeBox(form)
-    }
-
-    init(frame: Frame, article: Article?, form: FormState, mayWrite: Bool) {
-        self.frame = frame
-        self.article = article
-        self.form = form
-        self.mayWrite = mayWrite
     }
 }

@@ -64,14 +64,14 @@ struct CalendarForm: Framed {
     let form: FormState
 
     var html: HTML {
-        let labels: [String: Message] = [
-            "day": .calendarDay, "workingDay": .calendarDay, "nameThai": .registryNameThai,
-            "nameEnglish": .registryNameEnglish,
+        let labels: [(String, Message)] = [
+            ("day", .calendarDay), ("workingDay", .calendarDay), ("nameThai", .registryNameThai),
+            ("nameEnglish", .registryNameEnglish),
         ]
         let names = part == .holiday ? nameFields(form) : .empty
         return """
             <h2 id="\(part.anchor)">\(say(part.title))</h2>
-            \(ErrorSummary(form, labels: labels.mapValues(say)).html)\
+            \(ErrorSummary(form, inOrder: labels).html)\
             \(PostForm(
                 frame, to: .registry("calendar", "preview"), style: "panel",
                 Self.hidden(part, scope, year: year) + dayField(part.dayField, .calendarDay, form) + names

@@ -47,6 +47,7 @@ struct CategoryListPage: Framed {
 
 @Sendable private func showCategory(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
+    let revision = try visit.revision(of: .category, request, "category")
     let categories = try visit.operations.categories()
     let category = try entry(request, categories)
     if category == nil { try visit.requireNation() }
@@ -54,9 +55,9 @@ struct CategoryListPage: Framed {
         ("code", category?.code ?? ""), ("nameThai", category?.nameThai ?? ""),
         ("nameEnglish", category?.nameEnglish ?? ""),
         ("parent", category?.parent?.text ?? request.query["parent"] ?? ""),
-        ("isActive", category?.isActive == false ? "" : "yes"),
+        ("isActive", category?.isActive == false ? "" : "yes"), revision,
     ])
-    return try show(category, categories, FormState(visit.language, values: values), visit)
+    return try show(category, categories, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveCategory(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -71,13 +72,15 @@ struct CategoryListPage: Framed {
             code: reader.text("code"), nameThai: reader.text("nameThai"), nameEnglish: reader.text("nameEnglish"),
             isActive: reader.isTicked("isActive"))
         if let category {
-            _ = try await visit.operations.updateCategory(category.id, input, by: visit.principal)
+            _ = try await visit.operations.updateCategory(
+                category.id, input, expecting: request.form.revision, by: visit.principal)
         } else {
             _ = try await visit.operations.createCategory(below: parent, input, by: visit.principal)
         }
         return .redirect(to: Link.registrySaved("categories").text)
     } catch {
-        return try show(category, categories, try visit.again(request.form, after: error), visit)
+        return try show(
+            category, categories, try visit.again(request.form, for: category, after: error), request, visit)
     }
 }
 
@@ -88,13 +91,14 @@ private func entry(_ request: Request, _ categories: [Category]) throws(Operatio
 }
 
 private func show(
-    _ category: Category?, _ categories: [Category], _ form: FormState, _ visit: Visit
+    _ category: Category?, _ categories: [Category], _ form: FormState, _ request: Request, _ visit: Visit
 ) throws(OperationError) -> Response {
     let page = CategoryPage(
         frame: visit.frame(for: form), category: category, categories: categories, form: form,
         past: try category.map { category throws(OperationError) in
             try visit.operations.pastCategories(of: category.id)
-        } ?? [], isEditable: try visit.keepsNation())
+        } ?? [], isEditable: try visit.keepsNation(),
+        history: try visit.history(of: category, below: "categories", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -107,18 +111,17 @@ struct CategoryPage: Framed {
     /// How it was before, oldest first.
     let past: [PastCategory]
     let isEditable: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: category?.name(in: frame.language) ?? say(.registryNew(.registryCategories)),
             above: [(say(.registryCategories), .registry("categories"))],
             body: RegistryForm(
-                frame: frame, form: form, action: .registry("categories", category?.id.text ?? "new"),
-                labels: [
-                    "code": .registryCode, "nameThai": .registryNameThai, "nameEnglish": .registryNameEnglish,
-                    "parent": .categoryParent, "isActive": .registryActive,
-                ], fields: fields, isEditable: isEditable
-            ).html + before
+                frame: frame, form: form, register: .category,
+                action: .registry("categories", category?.id.text ?? "new"), fields: fields, isEditable: isEditable,
+                history: history
+            ).html + before, history: history
         ).layout
     }
 

@@ -88,11 +88,12 @@ struct OfficerListPage: Framed {
 }
 
 @Sendable private func showOfficer(_ request: Request, _ visit: Visit) throws -> Response {
+    let revision = try visit.revision(of: .officer, request, "officer")
     let (agency, officer) = try kept(request, visit)
     let values = Fields(
         [
             ("login", officer?.login ?? ""), ("name", officer?.name ?? ""), ("unit", officer?.unit?.text ?? ""),
-            ("isActive", officer?.isActive == false ? "" : "yes"),
+            ("isActive", officer?.isActive == false ? "" : "yes"), revision,
             (
                 "email",
                 try officer.flatMap { officer in
@@ -118,11 +119,12 @@ struct OfficerListPage: Framed {
                 of: agency.id, input, by: visit.principal, once: visit.once(request.form))
             return told(new, agency, visit)
         }
-        _ = try await visit.operations.updateOfficer(officer.id, input, by: visit.principal)
+        _ = try await visit.operations.updateOfficer(
+            officer.id, input, expecting: request.form.revision, by: visit.principal)
         return .redirect(to: Link.registrySaved("agencies", agency.id.text, "officers", officer.id.text).text)
     } catch {
         if error == .refused(.alreadyDone) { return toldBefore(agency, visit) }
-        let form = try visit.again(request.form, after: error)
+        let form = try visit.again(request.form, for: officer, after: error)
         return try show(agency, officer, form, request, visit, after: error)
     }
 }
@@ -181,7 +183,9 @@ private func show(
     let page = OfficerPage(
         frame: visit.frame(for: form), agency: agency, officer: officer,
         units: try visit.operations.units(of: agency.id, by: visit.principal), form: form, isDone: request.isDone,
-        error: error)
+        error: error,
+        history: try visit.history(
+            of: officer, below: "agencies", agency.entry, "officers", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -195,6 +199,7 @@ struct OfficerPage: Framed {
     let isDone: Bool
     /// Why it was not saved; nil when nothing was tried.
     let error: OperationError?
+    let history: EntryHistory?
 
     private var path: Link { .registry("agencies", agency.id.text, "officers", officer?.id.text ?? "new") }
 
@@ -207,13 +212,10 @@ struct OfficerPage: Framed {
             ], isDone: isDone,
             body: work
                 + RegistryForm(
-                    frame: frame, form: form, action: path,
-                    labels: [
-                        "login": .accountLogin, "name": .personName, "unit": .fieldUnit, "roles": .officerRoles,
-                        "email": .mailAddress,
-                    ],
-                    fields: fields, isEditable: true
-                ).html + reset
+                    frame: frame, form: form, register: .officer, action: path, fields: fields, isEditable: true,
+                    history: history
+                ).html + reset,
+            history: history
         ).layout
     }
 

@@ -56,12 +56,13 @@ struct PartnerListPage: Framed {
 
 @Sendable private func showPartner(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireNation()
+    let revision = try visit.revision(of: .partner, request, "partner")
     let partner = try entry(request, visit)
     let values = Fields([
         ("name", partner?.name ?? ""), ("agency", partner?.agency.text ?? ""),
-        ("isActive", partner?.isActive == false ? "" : "yes"),
+        ("isActive", partner?.isActive == false ? "" : "yes"), revision,
     ])
-    return try show(partner, FormState(visit.language, values: values), visit)
+    return try show(partner, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func savePartner(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -71,15 +72,17 @@ struct PartnerListPage: Framed {
         var reader = FormReader(request.form)
         if let partner {
             _ = try await visit.operations.updatePartner(
-                partner.id, name: reader.text("name"), isActive: reader.isTicked("isActive"), by: visit.principal)
+                partner.id, name: reader.text("name"), isActive: reader.isTicked("isActive"),
+                expecting: request.form.revision, by: visit.principal)
             return .redirect(to: Link.registrySaved("partners").text)
         }
         let agency = reader.id("agency", of: Agency.self)
+        if agency == nil { reader.need("name") }
         let new = try await visit.operations.createPartner(
             of: try reader.required(agency), name: reader.text("name"), by: visit.principal)
         return told(new, visit)
     } catch {
-        return try show(partner, try visit.again(request.form, after: error), visit)
+        return try show(partner, try visit.again(request.form, for: partner, after: error), request, visit)
     }
 }
 
@@ -110,9 +113,12 @@ private func entry(_ request: Request, _ visit: Visit) throws(OperationError) ->
     throw .notFound
 }
 
-private func show(_ partner: Partner?, _ form: FormState, _ visit: Visit) throws(OperationError) -> Response {
+private func show(
+    _ partner: Partner?, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
     let page = PartnerPage(
-        frame: visit.frame(for: form), partner: partner, agencies: try visit.operations.allAgencies(), form: form)
+        frame: visit.frame(for: form), partner: partner, agencies: try visit.operations.allAgencies(), form: form,
+        history: try visit.history(of: partner, below: "partners", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -122,15 +128,17 @@ struct PartnerPage: Framed {
     let partner: Partner?
     let agencies: [Agency]
     let form: FormState
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: partner?.name ?? say(.registryNew(.registryPartners)),
             above: [(say(.registryPartners), .registry("partners"))],
             body: RegistryForm(
-                frame: frame, form: form, action: .registry("partners", partner?.id.text ?? "new"),
-                labels: ["name": .partnerName, "agency": .fieldAgency], fields: fields, isEditable: true
-            ).html + renewal
+                frame: frame, form: form, register: .partner,
+                action: .registry("partners", partner?.id.text ?? "new"), fields: fields, isEditable: true,
+                history: history
+            ).html + renewal, history: history
         ).layout
     }
 

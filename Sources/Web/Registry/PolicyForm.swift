@@ -15,10 +15,11 @@ struct PolicyForm: Framed {
     let categories: [Category]
     let shelf: PolicyShelf
 
-    static let labels: [String: Message] = [
-        "clock": .policyClock, "agency": .policyAgency, "category": .fieldCategory, "kind": .fieldKind,
-        "urgency": .policyUrgency, "amount": .policyAmount, "unit": .policyUnit, "from": .policyFrom,
-        "source": .policySource,
+    /// In the order in which they stand in the form.
+    static let labels: [(name: String, label: Message)] = [
+        ("clock", .policyClock), ("agency", .policyAgency), ("category", .fieldCategory), ("kind", .fieldKind),
+        ("urgency", .policyUrgency), ("amount", .policyAmount), ("unit", .policyUnit), ("from", .policyFrom),
+        ("source", .policySource),
     ]
     /// What is carried on from page to page.
     static let names = [
@@ -26,7 +27,7 @@ struct PolicyForm: Framed {
     ]
 
     func html(_ button: Message = .policyPreview) -> HTML {
-        ErrorSummary(form, labels: Self.labels.mapValues(say)).html
+        ErrorSummary(form, inOrder: Self.labels).html
             + PostForm(
                 frame, to: .registry("policies", "preview"), style: "panel",
                 subject + time

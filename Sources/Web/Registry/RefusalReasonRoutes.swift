@@ -41,9 +41,10 @@ struct RefusalReasonListPage: Framed {
 
 @Sendable private func showRefusalReason(_ request: Request, _ visit: Visit) throws -> Response {
     _ = try visit.officer()
+    let revision = try visit.revision(of: .refusalReason, request, "reason")
     let wording = try wording(request, visit)
-    let values = Fields([("textThai", wording.thai), ("textEnglish", wording.english)])
-    return try show(wording, FormState(visit.language, values: values), visit)
+    let values = Fields([("textThai", wording.thai), ("textEnglish", wording.english), revision])
+    return try show(wording, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveRefusalReason(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -53,10 +54,11 @@ struct RefusalReasonListPage: Framed {
         let reader = FormReader(request.form)
         let input = RefusalWording(
             wording.reason, thai: reader.text("textThai"), english: reader.text("textEnglish"))
-        _ = try await visit.operations.updateRefusalWording(input, by: visit.principal)
+        _ = try await visit.operations.updateRefusalWording(
+            input, expecting: request.form.revision, by: visit.principal)
         return .redirect(to: Link.registrySaved("refusals").text)
     } catch {
-        return try show(wording, try visit.again(request.form, after: error), visit)
+        return try show(wording, try visit.again(request.form, for: wording, after: error), request, visit)
     }
 }
 
@@ -69,10 +71,11 @@ private func wording(_ request: Request, _ visit: Visit) throws(OperationError) 
 }
 
 private func show(
-    _ wording: RefusalWording, _ form: FormState, _ visit: Visit
+    _ wording: RefusalWording, _ form: FormState, _ request: Request, _ visit: Visit
 ) throws(OperationError) -> Response {
     let page = RefusalReasonPage(
-        frame: visit.frame(for: form), wording: wording, form: form, isEditable: try visit.keepsNation())
+        frame: visit.frame(for: form), wording: wording, form: form, isEditable: try visit.keepsNation(),
+        history: try visit.history(of: wording, below: "refusals", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -81,15 +84,17 @@ struct RefusalReasonPage: Framed {
     let wording: RefusalWording
     let form: FormState
     let isEditable: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: wording.text(in: frame.language),
             above: [(say(.registryRefusals), .registry("refusals"))],
             body: RegistryForm(
-                frame: frame, form: form, action: .registry("refusals", wording.reason.rawValue),
-                labels: ["textThai": .replyThai, "textEnglish": .replyEnglish], fields: fields, isEditable: isEditable
-            ).html
+                frame: frame, form: form, register: .refusalReason,
+                action: .registry("refusals", wording.reason.rawValue), fields: fields, isEditable: isEditable,
+                history: history
+            ).html, history: history
         ).layout
     }
 

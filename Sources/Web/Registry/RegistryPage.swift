@@ -16,6 +16,8 @@ struct RegistryPage: Framed {
     var isDone = false
     var scripts: [Script] = []
     let body: HTML
+    /// Who changed the entry that it shows, for those who may see it.
+    var history: EntryHistory?
 
     var layout: Layout {
         let path = [(say(.registryTitle), Link.registry)] + above.map { ($0.label, $0.link) }
@@ -25,30 +27,33 @@ struct RegistryPage: Framed {
             \(Breadcrumb(frame, path, current: title).html)\
             \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\
             <h1>\(title)</h1>
-            \(body)
+            \(body)\(history?.html ?? .empty)
             """)
     }
 }
 
-/// The fields of one entry, to be changed by administrators and read by everybody else.
+/// The fields of one entry, to be changed by its keepers and read by everybody else.
 struct RegistryForm: Framed {
     let frame: Frame
     let form: FormState
+    let register: RegistryChange.Register
     let action: Link
-    let labels: [String: Message]
     let fields: HTML
     /// Whether the reader is one of its keepers.
     let isEditable: Bool
-    /// Who keeps it, for those who do not.
-    var keepers: Message = .registryNational
+    /// Who keeps it, for those who do not; nil where that need not be said.
+    var keepers: Message? = .registryNational
+    /// Where others' changes are shown to whoever was too late.
+    var history: EntryHistory?
 
     var html: HTML {
         guard isEditable else {
-            return
-                "<p class=\"text-muted\">\(say(keepers))</p>\n<fieldset disabled class=\"panel\">\(fields)</fieldset>\n"
+            let note: HTML = keepers.map { "<p class=\"text-muted\">\(say($0))</p>\n" } ?? .empty
+            return note + "<fieldset disabled class=\"panel\">\(fields)</fieldset>\n"
         }
-        return ErrorSummary(form, labels: labels.mapValues(say)).html
-            + PostForm(frame, to: action, style: "panel", fields + SubmitRow(say(.registrySave)).html).html
+        let revision = HTML.hidden("revision", form.value("revision"))
+        return ErrorSummary(form, inOrder: register.fields).html + (history?.notice ?? .empty)
+            + PostForm(frame, to: action, style: "panel", revision + fields + SubmitRow(say(.registrySave)).html).html
     }
 }
 

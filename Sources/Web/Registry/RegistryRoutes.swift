@@ -6,4 +6,5 @@ enum RegistryRoutes {
     static let all: [Route<Visit>] =
         agencyRoutes + officerRoutes + categoryRoutes + agreementRoutes + policyRoutes + calendarRoutes
         + partnerRoutes + absenceRoutes + articleRoutes + replyRoutes + refusalReasonRoutes + noticeListRoutes
+        + changeRoutes
 }

@@ -33,17 +33,11 @@ struct ReplyListPage: Framed {
             frame: frame, title: say(.replyTitle), isDone: isDone,
             body: """
                 <p>\(say(.replyLead))</p>
-                \(add)\(replyTable)<h2>\(say(.macroTitle))</h2>
+                \(addButton(.registry("replies", "new"), if: officer.keepsReplies))\(replyTable)<h2>\(say(.macroTitle))</h2>
                 <p>\(say(.macroLead))</p>
                 \(macroTable)
                 """
         ).layout
-    }
-
-    private var add: HTML {
-        guard officer.keepsReplies else { return .empty }
-        return
-            "<p><a class=\"btn btn-primary\" href=\"\(Link.registry("replies", "new"))\">\(say(.registryAdd))</a></p>\n"
     }
 
     private var replyTable: HTML {
@@ -78,13 +72,14 @@ struct ReplyListPage: Framed {
 }
 
 @Sendable private func showReply(_ request: Request, _ visit: Visit) throws -> Response {
+    let revision = try visit.revision(of: .reply, request, "reply")
     let reply = try reply(request, visit)
     if reply == nil { try visit.requireKeeper() }
     let values = Fields([
         ("name", reply?.name ?? ""), ("textThai", reply?.textThai ?? ""), ("textEnglish", reply?.textEnglish ?? ""),
-        ("isActive", reply?.isActive == false ? "" : "yes"),
+        ("isActive", reply?.isActive == false ? "" : "yes"), revision,
     ])
-    return show(reply, FormState(visit.language, values: values), visit)
+    return try show(reply, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveReply(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -96,13 +91,14 @@ struct ReplyListPage: Framed {
             name: reader.text("name"), textThai: reader.text("textThai"), textEnglish: reader.text("textEnglish"),
             isActive: reader.isTicked("isActive"))
         if let reply {
-            _ = try await visit.operations.updateReply(reply.id, input, by: visit.principal)
+            _ = try await visit.operations.updateReply(
+                reply.id, input, expecting: request.form.revision, by: visit.principal)
         } else {
             _ = try await visit.operations.createReply(input, by: visit.principal)
         }
         return .redirect(to: Link.registrySaved("replies").text)
     } catch {
-        return show(reply, try visit.again(request.form, after: error), visit)
+        return try show(reply, try visit.again(request.form, for: reply, after: error), request, visit)
     }
 }
 
@@ -115,10 +111,13 @@ private func reply(_ request: Request, _ visit: Visit) throws(OperationError) ->
     return reply
 }
 
-private func show(_ reply: Reply?, _ form: FormState, _ visit: Visit) -> Response {
-    let frame = visit.frame(for: form)
+private func show(
+    _ reply: Reply?, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
     let page = ReplyPage(
-        frame: frame, reply: reply, form: form, mayChange: visit.principal.officer?.keepsReplies == true)
+        frame: visit.frame(for: form), reply: reply, form: form,
+        mayChange: visit.principal.officer?.keepsReplies == true,
+        history: try visit.history(of: reply, below: "replies", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -128,16 +127,16 @@ struct ReplyPage: Framed {
     let reply: Reply?
     let form: FormState
     let mayChange: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         RegistryPage(
             frame: frame, title: reply?.name ?? say(.registryNew(.replyTitle)),
             above: [(say(.replyTitle), .registry("replies"))],
-            body: KeeperForm(
-                frame: frame, form: form, action: .registry("replies", reply?.id.text ?? "new"),
-                labels: ["name": .registryName, "textThai": .replyThai, "textEnglish": .replyEnglish],
-                mayChange: mayChange, fields: fields
-            ).html
+            body: RegistryForm(
+                frame: frame, form: form, register: .reply, action: .registry("replies", reply?.id.text ?? "new"),
+                fields: fields, isEditable: mayChange, keepers: nil, history: history
+            ).html, history: history
         ).layout
     }
 
@@ -155,9 +154,10 @@ struct ReplyPage: Framed {
 }
 
 @Sendable private func showMacro(_ request: Request, _ visit: Visit) throws -> Response {
+    let revision = try visit.revision(of: .macro, request, "macro")
     let macro = try macro(request, visit)
-    let values = Fields([("name", macro.name), ("isActive", macro.isActive ? "yes" : "")])
-    return show(macro, FormState(visit.language, values: values), visit)
+    let values = Fields([("name", macro.name), ("isActive", macro.isActive ? "yes" : ""), revision])
+    return try show(macro, FormState(visit.language, values: values), request, visit)
 }
 
 @Sendable private func saveMacro(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -166,10 +166,11 @@ struct ReplyPage: Framed {
     do throws(OperationError) {
         let reader = FormReader(request.form)
         _ = try await visit.operations.updateMacro(
-            macro.id, named: reader.text("name"), isActive: reader.isTicked("isActive"), by: visit.principal)
+            macro.id, named: reader.text("name"), isActive: reader.isTicked("isActive"),
+            expecting: request.form.revision, by: visit.principal)
         return .redirect(to: Link.registrySaved("replies").text)
     } catch {
-        return show(macro, try visit.again(request.form, after: error), visit)
+        return try show(macro, try visit.again(request.form, for: macro, after: error), request, visit)
     }
 }
 
@@ -182,10 +183,13 @@ private func macro(_ request: Request, _ visit: Visit) throws(OperationError) ->
     return macro
 }
 
-private func show(_ macro: Macro, _ form: FormState, _ visit: Visit) -> Response {
-    let frame = visit.frame(for: form)
+private func show(
+    _ macro: Macro, _ form: FormState, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response {
     let page = MacroPage(
-        frame: frame, macro: macro, form: form, mayChange: visit.principal.officer?.keepsReplies == true)
+        frame: visit.frame(for: form), macro: macro, form: form,
+        mayChange: visit.principal.officer?.keepsReplies == true,
+        history: try visit.history(of: macro, below: "macros", on: request, form))
     return visit.answer(page.layout, for: form)
 }
 
@@ -194,6 +198,7 @@ struct MacroPage: Framed {
     let macro: Macro
     let form: FormState
     let mayChange: Bool
+    let history: EntryHistory?
 
     var layout: Layout {
         let text = macro.fields.first { $0.name == macro.operation.textField }?.value
@@ -203,32 +208,15 @@ struct MacroPage: Framed {
         ]
         return RegistryPage(
             frame: frame, title: macro.name, above: [(say(.replyTitle), .registry("replies"))],
-            body: KeeperForm(
-                frame: frame, form: form, action: .registry("macros", macro.id.text), labels: ["name": .registryName],
-                mayChange: mayChange,
+            body: RegistryForm(
+                frame: frame, form: form, register: .macro, action: .registry("macros", macro.id.text),
                 fields: DefinitionList(entries).html
                     + Field(
                         "name", say(.registryName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax
                     ).html
-                    + activeBox(form)
-            ).html
+                    + activeBox(form), isEditable: mayChange, keepers: nil, history: history
+            ).html, history: history
         ).layout
-    }
-}
-
-/// The fields of a reply or macro, to be changed by those who keep them and read by their colleagues.
-private struct KeeperForm: Framed {
-    let frame: Frame
-    let form: FormState
-    let action: Link
-    let labels: [String: Message]
-    let mayChange: Bool
-    let fields: HTML
-
-    var html: HTML {
-        guard mayChange else { return "<fieldset disabled class=\"panel\">\(fields)</fieldset>\n" }
-        return ErrorSummary(form, labels: labels.mapValues(say)).html
-            + PostForm(frame, to: action, style: "panel", fields + SubmitRow(say(.registrySave)).html).html
     }
 }
 

@@ -50,7 +50,7 @@ struct FigureSheet: Framed {
     }
 }
 
-extension Figures.Durations {
+extension Durations {
     /// Whether so many people are behind it that nothing is told of any of them.
-    var isPublic: Bool { ended + notYet >= SuppressedTable.peopleMin }
+    var isPublic: Bool { count >= SuppressedTable.peopleMin }
 }

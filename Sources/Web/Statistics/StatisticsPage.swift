@@ -56,7 +56,7 @@ struct StatisticsPage: Framed {
         """
     }
 
-    private func tile(_ label: Message, _ definition: Message, _ durations: Figures.Durations) -> HTML {
+    private func tile(_ label: Message, _ definition: Message, _ durations: Durations) -> HTML {
         // What is known of few people is known of each of them.
         let isPublic = durations.isPublic
         return """

@@ -29,7 +29,10 @@ extension Message {
         "What complainants and officers read. A change shows at once, in old complaints too; notices already sent stay as they are."
     )
     static let registryAgenciesAbout = Message(
-        "ชื่อ กลุ่มงาน และเจ้าหน้าที่ของแต่ละหน่วยงาน", "Names, units and officers of each agency")
+        "ชื่อ กลุ่มงาน และปฏิทินของแต่ละหน่วยงาน เจ้าหน้าที่เห็นเฉพาะของหน่วยงานท่าน",
+        "Names, units and calendars of each agency; officers of your own alone")
+    static let registryAgenciesAboutAll = Message(
+        "ชื่อ กลุ่มงาน ปฏิทิน และเจ้าหน้าที่ของแต่ละหน่วยงาน", "Names, units, calendars and officers of each agency")
     static let registryOfficersAbout = Message(
         "ผู้ใช้งานของหน่วยงานท่าน และบทบาทของแต่ละคน", "Who works in your agency, and in which roles")
     static let registryCategoriesAbout = Message(

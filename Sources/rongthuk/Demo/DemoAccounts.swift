@@ -8,10 +8,12 @@ enum DemoLogin {
     static let password = "rongthuk-demo"
 
     /// The hub's officers by their roles; more than one login share the work of one role.
+    ///
+    /// The hub's executive is its CCEO, who decides as `hubExecutive` what a CCEO does in an agency (decision 0023).
     static let ofHub: [(logins: [String], roles: Set<Role>)] = [
         (["operator", "operator2", "operator3", "operator4", "operator5"], [.operator]),
         (["screener", "screener2"], [.screener]), (["coordinator", "coordinator2"], [.coordinator]),
-        (["reviewer", "reviewer2"], [.reviewer]), (["executive"], [.hubExecutive, .cceo]), (["auditor"], [.auditor]),
+        (["reviewer", "reviewer2"], [.reviewer]), (["executive"], [.hubExecutive]), (["auditor"], [.auditor]),
         (["researcher"], [.researcher]), (["admin"], [.administrator]),
     ]
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import Complaints
+import Deadlines
+import HTTP
+import Operations
+
+/// Reads from an address what a list for auditors is narrowed to, and collects what is wrong with it.
+struct FilterReader {
+    let query: Fields
+    private(set) var check = FieldCheck()
+
+    init(_ request: Request) {
+        query = request.query
+    }
+
+    /// Nil for what is left blank.
+    func typed(_ name: String) -> String? {
+        let text = query[name] ?? ""
+        return text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+
+    /// From the beginning of the first day to the end of the last.
+    mutating func period() -> (from: Instant?, until: Instant?) {
+        let (from, until) = (day("from"), day("until"))
+        if let from, let until, until < from { check.add("until", .tooEarly(from)) }
+        return (from.map { Zone.bangkok.start(of: $0) }, until.map { Zone.bangkok.end(of: $0) })
+    }
+
+    private mutating func day(_ name: String) -> Day? {
+        guard let text = typed(name) else { return nil }
+        let day = Day(typed: text)
+        if day == nil { check.add(name, .malformed) }
+        return day
+    }
+
+    /// The officer whose login was typed, as `find` finds them.
+    mutating func officer(
+        _ find: (String) throws(OperationError) -> Officer?
+    ) throws(OperationError) -> Officer? {
+        guard let login = typed("officer")?.lowercased().filter({ !$0.isWhitespace }) else { return nil }
+        let officer = try find(login)
+        if officer == nil { check.add("officer", .unknown) }
+        return officer
+    }
+
+    /// What was typed, with what is wrong there.
+    func form(in language: Language) -> FormState { FormState(language, values: query, errors: check.errors) }
+}

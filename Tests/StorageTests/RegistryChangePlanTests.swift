@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import SQL
+import Storage
+import TestSupport
+import Testing
+
+/// Who changed what is read in pages, and no page costs more than its length.
+@Suite(.tags(.database)) struct RegistryChangePlanTests {
+    private static let others: SQL = "register NOT IN ('article', 'reply', 'macro')"
+    private static let selections: [(rest: SQL, index: String)] = [
+        ("\(others) AND (at, number) < (9, 9) ORDER BY at DESC, number DESC", "registry_change_by_time"),
+        ("officer = 'x' AND (at, number) < (9, 9) ORDER BY at DESC, number DESC", "registry_change_by_officer"),
+        (
+            "agency = 'x' AND \(others) AND (at, number) < (9, 9) ORDER BY at DESC, number DESC",
+            "registry_change_by_agency"
+        ),
+        ("register = 'unit' AND (at, number) < (9, 9) ORDER BY at DESC, number DESC", "registry_change_by_register"),
+        (
+            "register = 'unit' AND entry = 'x' AND revision > 0 AND revision < 9 ORDER BY revision DESC",
+            "registry_change_"
+        ),
+    ]
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `each list walks an index in its own order`(on engine: DatabaseUnderTest) async throws {
+        try await engine.withDatabase(migrations: Schema.migrations) { database in
+            for (rest, index) in Self.selections {
+                let text: SQL = "SELECT fields FROM registry_change WHERE \(rest) LIMIT 50"
+                let plan = try await database.write { transaction -> [String] in
+                    switch transaction.engine {
+                    case .sqlite: return try transaction.run("EXPLAIN QUERY PLAN \(text)").map { try $0.string(3) }
+                    case .postgres:
+                        _ = try transaction.run("SET LOCAL enable_seqscan = off")
+                        _ = try transaction.run("SET LOCAL enable_bitmapscan = off")
+                        _ = try transaction.run("SET LOCAL enable_sort = off")
+                        return try transaction.run("EXPLAIN \(text)").map { try $0.string(0) }
+                    }
+                }
+                #expect(plan.contains { $0.contains(index) }, "\(plan)")
+                #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("Sort") }, "\(plan)")
+            }
+        }
+    }
+}
