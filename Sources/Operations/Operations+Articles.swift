@@ -44,7 +44,8 @@ extension Operations {
         let article = article(newID(), input)
         return try await transaction { transaction in
             guard try transaction.articles(limit: Limits.articlesMax).count < Limits.articlesMax else {
-                throw OperationError.invalid([FieldError("titleThai", .tooLong(max: Limits.articlesMax))])
+                throw OperationError.invalid([FieldError("titleThai", .tooMany(max: Limits.articlesMax, of: .articles))]
+                )
             }
             try transaction.insert(article)
             return article

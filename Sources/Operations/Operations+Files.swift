@@ -22,7 +22,7 @@ package enum FileRefusal: Error, Equatable, Sendable {
         case .type: .unknown
         case .picture: .malformed
         case .bytes: .outOfRange(min: 1, max: Limits.fileBytesMax)
-        case .count: .tooLong(max: Complaints.Limits.filesMax)
+        case .count: .tooMany(max: Complaints.Limits.filesMax, of: .files)
         }
     }
 }

@@ -34,7 +34,7 @@ extension Operations {
             textEnglish: trimmed(input.textEnglish), isActive: input.isActive)
         return try await registering(unique: ["reply_agency_name_key": "name"]) { transaction in
             guard try transaction.replies(of: keeper.agency, limit: Limits.repliesMax).count < Limits.repliesMax else {
-                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.repliesMax))])
+                throw OperationError.invalid([FieldError("name", .tooMany(max: Limits.repliesMax, of: .replies))])
             }
             try transaction.insert(reply)
             return reply
@@ -88,13 +88,13 @@ extension Operations {
         var check = FieldCheck()
         check.name("name", name)
         let bytes = fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
-        if bytes > Limits.formDraftBytesMax { check.add("fields", .tooLong(max: Limits.formDraftBytesMax)) }
+        if bytes > Limits.formDraftBytesMax { check.add("fields", .tooMany(max: Limits.formDraftBytesMax, of: .bytes)) }
         try finish(check)
         let macro = Macro(
             id: newID(), agency: keeper.agency, name: trimmed(name), operation: operation, fields: fields)
         return try await registering(unique: ["macro_agency_name_key": "name"]) { transaction in
             guard try transaction.macros(of: keeper.agency, limit: Limits.macrosMax).count < Limits.macrosMax else {
-                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.macrosMax))])
+                throw OperationError.invalid([FieldError("name", .tooMany(max: Limits.macrosMax, of: .macros))])
             }
             try transaction.insert(macro)
             return macro

@@ -41,7 +41,7 @@ struct FilingReview: Framed {
         let items = form.errors.map { error -> HTML in
             let screen = FilingScreen.of(field: error.field) ?? .kind
             let label = screen.labels(in: frame)[error.field] ?? say(screen.title)
-            return "<li><a href=\"\(Link.filing(screen))\">\(label): \(say(error.code.message))</a></li>\n"
+            return "<li><a href=\"\(Link.filing(screen))\">\(label): \(say(error.message))</a></li>\n"
         }
         return """
             <div class="alert alert-danger error-summary" role="alert" tabindex="-1" id="errors">

@@ -293,8 +293,8 @@ import Testing
         }
         try await auditor.get("/desk/audit?officer=nobody.here&from=someday")
         #expect(
-            auditor.page.text.contains("This value cannot be used")
-                && auditor.page.text.contains("There is no such day")
+            auditor.page.text.contains("Nobody has this login.")
+                && auditor.page.text.contains("This cannot be read as a date")
                 && auditor.page.text.contains("No list is shown") && !auditor.page.text.contains(code))
         #expect(auditor.page.text.contains("value=\"someday\""))
         #expect(Markup.faults(in: auditor.page.text) == [])

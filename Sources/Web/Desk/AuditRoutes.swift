@@ -59,7 +59,7 @@ struct AuditQuery {
         func day(_ name: String) -> Day? {
             guard let text = typed(name) else { return nil }
             let day = Day(typed: text)
-            if day == nil { errors.add(name, .malformed) }
+            if day == nil { errors.add(name, .unread(text)) }
             return day
         }
         let (from, until) = (day("from"), day("until"))
@@ -70,7 +70,9 @@ struct AuditQuery {
         filter = AccessFilter(
             officer: officer?.id, state: typed("state").flatMap(AccessFilter.State.init(rawValue:)),
             from: from.map { Zone.bangkok.start(of: $0) }, until: until.map { Zone.bangkok.end(of: $0) })
-        form = FormState(visit.language, values: request.query, errors: errors.errors)
+        var form = FormState(visit.language, values: request.query, errors: errors.errors)
+        form.unknown = ["officer": .auditOfficerUnknown]
+        self.form = form
     }
 
     private var fields: [(name: String, value: String)] {
