@@ -107,7 +107,7 @@ import Testing
             var operatorDesk = try await site.desk(.operator)
             try await operatorDesk.done(
                 .provideInformation, on: first, [("channel", "hotline"), ("text", "The third.")])
-            try await screener.done(.merge, on: second, [("master", first)])
+            try await screener.merge(second, into: first)
             #expect(screener.page.text.contains("Merged into"))
             try await screener.done(.unmerge, on: second, [("reason", "Another lamp.")])
             try await screener.act(.refuse, on: second, [("reason", "outsideMandate"), ("text", "Not ours.")])
