@@ -55,13 +55,16 @@ struct AttachQuestion: Framed {
 
     /// The one that harms nobody comes first and has the cursor.
     private var ways: HTML {
-        guard view.complaint.status.isOpen else {
-            return way(.primary, "useRepeat", code.grouped, .receiveRepeatHere) + add(.quiet, .receiveAttach)
+        switch (relation == .known, view.complaint.status.isOpen) {
+        case (true, true): add(.primary, .receiveAttach) + receive(.quiet)
+        case (true, false): again(.primary) + add(.quiet, .receiveAttach)
+        case (false, true): receive(.primary) + add(.quiet, .attachAnyway)
+        case (false, false): receive(.primary) + again(.quiet) + add(.quiet, .attachAnyway)
         }
-        guard relation != .known else {
-            return add(.primary, .receiveAttach) + receive(.quiet)
-        }
-        return receive(.primary) + add(.quiet, .attachAnyway)
+    }
+
+    private func again(_ tone: SubmitRow.Tone) -> HTML {
+        way(tone, "useRepeat", code.grouped, .receiveRepeatHere)
     }
 
     private func add(_ tone: SubmitRow.Tone, _ label: Message) -> HTML {

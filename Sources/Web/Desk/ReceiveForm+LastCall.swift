@@ -13,12 +13,13 @@ extension ReceiveForm {
 
     /// Fields that say nothing of a call: the page's own, and those that are never empty.
     private static let unsaid: Set<String> = ["csrf", "once", "step", "attach", "confirm", "askedFor"]
+    private static let files = "attachments"
     private static let standing: Set<String> = ["channel", "language"]
 
     /// An empty form that remembers the one before; of a call of which nothing was typed it remembers nothing.
     var cleared: Fields {
         let typed = typed
-        let isTold = typed.contains { !Self.standing.contains($0.name) && !$0.value.allSatisfy(\.isWhitespace) }
+        let isTold = typed.contains { !Self.standing.contains($0.0) && !$0.1.allSatisfy(\.isWhitespace) }
         return Fields(Self.untouched.pairs + (isTold ? Self.remembered(typed) : lastTyped))
     }
 
@@ -26,7 +27,8 @@ extension ReceiveForm {
     func restored(in language: Language) -> FormState {
         let last = lastTyped.map { (String($0.0.dropFirst(Self.lastCall.count)), $0.1) }
         return FormState(
-            language, values: Fields(last + Self.remembered(typed)), lostFiles: form.files.map(\.name))
+            language, values: Fields(last + Self.remembered(typed)),
+            lostFiles: last.filter { $0.0 == Self.files }.map(\.1))
     }
 
     /// The form with these values and the files that have to be chosen again.
@@ -34,16 +36,18 @@ extension ReceiveForm {
         FormState(language, values: values, lostFiles: form.files.map(\.name))
     }
 
-    private var typed: [Fields.Field] {
+    /// The fields of this call; files by their names, since they have to be chosen again.
+    private var typed: [(String, String)] {
         form.fields.entries.filter { !Self.unsaid.contains($0.name) && !$0.name.hasPrefix(Self.lastCall) }
+            .map { ($0.name, $0.value) } + form.files.map { (Self.files, $0.name) }
     }
 
     private var lastTyped: [(String, String)] {
         form.fields.entries.filter { $0.name.hasPrefix(Self.lastCall) }.map { ($0.name, $0.value) }
     }
 
-    private static func remembered(_ typed: [Fields.Field]) -> [(String, String)] {
-        typed.map { (lastCall + $0.name, $0.value) }
+    private static func remembered(_ typed: [(String, String)]) -> [(String, String)] {
+        typed.map { (lastCall + $0.0, $0.1) }
     }
 }
 
