@@ -60,14 +60,16 @@ extension [FieldError] {
                     JSON.Member("code", .string(error.code.name)),
                 ]
                 switch error.code {
-                case .tooLong(let max): members.append(JSON.Member("max", .integer(Int64(max))))
-                case .tooShort(let min): members.append(JSON.Member("min", .integer(Int64(min))))
+                case .tooLong(let max), .tooMany(let max, _): members.append(JSON.Member("max", .integer(Int64(max))))
+                case .tooShort(let min), .wordless(let min): members.append(JSON.Member("min", .integer(Int64(min))))
                 case .outOfRange(let min, let max):
                     members.append(JSON.Member("min", .integer(Int64(min))))
                     members.append(JSON.Member("max", .integer(Int64(max))))
                 case .tooEarly(let day): members.append(JSON.Member("earliest", .string(day.iso)))
                 case .tooLate(let day): members.append(JSON.Member("latest", .string(day.iso)))
-                case .required, .unknown, .malformed, .taken, .incorrect, .unequal, .unchanged, .guessable: break
+                case .required, .unknown, .malformed, .notADay, .noSuchDay, .taken, .incorrect, .unequal, .unchanged,
+                    .guessable:
+                    break
                 }
                 return .object(members)
             })

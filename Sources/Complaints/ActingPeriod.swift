@@ -83,7 +83,7 @@ extension ActingPeriod {
         if until <= from || until <= now {
             fields.add("until", .tooEarly(Zone.bangkok.day(of: max(from, now))))
         } else if until > from.adding(days: Limits.actingDaysMax) {
-            fields.add("until", .tooLong(max: Limits.actingDaysMax))
+            fields.add("until", .tooMany(max: Limits.actingDaysMax, of: .days))
         }
         fields.text("order", optional: order, max: Limits.nameCharactersMax)
         if let deputy, !deputy.mayAct(for: officer) { fields.add("deputy", .unknown) }

@@ -21,7 +21,7 @@ extension Complaint {
         _ outcome: Outcome, text: String, by actor: Actor, at now: Instant, terms: Terms
     ) throws(Refusal) -> Event {
         try check(.conclude, by: actor)
-        try given("text", text)
+        try closing("text", text)
         // Solved is a claim that needs proof, whoever makes it.
         if outcome.needsEvidence, report?.evidence.isEmpty != false {
             throw .invalid([FieldError("outcome", .unknown)])
@@ -77,7 +77,7 @@ extension Complaint {
 
     package func dismissContest(_ reason: String, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
         try check(.dismissContest, by: actor)
-        try given("reason", reason)
+        try closing("reason", reason)
         return event(.contestDismissed(.init(reason: reason)), by: actor, at: now)
     }
 

@@ -10,7 +10,7 @@ extension Complaint {
         try check(.sendMessage, by: actor)
         var fields = FieldCheck()
         if attachments.isEmpty || !text.isEmpty { fields.text("text", text, max: Limits.textCharactersMax) }
-        if attachments.count > Limits.filesMax { fields.add("attachments", .tooLong(max: Limits.filesMax)) }
+        if attachments.count > Limits.filesMax { fields.add("attachments", .tooMany(max: Limits.filesMax, of: .files)) }
         try fields.finish()
         let body = Event.Message(
             message: message, text: text, attachments: attachments, isFromComplainant: isFromComplainant(actor))

@@ -72,9 +72,11 @@ extension Complaint {
     package func report(_ reporting: Reporting, by actor: Actor, at now: Instant) throws(Refusal) -> Event {
         try check(.report, by: actor)
         var fields = FieldCheck()
-        fields.text("text", reporting.text, max: Limits.textCharactersMax)
+        fields.closing("text", reporting.text)
         if reporting.outcome.needsEvidence, reporting.evidence.isEmpty { fields.add("evidence", .required) }
-        if reporting.evidence.count > Limits.filesMax { fields.add("evidence", .tooLong(max: Limits.filesMax)) }
+        if reporting.evidence.count > Limits.filesMax {
+            fields.add("evidence", .tooMany(max: Limits.filesMax, of: .files))
+        }
         try fields.finish()
         let body = Event.Reported(
             agency: try agency(of: actor), outcome: reporting.outcome, text: reporting.text,

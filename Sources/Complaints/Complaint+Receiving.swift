@@ -34,7 +34,7 @@ package struct Filing: Equatable, Sendable {
     /// Everything that is wrong with it; empty when it can be received.
     package var errors: [FieldError] {
         var check = FieldCheck()
-        check.text("narrative", narrative, max: Limits.narrativeCharactersMax)
+        check.words("narrative", narrative, min: Limits.narrativeLettersMin, max: Limits.narrativeCharactersMax)
         if let place, !place.isEmpty {
             check.text("place/words", optional: place.words, max: Limits.placeCharactersMax)
             if let area = place.area, ![2, 4, 6].contains(area.utf8.count) || !area.utf8.allSatisfy(isDigit) {
@@ -51,7 +51,7 @@ package struct Filing: Equatable, Sendable {
         if let respondent, respondent.officer != nil, respondent.agency == nil {
             check.add("respondent/agency", .required)
         }
-        if attachments.count > Limits.filesMax { check.add("attachments", .tooLong(max: Limits.filesMax)) }
+        if attachments.count > Limits.filesMax { check.add("attachments", .tooMany(max: Limits.filesMax, of: .files)) }
         return check.errors
     }
 }
@@ -122,7 +122,7 @@ extension Complaint {
                 question.answerBy, ledger.live(.information)?.due(in: terms.calendars.calendar(of: nil)) ?? now)
             if now < answerBy { throw .notYetDue(answerBy) }
         }
-        try given("text", text)
+        try closing("text", text)
         let body = Event.Closed(
             outcome: isAccepted ? .noContact : nil, reason: isAccepted ? nil : .incomplete, text: text, goTo: nil,
             other: nil, contestableUntil: terms.due(.contestWindow, of: matter, from: now), master: nil, masterLead: nil
@@ -130,11 +130,25 @@ extension Complaint {
         return event(.closedUnanswered(body), by: actor, at: now)
     }
 
+    /// What ends a complaint, or an objection, for the complainant who reads it.
+    func closing(_ field: String, _ text: String) throws(Refusal) {
+        var check = FieldCheck()
+        check.closing(field, text)
+        try check.finish()
+    }
+
     /// One required text that fits.
     func given(_ field: String, _ text: String, min: Int = 1) throws(Refusal) {
         var check = FieldCheck()
         check.text(field, text, min: min, max: Limits.textCharactersMax)
         try check.finish()
+    }
+}
+
+extension FieldCheck {
+    /// What ends a complaint for the complainant must say something.
+    package mutating func closing(_ field: String, _ text: String) {
+        words(field, text, min: Limits.closingLettersMin, max: Limits.textCharactersMax)
     }
 }
 
@@ -149,7 +163,7 @@ extension Event.Contribution {
         if attachments.isEmpty || !text.isEmpty {
             check.text("text", text, max: Limits.narrativeCharactersMax)
         }
-        if attachments.count > Limits.filesMax { check.add("attachments", .tooLong(max: Limits.filesMax)) }
+        if attachments.count > Limits.filesMax { check.add("attachments", .tooMany(max: Limits.filesMax, of: .files)) }
         try check.finish()
     }
 }

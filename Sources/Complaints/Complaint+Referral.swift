@@ -11,7 +11,9 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.refer, by: actor)
         var fields = FieldCheck()
-        if joint.count > Limits.jointAgenciesMax { fields.add("joint", .tooLong(max: Limits.jointAgenciesMax)) }
+        if joint.count > Limits.jointAgenciesMax {
+            fields.add("joint", .tooMany(max: Limits.jointAgenciesMax, of: .agencies))
+        }
         let all = [lead.agency.id] + joint.map(\.agency.id)
         if Set(all).count != all.count { fields.add("joint", .unknown) }
         try fields.finish()

@@ -52,7 +52,7 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.refuse, by: actor)
         var fields = FieldCheck()
-        fields.text("text", refusal.text, max: Limits.textCharactersMax)
+        fields.closing("text", refusal.text)
         if refusal.reason.needsReferral {
             fields.text("goTo", refusal.goTo ?? "", max: Limits.textCharactersMax)
         } else {
@@ -72,7 +72,7 @@ extension Complaint {
         _ text: String, by actor: Actor, at now: Instant, terms: Terms
     ) throws(Refusal) -> Event {
         try check(.answerAtOnce, by: actor)
-        try given("text", text)
+        try closing("text", text)
         let body = Event.Closed(
             outcome: .explained, reason: nil, text: text, goTo: nil, other: nil,
             contestableUntil: terms.due(.contestWindow, of: matter, from: now), master: nil, masterLead: nil)
@@ -86,7 +86,9 @@ extension Complaint {
         into master: Complaint, hasMembers: Bool, by actor: Actor, at now: Instant
     ) throws(Refusal) -> Event {
         try check(.merge, by: actor)
-        guard master.id != id, master.status.isOpen, master.isVisible(to: actor) else { throw .mergeTarget }
+        guard master.isVisible(to: actor) else { throw .mergeTarget(.unseen) }
+        guard master.id != id else { throw .mergeTarget(.itself) }
+        guard master.status.isOpen else { throw .mergeTarget(.ended(master.status)) }
         guard !hasMembers else { throw .hasMembers }
         return event(.merged(.init(master: master.id)), by: actor, at: now)
     }

@@ -5,14 +5,22 @@ package import Deadlines
 package struct FieldError: Equatable, Sendable {
     package enum Code: Equatable, Sendable {
         case required
-        /// Longer than so many characters, or more than so many entries.
+        /// Longer than so many characters.
         case tooLong(max: Int)
+        /// More of something than one form, or the whole house, may have.
+        case tooMany(max: Int, of: Counted)
         /// Shorter than so many characters.
         case tooShort(min: Int)
+        /// Fewer letters and digits than words have.
+        case wordless(min: Int)
         /// Not one of the values it may have.
         case unknown
         /// Not in the form it must have.
         case malformed
+        /// Not to be read as a date.
+        case notADay
+        /// A date that no calendar has, such as 31 February.
+        case noSuchDay
         /// Somebody or something else has it already.
         case taken
         /// Not the secret that it should be.
@@ -33,10 +41,10 @@ package struct FieldError: Equatable, Sendable {
         package var name: String {
             switch self {
             case .required: "required"
-            case .tooLong: "too-long"
-            case .tooShort: "too-short"
+            case .tooLong, .tooMany: "too-long"
+            case .tooShort, .wordless: "too-short"
             case .unknown: "unknown"
-            case .malformed: "malformed"
+            case .malformed, .notADay, .noSuchDay: "malformed"
             case .taken: "taken"
             case .incorrect: "incorrect"
             case .unequal: "unequal"
@@ -47,6 +55,14 @@ package struct FieldError: Equatable, Sendable {
             case .tooLate: "too-late"
             }
         }
+    }
+
+    /// What there may only be so much of.
+    package enum Counted: CaseIterable, Sendable {
+        // Of one form.
+        case agencies, bytes, days, files
+        // Of the whole house, an agency or an officer.
+        case absences, articles, categories, keptLists, macros, policies, replies, units
     }
 
     /// The field's name, the same in forms and JSON; nested ones with a slash (`complainant/phone`).
@@ -83,6 +99,18 @@ package struct FieldCheck {
         } else if text.utf8.contains(0) {
             add(field, .malformed)
         }
+    }
+
+    /// Requires text with at least `min` letters and digits in it, so that it says something.
+    package mutating func words(_ field: String, _ text: String, min: Int, max: Int) {
+        let known = errors.count
+        self.text(field, text, max: max)
+        guard errors.count == known else { return }
+        // As people count: a Thai vowel above its consonant is a letter of its own. A long text is not read to its end.
+        let letters = text.unicodeScalars.lazy.filter {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+        if letters.prefix(min).count < min { add(field, .wordless(min: min)) }
     }
 
     package mutating func text(_ field: String, optional text: String?, max: Int) {

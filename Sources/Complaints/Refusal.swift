@@ -33,8 +33,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case notYetDue(Instant)
     /// The one who decided can't review it.
     case sameOfficer
-    /// A complaint can't be merged into itself, a closed one, or one that is itself merged.
-    case mergeTarget
+    /// The complaint that was named can't take it in.
+    case mergeTarget(MergeObstacle)
     /// Others were merged into it.
     case hasMembers
     /// It was done before and is done once only.
@@ -65,4 +65,14 @@ package enum Refusal: Error, Equatable, Sendable {
     case hasBegun
     /// The clock is nobody's but the hub's or the complainant's, so no agency has a time of its own for it.
     case notOfAgencies(ClockKind)
+}
+
+/// Why one complaint can't take in another.
+package enum MergeObstacle: Equatable, Sendable {
+    /// Both are the same.
+    case itself
+    /// It is open no more: concluded, not accepted, withdrawn, or itself merged.
+    case ended(Status)
+    /// The actor may not know of it.
+    case unseen
 }

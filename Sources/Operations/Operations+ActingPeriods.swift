@@ -94,7 +94,8 @@ extension Operations {
             let others = try transaction.actingPeriods(
                 of: officer.agency, endingAfter: now, limit: Limits.actingPeriodsMax)
             guard others.count < Limits.actingPeriodsMax else {
-                throw OperationError.invalid([FieldError("from", .tooLong(max: Limits.actingPeriodsMax))])
+                throw OperationError.invalid([FieldError("from", .tooMany(max: Limits.actingPeriodsMax, of: .absences))]
+                )
             }
             try planned.check(of: officer, deputy: deputy, beside: others, at: now)
             try transaction.insert(planned)

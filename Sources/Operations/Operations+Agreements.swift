@@ -85,7 +85,7 @@ extension Operations {
         if input.areas.isEmpty { check.add("areas", .required) }
         if input.agencies.isEmpty { check.add("agencies", .required) }
         if input.agencies.count > Limits.agreementAgenciesMax {
-            check.add("agencies", .tooLong(max: Limits.agreementAgenciesMax))
+            check.add("agencies", .tooMany(max: Limits.agreementAgenciesMax, of: .agencies))
         }
         try finish(check)
     }

@@ -46,7 +46,8 @@ extension Operations {
         let article = article(newID(), input, at: author.at)
         return try await transaction { transaction in
             guard try transaction.articles(limit: Limits.articlesMax).count < Limits.articlesMax else {
-                throw OperationError.invalid([FieldError("titleThai", .tooLong(max: Limits.articlesMax))])
+                throw OperationError.invalid([FieldError("titleThai", .tooMany(max: Limits.articlesMax, of: .articles))]
+                )
             }
             try transaction.insert(article)
             try record(made: article, by: author, in: transaction)

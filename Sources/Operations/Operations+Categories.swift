@@ -45,7 +45,7 @@ extension Operations {
             }
             let all = try transaction.categories(limit: Limits.categoriesMax)
             guard all.count < Limits.categoriesMax else {
-                throw OperationError.invalid([FieldError("code", .tooLong(max: Limits.categoriesMax))])
+                throw OperationError.invalid([FieldError("code", .tooMany(max: Limits.categoriesMax, of: .categories))])
             }
             try check(category, beside: all)
             try transaction.insert(category)

@@ -87,7 +87,8 @@ extension Operations {
         }
     }
 
-    private func view(_ complaint: Complaint, _ actors: [Actor], in transaction: borrowing Transaction) throws
+    /// What those who act may see of a complaint.
+    func view(_ complaint: Complaint, _ actors: [Actor], in transaction: borrowing Transaction) throws
         -> ComplaintView
     {
         let events = try transaction.events(of: complaint.id).filter { Self.mayRead($0, actors, complaint) }

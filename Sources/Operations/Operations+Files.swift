@@ -12,7 +12,7 @@ extension FileRefusal {
         case .type: .unknown
         case .picture: .malformed
         case .bytes: .outOfRange(min: 1, max: Limits.fileBytesMax)
-        case .count: .tooLong(max: Complaints.Limits.filesMax)
+        case .count: .tooMany(max: Complaints.Limits.filesMax, of: .files)
         }
     }
 }

@@ -47,7 +47,7 @@ extension Operations {
         let plain: [UInt8]
         do { plain = Array(try JSONEncoder().encode(fields)) } catch { throw OperationError(error) }
         guard plain.count <= Limits.formDraftBytesMax else {
-            throw .invalid([FieldError("draft", .tooLong(max: Limits.formDraftBytesMax))])
+            throw .invalid([FieldError("draft", .tooMany(max: Limits.formDraftBytesMax, of: .bytes))])
         }
         let now = now()
         try await transaction { transaction in

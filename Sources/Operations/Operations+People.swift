@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Complaints
+package import Complaints
 import FoundationEssentials
 import Secrets
 import SQL
@@ -67,6 +67,21 @@ extension Operations {
             var found: [Complaint.ID] = []
             for hash in hashes { found += try transaction.complaints(lookup: hash, limit: Limits.callerComplaintsMax) }
             return try transaction.summaries(of: found, scopes: [.all], viewer: principal.officer?.id)
+        }
+    }
+
+    /// Whether the person behind a phone number or a national id is among those of one complaint; for operators.
+    package func isCaller(_ number: String, of complaint: Complaint.ID, by principal: Principal)
+        throws(OperationError) -> Bool
+    {
+        guard principal.holds(.operator) else { throw .forbidden }
+        guard let digits = Self.digits(number) else {
+            throw .invalid([FieldError("number", .malformed)])
+        }
+        return try reading { transaction in
+            try LookupKind.allCases.contains { kind in
+                try transaction.isLookup(keys.lookupHash(digits, purpose: kind.rawValue), of: complaint)
+            }
         }
     }
 

@@ -157,7 +157,7 @@ extension Operations {
         }
         let book = PolicyBook(try transaction.policies())
         if ClockKind.allCases.reduce(0, { $0 + book.policies(for: $1).count }) >= Limits.policiesMax {
-            fields.add("clock", .tooLong(max: Limits.policiesMax))
+            fields.add("clock", .tooMany(max: Limits.policiesMax, of: .policies))
         }
         try fields.finish()
         try policy.check(against: book, at: now)

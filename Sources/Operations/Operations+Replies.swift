@@ -35,7 +35,7 @@ extension Operations {
         let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["reply_agency_name_key": "name"]) { transaction in
             guard try transaction.replies(of: keeper.agency, limit: Limits.repliesMax).count < Limits.repliesMax else {
-                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.repliesMax))])
+                throw OperationError.invalid([FieldError("name", .tooMany(max: Limits.repliesMax, of: .replies))])
             }
             try transaction.insert(reply)
             try record(made: reply, by: author, in: transaction)
@@ -96,14 +96,14 @@ extension Operations {
         var check = FieldCheck()
         check.name("name", name)
         let bytes = fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
-        if bytes > Limits.formDraftBytesMax { check.add("fields", .tooLong(max: Limits.formDraftBytesMax)) }
+        if bytes > Limits.formDraftBytesMax { check.add("fields", .tooMany(max: Limits.formDraftBytesMax, of: .bytes)) }
         try finish(check)
         let macro = Macro(
             id: newID(), agency: keeper.agency, name: trimmed(name), operation: operation, fields: fields)
         let author = ChangeAuthor(principal, at: now())
         return try await registering(unique: ["macro_agency_name_key": "name"]) { transaction in
             guard try transaction.macros(of: keeper.agency, limit: Limits.macrosMax).count < Limits.macrosMax else {
-                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.macrosMax))])
+                throw OperationError.invalid([FieldError("name", .tooMany(max: Limits.macrosMax, of: .macros))])
             }
             try transaction.insert(macro)
             try record(made: macro, by: author, in: transaction)

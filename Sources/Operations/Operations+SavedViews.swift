@@ -50,7 +50,7 @@ extension Operations {
         return try await transaction { transaction in
             let own = try transaction.savedViews(of: officer.id, limit: Limits.keptListsMax)
             guard own.count < Limits.keptListsMax else {
-                throw OperationError.invalid([FieldError("name", .tooLong(max: Limits.keptListsMax))])
+                throw OperationError.invalid([FieldError("name", .tooMany(max: Limits.keptListsMax, of: .keptLists))])
             }
             try transaction.insert(
                 SavedView(

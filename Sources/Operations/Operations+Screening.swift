@@ -61,6 +61,31 @@ extension Operations {
         }
     }
 
+    /// The complaint into which another would be merged, as the officer may see it; nothing is written.
+    ///
+    /// - Throws: what ``merge(_:into:by:expecting:once:)`` would throw.
+    package func mergeTarget(_ master: PublicCode, of id: Complaint.ID, by principal: Principal)
+        throws(OperationError) -> ComplaintView
+    {
+        let now = now()
+        return try reading { transaction in
+            guard let complaint = try transaction.complaint(id) else { throw OperationError.notFound }
+            let actors = principal.actors(seeing: complaint)
+            let found = try transaction.complaint(master)
+            let hasMembers = try transaction.hasMembers(id)
+            let actor = try firstAllowed(actors) { actor in
+                try complaint.check(.merge, by: actor)
+                guard let found, found.isVisible(to: actor) else {
+                    throw OperationError.invalid([FieldError("master", .unknown)])
+                }
+                _ = try complaint.merge(into: found, hasMembers: hasMembers, by: actor, at: now)
+                return actor
+            }
+            guard let found else { throw OperationError.notFound }
+            return try view(found, [actor], in: transaction)
+        }
+    }
+
     package func unmerge(
         _ id: Complaint.ID, reason: String, by principal: Principal, expecting revision: Int? = nil,
         once: Once? = nil

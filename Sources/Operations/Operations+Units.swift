@@ -35,7 +35,7 @@ extension Operations {
         return try await transaction { transaction in
             guard try transaction.agency(agency) != nil else { throw OperationError.notFound }
             guard try transaction.units(of: agency, limit: Limits.unitsMax).count < Limits.unitsMax else {
-                throw OperationError.invalid([FieldError("agency", .tooLong(max: Limits.unitsMax))])
+                throw OperationError.invalid([FieldError("agency", .tooMany(max: Limits.unitsMax, of: .units))])
             }
             try transaction.insert(unit)
             try record(made: unit, by: author, in: transaction)

@@ -85,6 +85,16 @@ extension Transaction {
         try run("SELECT complaint FROM person_lookup WHERE hash = \(hash) ORDER BY number DESC LIMIT \(limit)")
             .map { try $0.id(0) }
     }
+
+    /// Whether a person with that hash has a part in one complaint, however many others they have.
+    package borrowing func isLookup(_ hash: String, of complaint: Complaint.ID) throws -> Bool {
+        try !run(
+            """
+            SELECT 1 FROM person_lookup JOIN complaint ON complaint.number = person_lookup.number
+            WHERE person_lookup.hash = \(hash) AND complaint.id = \(complaint) LIMIT 1
+            """
+        ).isEmpty
+    }
 }
 
 extension SealedPerson {

@@ -7,13 +7,24 @@ extension ThaiDate {
     /// digits. Years from 2400 are Buddhist, as are those of two digits unless the month is English or ค.ศ. stands
     /// there. The day stands before the month unless the year comes first.
     package static func parse(_ typed: some StringProtocol) -> ThaiDate? {
+        understood(typed)?.date
+    }
+
+    /// Whether it is written as a date is, but no calendar has that day, such as `31/2/2569`.
+    package static func isOfNoCalendar(_ typed: some StringProtocol) -> Bool {
+        guard let date = understood(typed) else { return false }
+        return date.parts != nil && date.date == nil
+    }
+
+    /// Nil for what has pieces that do not belong to a date.
+    private static func understood(_ typed: some StringProtocol) -> TypedDate? {
         guard typed.utf8.count <= Limits.fieldBytesMax else { return nil }
         var typedDate = TypedDate()
         let text = ThaiText.arabicDigits(ThaiText.normalise(typed)).lowercased()
         for piece in pieces(of: text) {
             guard typedDate.take(piece) else { return nil }
         }
-        return typedDate.date
+        return typedDate
     }
 
     /// Runs of digits and runs of letters; points and whatever else stands between are left out.
@@ -67,15 +78,20 @@ private struct TypedDate {
     }
 
     var date: ThaiDate? {
+        parts.flatMap { ThaiDate(year: $0.year, month: $0.month, day: $0.day) }
+    }
+
+    /// Year in the common era, month and day, which need not be in any calendar; nil unless all three are there.
+    var parts: (year: Int, month: Int, day: Int)? {
         guard numbers.count == (month == nil ? 3 : 2), let first = numbers.first, let last = numbers.last else {
             return nil
         }
         let isYearFirst = first.digitCount == 4
         let (typedYear, typedDay) = isYearFirst ? (first, last) : (last, first)
         guard let year = year(typedYear), typedDay.digitCount <= 2 else { return nil }
-        if let month { return ThaiDate(year: year, month: month, day: typedDay.value) }
+        if let month { return (year, month, typedDay.value) }
         guard numbers[1].digitCount <= 2 else { return nil }
-        return ThaiDate(year: year, month: numbers[1].value, day: typedDay.value)
+        return (year, numbers[1].value, typedDay.value)
     }
 
     /// In the common era; nil for years that nobody means.

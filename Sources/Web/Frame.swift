@@ -14,7 +14,7 @@ package struct Frame: Sendable {
     package let csrf: String
     /// Names one view of one form, so that sending it twice has one effect.
     package let once: String
-    package let principal: Principal
+    package var principal: Principal
     /// What an officer has not read of the notifications yet, counted no further than is shown.
     package var unread = 0
 

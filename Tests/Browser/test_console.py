@@ -89,7 +89,15 @@ def test_what_is_typed_brings_up_the_known_complaint_and_one_key_adds_to_it(pers
     known.wait_for()
     key = known.get_attribute("aria-keyshortcuts")
     keys.press(key)
+    # Nothing is added yet: a stranger's words are received as their own, unless the second button is pressed.
+    operator.page.locator(".attach-question").wait_for()
+    assert code in operator.text(".attach-question")
+    operator.page.locator('.attach-question [value="file"]:focus').wait_for()
+    assert operator.page.locator('[name="narrative"]').input_value().startswith("คลองตัวอย่าง")
+    keys.press("Tab", "Enter")
     operator.page.wait_for_url(f"**/desk/receive/added/{code}")
+    assert code not in operator.text("main")
+    assert keys.count <= KEYS_MAX, keys.count
 
     # The caller's own complaints come by the number, which stands in no address.
     asked = []
@@ -98,7 +106,72 @@ def test_what_is_typed_brings_up_the_known_complaint_and_one_key_adds_to_it(pers
     keys.type("089-999-0002")
     operator.page.locator(".hint-caller").wait_for()
     assert code in operator.text(".hint-caller")
+    # The caller's own complaint is added to by its key and Enter.
+    keys.tab_to("narrative").type("วันนี้เหม็นกว่าเดิม")
+    mine = operator.page.locator(f'.hint-caller button[value="{code.replace("-", "")}"]')
+    operator.page.locator(".hint-caller kbd").first.wait_for()
+    keys.press(mine.get_attribute("aria-keyshortcuts"))
+    operator.page.locator(".attach-known").wait_for()
+    operator.page.locator('.attach-question [name="confirm"]:focus').wait_for()
+    keys.press("Enter")
+    operator.page.wait_for_url(f"**/desk/receive/added/{code}")
     assert not any("9990002" in url.replace("-", "") for url in asked), asked
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_next_call_can_be_taken_back(person, scripts):
+    operator = person("th", "operator", scripts=scripts).open("/desk/receive")
+    page = operator.page
+    operator.fill(complainant__phone="0899990003", narrative="ผู้โทรเล่าเรื่องยาวมาก", kind="relief", place__province="40")
+
+    def press(key, selector):
+        with page.expect_navigation():
+            page.keyboard.press(key) if scripts else page.locator(selector).click()
+
+    press("Alt+n", "[data-next-call]")
+    assert page.locator('[name="narrative"]').input_value() == ""
+    if scripts:
+        page.wait_for_function("document.activeElement.name === 'complainant/phone'")
+    operator.fill(narrative="สายใหม่")
+    press("Alt+z", "[data-restore]")
+    values = {name: page.locator(f'[name="{name}"]').input_value()
+              for name in ("complainant/phone", "narrative", "kind", "place/province")}
+    assert values == {"complainant/phone": "0899990003", "narrative": "ผู้โทรเล่าเรื่องยาวมาก", "kind": "relief",
+                      "place/province": "40"}, values
+    press("Alt+z", "[data-restore]")
+    assert page.locator('[name="narrative"]').input_value() == "สายใหม่"
+    # What a caller told is nobody's to keep.
+    stored = "[localStorage, sessionStorage].map(s => JSON.stringify({...s})).join()"
+    assert not scripts or "ยาวมาก" not in page.evaluate(stored)
+
+
+def test_who_gives_no_name_is_told_of_at_once(person):
+    operator = person("th", "operator", scripts=False).open("/desk/receive")
+    note = operator.page.locator(".nameless-note")
+    assert not note.is_visible()
+    operator.page.select_option('[name="identityLevel"]', "anonymous")
+    assert note.is_visible()
+    operator.page.select_option('[name="identityLevel"]', "named")
+    assert not note.is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_button_that_sends_a_long_form_is_in_the_window(person, scripts):
+    screener = person("th", "screener", scripts=scripts).open("/desk?part=all&status=received")
+    screener.click("tr[data-row] a")
+    screener.click('a[href$="/refuse"]')
+    page = screener.page
+    row = page.locator(".deed .submit-row button")
+    row.wait_for()
+    for place in (0, 200, 100_000, 0):
+        page.evaluate(f"scrollTo(0, {place})")
+        page.wait_for_timeout(100)
+        box = row.bounding_box()
+        assert 0 <= box["y"] and box["y"] + box["height"] <= 900, (place, box)
+        # Nothing lies over it.
+        hit = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.closest('.submit-row') !== null",
+                            [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
+        assert hit, place
 
 
 def test_a_place_is_chosen_from_lists_and_every_suggestion_shows_its_key(person):

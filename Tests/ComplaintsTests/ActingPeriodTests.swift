@@ -100,7 +100,7 @@ import Testing
     @Test func `it ends after it began, after now, and within a year`() {
         let tooEarly = [FieldError("until", .tooEarly(Zone.bangkok.day(of: .sample)))]
         #expect(refused(Self.period(days: -9..<0)) == tooEarly)
-        #expect(refused(Self.period(days: 0..<367)) == [FieldError("until", .tooLong(max: 366))])
+        #expect(refused(Self.period(days: 0..<367)) == [FieldError("until", .tooMany(max: 366, of: .days))])
         #expect(refused(Self.period(days: 0..<366)) == [])
     }
 

@@ -75,10 +75,10 @@ import Testing
                 try history.complaint.upholdContest("x", agency: .sample(), by: many, at: .sample)
             }
             #expect(throws: Refusal.sameOfficer) {
-                try history.complaint.dismissContest("x", by: many, at: .sample)
+                try history.complaint.dismissContest("ฟังไม่ขึ้น", by: many, at: .sample)
             }
             _ = try history.complaint.upholdContest("x", agency: .sample(), by: .reviewer(1), at: .sample)
-            _ = try history.complaint.dismissContest("x", by: .reviewer(1), at: .sample)
+            _ = try history.complaint.dismissContest("ฟังไม่ขึ้น", by: .reviewer(1), at: .sample)
         }
     }
 

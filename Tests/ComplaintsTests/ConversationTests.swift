@@ -51,7 +51,7 @@ import Testing
 
         #expect(
             throws: Refusal.invalid([
-                FieldError("text", .tooLong(max: 10_000)), FieldError("attachments", .tooLong(max: 10)),
+                FieldError("text", .tooLong(max: 10_000)), FieldError("attachments", .tooMany(max: 10, of: .files)),
             ])
         ) {
             try complaint.addSubmission(.sample(text: longest + "ข", files: files), by: .complainant, at: .sample)

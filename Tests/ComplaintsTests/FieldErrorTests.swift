@@ -49,13 +49,33 @@ import Testing
         }
     }
 
+    @Test func `words are counted by their letters and digits`() {
+        func errors(of text: String) -> [FieldError.Code] {
+            var check = FieldCheck()
+            check.words("field", text, min: 3, max: 9)
+            return check.errors.map(\.code)
+        }
+
+        #expect(errors(of: "a b 1") == [])
+        #expect(errors(of: "ดีๆ") == [])
+        #expect(errors(of: "น้ำ ๓") == [])
+        #expect(errors(of: "ab…!?-") == [.wordless(min: 3)])
+        #expect(errors(of: "🙂🙂🙂🙂") == [.wordless(min: 3)])
+        #expect(errors(of: " ") == [.required])
+        #expect(errors(of: "abcdefghij") == [.tooLong(max: 9)])
+    }
+
     @Test func `codes have stable names for programs`() {
         let codes: [FieldError.Code] = [
-            .required, .tooLong(max: 1), .tooShort(min: 1), .unknown, .malformed, .outOfRange(min: 1, max: 2),
+            .required, .tooLong(max: 1), .tooMany(max: 1, of: .files), .tooShort(min: 1), .wordless(min: 1), .unknown,
+            .malformed, .notADay, .noSuchDay, .outOfRange(min: 1, max: 2),
         ]
 
         #expect(
-            codes.map(\.name) == ["required", "too-long", "too-short", "unknown", "malformed", "out-of-range"])
+            codes.map(\.name) == [
+                "required", "too-long", "too-long", "too-short", "too-short", "unknown", "malformed", "malformed",
+                "malformed", "out-of-range",
+            ])
     }
 
     private func errors(of text: String, min: Int = 1, max: Int) -> [FieldError.Code] {

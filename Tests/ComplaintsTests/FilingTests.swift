@@ -74,7 +74,7 @@ import Testing
 
         #expect(
             filing.errors == [
-                FieldError("place/words", .tooLong(max: 500)), FieldError("attachments", .tooLong(max: 10)),
+                FieldError("place/words", .tooLong(max: 500)), FieldError("attachments", .tooMany(max: 10, of: .files)),
             ])
         #expect(
             Filing.sample(

@@ -46,7 +46,8 @@ import Testing
         let complaint = try Complaint.sample(.screened)
         let open = try Complaint.sample(.screened, id: masterID)
         for target in [complaint] + (try Status.allCases.filter { !$0.isOpen }.map { try .sample($0, id: masterID) }) {
-            #expect(throws: Refusal.mergeTarget, "\(target.status)") {
+            let obstacle = target.id == complaint.id ? MergeObstacle.itself : .ended(target.status)
+            #expect(throws: Refusal.mergeTarget(obstacle), "\(target.status)") {
                 try complaint.merge(into: target, hasMembers: false, by: .screener(), at: .sample)
             }
         }
@@ -60,7 +61,7 @@ import Testing
         let respondent = Respondent(agency: Agency.hub.id, officer: Officer.sample(.screener, of: .hub).id)
         let master = try Complaint.sample(.received, id: masterID, filing: .sample(respondent: respondent))
 
-        #expect(throws: Refusal.mergeTarget) {
+        #expect(throws: Refusal.mergeTarget(.unseen)) {
             try Complaint.sample().merge(into: master, hasMembers: false, by: .screener(), at: .sample)
         }
     }

@@ -49,9 +49,9 @@ import Testing
         let early = answerBy.adding(microseconds: -1)
 
         #expect(throws: Refusal.notYetDue(answerBy)) {
-            try complaint.closeUnanswered("x", by: .screener(), at: early, terms: .sample)
+            try complaint.closeUnanswered("ไม่ได้รับคำตอบ", by: .screener(), at: early, terms: .sample)
         }
-        _ = try complaint.closeUnanswered("x", by: .screener(), at: answerBy, terms: .sample)
+        _ = try complaint.closeUnanswered("ไม่ได้รับคำตอบ", by: .screener(), at: answerBy, terms: .sample)
     }
 
     @Test func `the time to answer is fifteen calendar days that end on a working day`() throws {

@@ -9,7 +9,7 @@ import Testing
         let complaint = try Complaint.sample(.screened)
         let joint = (20...24).map { Standing.sample(.sample($0)) }
 
-        #expect(throws: Refusal.invalid([FieldError("joint", .tooLong(max: 4))])) {
+        #expect(throws: Refusal.invalid([FieldError("joint", .tooMany(max: 4, of: .agencies))])) {
             try complaint.refer(to: .sample(), joint: joint, by: .coordinator(), at: .sample)
         }
         _ = try complaint.refer(to: .sample(), joint: Array(joint.prefix(4)), by: .coordinator(), at: .sample)

@@ -141,7 +141,7 @@ import Testing
         let complaint = try Complaint.sample(.inProgress)
         let files = (0..<11).map { Attachment.ID.sample($0) }
 
-        #expect(throws: Refusal.invalid([FieldError("evidence", .tooLong(max: 10))])) {
+        #expect(throws: Refusal.invalid([FieldError("evidence", .tooMany(max: 10, of: .files))])) {
             try complaint.report(.sample(evidence: files), by: .officer(), at: .sample)
         }
         _ = try complaint.report(.sample(evidence: Array(files.dropLast())), by: .officer(), at: .sample)

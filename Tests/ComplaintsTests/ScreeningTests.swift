@@ -48,12 +48,12 @@ import Testing
         for kind in Kind.allCases {
             let complaint = try Complaint.sample(filing: .sample(kind: kind))
             if kind == .enquiry {
-                let event = try complaint.answerAtOnce("ใช่", by: .operator(), at: .sample, terms: .sample)
+                let event = try complaint.answerAtOnce("เปิดทุกวัน", by: .operator(), at: .sample, terms: .sample)
                 guard case .answeredAtOnce(let body) = event.body else { return #expect(Bool(false)) }
                 #expect(body.outcome == .explained)
             } else {
                 #expect(throws: Refusal.status(.answerAtOnce, .received), "\(kind)") {
-                    try complaint.answerAtOnce("ใช่", by: .operator(), at: .sample, terms: .sample)
+                    try complaint.answerAtOnce("เปิดทุกวัน", by: .operator(), at: .sample, terms: .sample)
                 }
             }
         }

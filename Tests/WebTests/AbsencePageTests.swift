@@ -51,6 +51,17 @@ import Testing
             try await desk.post("/desk/account/absences", days)
             try #require(desk.page.status == 303)
             try await desk.follow()
+            // Each refusal says what is wrong with the days and what to do.
+            for (from, until, words) in [
+                ("9/10/2569", "10/10/2569", "ซ้อนกับวันที่ไม่อยู่ซึ่งบันทึกไว้แล้ว"),
+                ("31/2/2570", "9/3/2570", "ไม่มีวันที่นี้ในปฏิทิน"), ("someday", "9/3/2570", "อ่านวันที่นี้ไม่ได้"),
+                ("1/12/2569", "1/12/2571", "ครั้งละไม่เกิน 366 วัน"),
+            ] {
+                try await desk.post("/desk/account/absences", [("from", from), ("until", until)] + days.suffix(3))
+                #expect(desk.page.status == 422 && desk.page.text.contains(words), "\(words)")
+                #expect(Markup.faults(in: desk.page.text) == [])
+            }
+            try await desk.get("/desk/account")
             #expect(desk.page.text.contains("5 ตุลาคม 2569"))
             #expect(desk.page.text.contains("9 ตุลาคม 2569"))
             #expect(Markup.faults(in: desk.page.text) == [])

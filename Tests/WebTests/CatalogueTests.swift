@@ -63,9 +63,29 @@ import Testing
         let codes: [FieldError.Code] = [
             .required, .tooLong(max: 1), .tooShort(min: 1), .unknown, .malformed, .taken, .incorrect, .unequal,
             .unchanged, .guessable, .outOfRange(min: 1, max: 5),
-            .tooEarly(Day(number: 20_800)),
+            .tooEarly(Day(number: 20_800)), .wordless(min: 2), .notADay, .noSuchDay,
         ]
         for code in codes { check(code.message, code.name) }
+        // Every bound names its unit, and no two of them read alike.
+        let bounds = FieldError.Counted.allCases.map { FieldError.Code.tooMany(max: 10_000, of: $0).message }
+        for bound in bounds { check(bound, bound.english) }
+        #expect(Set(bounds.map(\.thai)).count == bounds.count && Set(bounds.map(\.english)).count == bounds.count)
+        let long = FieldError("text", .tooLong(max: 10_000)).message
+        #expect(long.thai.contains("10,000 ตัวอักษร") && long.english.contains("10,000 characters"))
+        // What cannot be used says why, each field for itself.
+        for field in ["answer", "known", "outcome", "officer", "joint", "place/area"] {
+            let message = FieldError(field, .unknown).message
+            check(message, field)
+            #expect(message != FieldError("somewhere", .unknown).message, "\(field)")
+        }
+        for field in ["complainant/phone", "amount", "known", "contact/email"] {
+            let message = FieldError(field, .malformed).message
+            check(message, field)
+            #expect(message != FieldError("somewhere", .malformed).message, "\(field)")
+        }
+        for obstacle in [MergeObstacle.itself, .ended(.merged), .ended(.concluded), .unseen] {
+            check(obstacle.message, "\(obstacle)")
+        }
     }
 
     /// The type makes both languages be there; this makes each be its own.

@@ -28,6 +28,18 @@ extension Browser {
         try await post(path, [("revision", page.hidden("revision") ?? "")] + fields, files: files)
     }
 
+    /// Names the main complaint, looks at what it is, and merges another into it.
+    mutating func merge(_ code: String, into master: String) async throws {
+        try await act(.merge, on: code, [("master", master)])
+        try #require(page.status == 200, "\(page.text.suffix(2_000))")
+        #expect(Markup.faults(in: page.text) == [])
+        let confirmed = try #require(page.hidden("confirmed"))
+        let typed = [("revision", page.hidden("revision") ?? ""), ("master", master), ("confirmed", confirmed)]
+        try await post("/desk/complaints/\(code)/merge", typed)
+        try #require(page.status == 303, "\(page.text.suffix(2_000))")
+        try await follow()
+    }
+
     /// The same, and it must be done.
     mutating func done(
         _ operation: Complaints.Operation, on code: String, _ fields: [(String, String)] = [],

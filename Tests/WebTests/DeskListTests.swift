@@ -224,7 +224,8 @@ import Testing
 
     @Test(arguments: [
         ("from=31+%E0%B8%81.%E0%B8%9E.+2569", "from", "There is no such day", "31 ก.พ. 2569"),
-        ("until=someday", "until", "There is no such day", "someday"),
+        ("until=someday", "until", "This cannot be read as a date", "someday"),
+        ("until=30/2/2569", "until", "There is no such day in the calendar", "30/2/2569"),
         ("from=6/10/2569&until=5/10/2569", "until", "6 October 2026", "5/10/2569"),
     ])
     func `a wrong date is told beside its field, and no other list stands for the one asked for`(

@@ -120,7 +120,7 @@ import Testing
             var operatorDesk = try await site.desk(.operator)
             try await operatorDesk.done(
                 .provideInformation, on: first, [("channel", "hotline"), ("text", "The third.")])
-            try await screener.done(.merge, on: second, [("master", first)])
+            try await screener.merge(second, into: first)
             #expect(screener.page.text.contains("Merged into"))
             try await screener.done(.unmerge, on: second, [("reason", "Another lamp.")])
             try await screener.act(.refuse, on: second, [("reason", "outsideMandate"), ("text", "Not ours.")])
@@ -306,8 +306,8 @@ import Testing
         }
         try await auditor.get("/desk/audit?officer=nobody.here&from=someday")
         #expect(
-            auditor.page.text.contains("This value cannot be used")
-                && auditor.page.text.contains("There is no such day")
+            auditor.page.text.contains("Nobody has this login.")
+                && auditor.page.text.contains("This cannot be read as a date")
                 && auditor.page.text.contains("No list is shown") && !auditor.page.text.contains(code))
         #expect(auditor.page.text.contains("value=\"someday\""))
         #expect(Markup.faults(in: auditor.page.text) == [])

@@ -67,7 +67,7 @@ import Testing
             let tried = try #require(desk.page.text.split(separator: "</table>").first)
             #expect(tried.contains("เมื่อเริ่มนับ 5 ตุลาคม 2569") && !tried.contains("10 วัน"))
             try await desk.get("/registry/policies?try=yes&on=someday")
-            #expect(desk.page.text.contains("รูปแบบไม่ถูกต้อง") && desk.page.text.contains("value=\"someday\""))
+            #expect(desk.page.text.contains("อ่านวันที่นี้ไม่ได้") && desk.page.text.contains("value=\"someday\""))
             #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.get("/registry/policies/\(line)")
             #expect(desk.page.text.contains("field-ends"))
@@ -193,7 +193,9 @@ import Testing
             #expect(parts[0].contains("Constitution") && parts[1].contains("New Year"))
             #expect(text.contains("href=\"#add-holiday\""))
             #expect(Markup.faults(in: text) == [])
-            for (typed, words) in [("99999", "choose between 1900 and 2100"), ("soon", "Not in the right form")] {
+            for (typed, words) in [
+                ("99999", "choose between 1900 and 2100"), ("soon", "Please type a year, such as 2026."),
+            ] {
                 try await desk.get("/registry/calendar?year=\(typed)")
                 #expect(desk.page.text.contains(words) && desk.page.text.contains("value=\"\(typed)\""))
                 #expect(Markup.faults(in: desk.page.text) == [])

@@ -15,6 +15,11 @@
     page.style.setProperty("--head", Math.ceil(head.target.getBoundingClientRect().height) + "px");
   }).observe(page.querySelector(".case-head"));
 
+  // The form ends where the window does, so that the button at its foot is in sight wherever the page is scrolled to.
+  const fit = () => page.style.setProperty("--deed-top", Math.ceil(Math.max(0, place.getBoundingClientRect().top)) + "px");
+  new ResizeObserver(fit).observe(page);
+  addEventListener("scroll", fit, { passive: true });
+
   // ── Forms open in the page ──────────────────────────────────────────────────────────────────────────────
 
   async function open(link) {
@@ -126,6 +131,7 @@
   let settled = Promise.resolve();
 
   function begin(deed) {
+    fit();
     const form = deed.querySelector(".deed-form");
     form.addEventListener("input", (event) => {
       if (event.target.name === "reply" || event.target.type === "file") return;

@@ -4,18 +4,14 @@
 (() => {
   const form = document.querySelector("form.console");
   const hints = document.getElementById("hints");
-  const next = document.querySelector("[data-next-call]");
+  const keys = { KeyN: "[data-next-call]", KeyZ: "[data-restore]" };
   const pause = 300;
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || !event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.code === "KeyN" && next) {
-      event.preventDefault();
-      next.click();
-      return;
-    }
     const digit = /^Digit([1-9])$/.exec(event.code);
-    const pick = digit && document.querySelector(`[data-pick][aria-keyshortcuts="Alt+${digit[1]}"]`);
+    const pick = document.querySelector(
+      digit ? `[data-pick][aria-keyshortcuts="Alt+${digit[1]}"]` : keys[event.code] ?? "[data-none]");
     if (!pick) return;
     event.preventDefault();
     pick.click();
@@ -94,8 +90,8 @@
   number();
   // A form that came back with errors has words already; danger in them is shown again.
   if (document.getElementById("errors")) look();
-  // The call begins with its number.
+  // The call begins with its number, unless something is asked; the browser may not have gone there yet.
   if (!document.getElementById("errors") && document.activeElement === document.body) {
-    form.elements.namedItem("complainant/phone").focus();
+    (form.querySelector("[autofocus]") ?? form.elements.namedItem("complainant/phone")).focus();
   }
 })();

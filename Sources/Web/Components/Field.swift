@@ -15,6 +15,8 @@ package struct Field {
     package var isRequired = false
     /// Whether other answers decide if it is needed, so that neither word would be true.
     package var isConditional = false
+    /// In which answers it is needed, in brackets beside the label; nil where the usual mark says enough.
+    package var neededBy: String?
     /// As in the HTML standard, such as `name` or `current-password`.
     package var autocomplete: String?
     package var inputMode: String?
@@ -25,9 +27,8 @@ package struct Field {
 
     package init(
         _ name: String, _ label: String, in form: FormState, hint: String? = nil, kind: Kind = .text,
-        isRequired: Bool = false, isConditional: Bool = false, autocomplete: String? = nil, inputMode: String? = nil,
-        max: Int? = nil,
-        isShort: Bool = false
+        isRequired: Bool = false, isConditional: Bool = false, neededBy: String? = nil, autocomplete: String? = nil,
+        inputMode: String? = nil, max: Int? = nil, isShort: Bool = false
     ) {
         self.name = name
         self.label = label
@@ -36,6 +37,7 @@ package struct Field {
         self.kind = kind
         self.isRequired = isRequired
         self.isConditional = isConditional
+        self.neededBy = neededBy
         self.autocomplete = autocomplete
         self.inputMode = inputMode
         self.max = max
@@ -44,7 +46,8 @@ package struct Field {
 
     package var html: HTML {
         let labelled = Labelled(
-            name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional)
+            name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional,
+            neededBy: neededBy)
         // A password is never sent back to the browser.
         let value = kind == .password ? nil : form.value(name)
         return labelled.around(
@@ -64,6 +67,7 @@ struct Labelled {
     let hint: String?
     let isRequired: Bool
     var isConditional = false
+    var neededBy: String?
     /// Whether nothing need be chosen because something always is.
     var hasDefault = false
 
@@ -105,6 +109,7 @@ struct Labelled {
     }
 
     private var mark: HTML {
+        if let neededBy { return " <span class=\"optional\">\(neededBy)</span>" }
         guard !isConditional else { return .empty }
         let word = isRequired ? Message.fieldRequiredMark : .fieldOptionalMark
         return " <span class=\"\(isRequired ? "required" : "optional")\">\(word.text(in: form.language))</span>"

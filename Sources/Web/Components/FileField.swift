@@ -8,16 +8,21 @@ package struct FileField {
     package let label: String
     package let form: FormState
     package let hint: String?
+    /// In which answers it is needed, in brackets beside the label; nil where it never is.
+    package let neededBy: String?
 
-    package init(_ name: String, _ label: String, in form: FormState, hint: String? = nil) {
+    package init(
+        _ name: String, _ label: String, in form: FormState, hint: String? = nil, neededBy: String? = nil
+    ) {
         self.name = name
         self.label = label
         self.form = form
         self.hint = hint
+        self.neededBy = neededBy
     }
 
     package var html: HTML {
-        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: false)
+        let labelled = Labelled(name: name, label: label, form: form, hint: hint, isRequired: false, neededBy: neededBy)
         return labelled.around(
             """
             \(again)<input class="form-control\(labelled.invalidClass)" type="file" id="\(labelled.id)" \

@@ -18,8 +18,8 @@ package struct FormState: Sendable {
     package let isSpent: Bool
     /// What is said of a field that is missing where the usual words would not tell what to do.
     package var missing: [String: Message] = [:]
-    /// What is said of a field that can't be read where the usual words would not tell why.
-    package var unreadable: [String: Message] = [:]
+    /// What is said of a field that names nothing where the usual words would not tell what.
+    package var unknown: [String: Message] = [:]
 
     /// An untouched form, with what it begins with.
     package init(_ language: Language, values: Fields = Fields()) {
@@ -37,10 +37,20 @@ package struct FormState: Sendable {
         self.language = language
         self.values = values
         self.errors = errors
-        unreadable = ["from": .dayUnreadable, "until": .dayUnreadable]
         failure = nil
         status = errors.isEmpty ? 200 : 422
         lostFiles = []
+        isSpent = false
+    }
+
+    /// A form of which nothing was done yet, with what was typed and the files that have to be chosen again.
+    package init(_ language: Language, values: Fields, lostFiles: [String]) {
+        self.language = language
+        self.values = values
+        self.lostFiles = lostFiles
+        errors = []
+        failure = nil
+        status = 200
         isSpent = false
     }
 
@@ -77,10 +87,10 @@ package struct FormState: Sendable {
         let own: Message? =
             switch error.code {
             case .required: missing[error.field]
-            case .malformed: unreadable[error.field]
+            case .unknown: unknown[error.field]
             default: nil
             }
-        return (own ?? error.code.message).text(in: language)
+        return (own ?? error.message).text(in: language)
     }
 
     package var hasErrors: Bool { !errors.isEmpty || failure != nil }

@@ -22,12 +22,14 @@ package struct Select {
     package let isRequired: Bool
     /// Whether another answer makes it needed, so that neither mark would be true.
     package let isConditional: Bool
+    /// In which answers it is needed, in brackets beside the label; nil where the usual mark says enough.
+    package let neededBy: String?
     /// The entry for "nothing chosen"; nil if there is none.
     package let empty: String?
 
     package init(
         _ name: String, _ label: String, _ groups: [Group], in form: FormState, hint: String? = nil,
-        isRequired: Bool = false, isConditional: Bool = false, empty: String? = nil
+        isRequired: Bool = false, isConditional: Bool = false, neededBy: String? = nil, empty: String? = nil
     ) {
         self.name = name
         self.label = label
@@ -36,22 +38,23 @@ package struct Select {
         self.hint = hint
         self.isRequired = isRequired
         self.isConditional = isConditional
+        self.neededBy = neededBy
         self.empty = empty
     }
 
     package init(
         _ name: String, _ label: String, _ choices: [Choice], in form: FormState, hint: String? = nil,
-        isRequired: Bool = false, isConditional: Bool = false, empty: String? = nil
+        isRequired: Bool = false, isConditional: Bool = false, neededBy: String? = nil, empty: String? = nil
     ) {
         self.init(
             name, label, [Group(nil, choices)], in: form, hint: hint, isRequired: isRequired,
-            isConditional: isConditional, empty: empty)
+            isConditional: isConditional, neededBy: neededBy, empty: empty)
     }
 
     package var html: HTML {
         let labelled = Labelled(
             name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional,
-            hasDefault: empty == nil)
+            neededBy: neededBy, hasDefault: empty == nil)
         let first: HTML = empty.map { "<option value=\"\">\($0)</option>\n" as HTML } ?? .empty
         return labelled.around(
             """

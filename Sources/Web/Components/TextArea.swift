@@ -10,14 +10,15 @@ package struct TextArea {
     package let isRequired: Bool
     /// Whether other answers decide if it is needed, so that neither word would be true.
     package let isConditional: Bool
+    /// In which answers it is needed, in brackets beside the label; nil where the usual mark says enough.
+    package let neededBy: String?
     package let rows: Int
     /// Characters that fit.
     package let max: Int?
 
     package init(
         _ name: String, _ label: String, in form: FormState, hint: String? = nil, isRequired: Bool = false,
-        isConditional: Bool = false,
-        rows: Int = 5, max: Int? = nil
+        isConditional: Bool = false, neededBy: String? = nil, rows: Int = 5, max: Int? = nil
     ) {
         self.name = name
         self.label = label
@@ -25,13 +26,15 @@ package struct TextArea {
         self.hint = hint
         self.isRequired = isRequired
         self.isConditional = isConditional
+        self.neededBy = neededBy
         self.rows = rows
         self.max = max
     }
 
     package var html: HTML {
         let labelled = Labelled(
-            name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional)
+            name: name, label: label, form: form, hint: hint, isRequired: isRequired, isConditional: isConditional,
+            neededBy: neededBy)
         // The line break after the tag is dropped by browsers; without it a leading one of the text would be.
         return labelled.around(
             """

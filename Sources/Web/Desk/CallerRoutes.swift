@@ -136,7 +136,9 @@ struct CallerPage: Framed {
 extension Frame {
     /// The same page for an officer who speaks for a caller.
     fileprivate func acting(as principal: Principal) -> Frame {
-        Frame(language: language, site: site, here: here, csrf: csrf, once: once, principal: principal)
+        var frame = self
+        frame.principal = principal
+        return frame
     }
 }
 

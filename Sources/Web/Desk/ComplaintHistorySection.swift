@@ -120,9 +120,11 @@ struct ComplaintHistorySection: Framed {
         case .identityRequested(let body):
             Told(facts: [body.needsApproval ? say(.identityTwo) : nil], words: body.reason)
         case .extended(let body):
-            Told(facts: [say(body.clock.message), "+\(body.amount)", body.answerBy.map(until)], words: body.reason)
+            Told(
+                facts: [say(body.clock.message), more(body.amount, body.clock), body.answerBy.map(until)],
+                words: body.reason)
         case .extensionRequested(let body):
-            Told(facts: [say(body.clock.message), "+\(body.amount)"], words: body.reason)
+            Told(facts: [say(body.clock.message), more(body.amount, body.clock)], words: body.reason)
         case .extensionDeclined(let body): Told(facts: [say(body.clock.message)], words: body.reason)
         case .reminded(let body): Told(facts: names.reminder(body))
         case .escalationAnswered(let body):
@@ -145,6 +147,12 @@ struct ComplaintHistorySection: Framed {
                 say(.complaintContestable) + " "
                     + TimeElement(deadline: body.contestableUntil, in: frame.language).text,
             ], words: body.text)
+    }
+
+    /// How much time was given or asked for, in the unit of the deadline where it is known.
+    private func more(_ amount: Int, _ clock: ClockKind) -> String {
+        let unit = view.clocks.first { $0.run.id.clock == clock }?.run.period.unit
+        return say(unit.map { .historyMore(.clockAmount(amount, $0)) } ?? .historyMoreTime(amount))
     }
 
     private func until(_ instant: Instant) -> String {

@@ -37,13 +37,8 @@ struct ComplaintMatterSection: Framed {
     }
 
     private var place: HTML {
-        let given = view.complaint.place
-        let area = given?.areaText(in: frame.language)
-        // People often write the area too; nobody reads it twice.
-        let isSaid = area.map { given?.words?.contains($0) == true } ?? false
-        let place = [given?.words, isSaid ? nil : area, given?.pointText].compactMap(\.self)
-        guard !place.isEmpty else { return .empty }
-        return "<p class=\"matter-place\"><strong>\(say(.fieldPlace))</strong> \(place.joined(separator: " · "))</p>\n"
+        guard let place = names.place else { return .empty }
+        return "<p class=\"matter-place\"><strong>\(say(.fieldPlace))</strong> \(place)</p>\n"
     }
 
     private func contact(_ submission: Submission) -> HTML {

@@ -35,6 +35,16 @@ struct ComplaintNames: Framed {
         return past?.category.name(in: frame.language) ?? category(id)
     }
 
+    /// Where it is, in words, area and degrees; nil when nothing of it was told.
+    var place: String? {
+        let given = view.complaint.place
+        let area = given?.areaText(in: frame.language)
+        // People often write the area too; nobody reads it twice.
+        let isSaid = area.map { given?.words?.contains($0) == true } ?? false
+        let parts = [given?.words, isSaid ? nil : area, given?.pointText].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
     var holder: String {
         switch view.complaint.holder {
         case .hub: say(.holderHub)

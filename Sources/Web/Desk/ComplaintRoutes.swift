@@ -70,6 +70,7 @@ private func refuse(_ refusal: Refusal, on view: ComplaintView, _ visit: Visit) 
     if request.form["insert"] != nil { return try insertReply(into: operation, request, visit) }
     do throws(OperationError) {
         if request.form["keepMacro"] != nil { return try await keepMacro(of: operation, on: code, request, visit) }
+        if operation == .merge, let asked = try askToMerge(complaint, request, visit) { return asked }
         let deed = Deed(
             operations: visit.operations, principal: visit.principal, complaint: complaint, form: request.form,
             once: visit.once(request.form))
@@ -77,13 +78,27 @@ private func refuse(_ refusal: Refusal, on view: ComplaintView, _ visit: Visit) 
     } catch {
         let view = try visit.complaint(request)
         var deed = DeedForm(operation, try visit.again(request.form, after: named(error)), view)
-        deed.form.missing = ["attachments": .fieldNeedsFile]
+        deed.form.missing = ["attachments": .fieldNeedsFile, "unit": .fieldUnitOrOfficer]
         deed.overtaken = error == .conflict ? request.form["revision"].flatMap(Int.init) ?? 0 : nil
         return try show(deed, on: try visit.page(of: view), visit)
     }
     // Nobody who acted away what they could see loses the answer to what they did.
     try? await visit.operations.discardDraft(of: operation, on: code, by: visit.principal)
     return .redirect(to: Link.complaint(code, done: operation).text)
+}
+
+/// The form again with what the complaint is that was named; nil once the officer has seen it and says so.
+private func askToMerge(
+    _ complaint: Complaint.ID, _ request: Request, _ visit: Visit
+) throws(OperationError) -> Response? {
+    var reader = FormReader(request.form)
+    let code = reader.code("master")
+    let master = try reader.required(code)
+    guard request.form["confirmed"] != master.text else { return nil }
+    let view = try visit.complaint(request)
+    var deed = DeedForm(.merge, FormState(visit.language, values: request.form.fields), view)
+    deed.master = try visit.operations.mergeTarget(master, of: complaint, by: visit.principal)
+    return try show(deed, on: try visit.page(of: view), visit)
 }
 
 /// The form again with the chosen reply behind what was typed; nothing is done yet.
@@ -135,6 +150,8 @@ private struct DeedForm {
     var overtaken: Int?
     var draftedAt: Instant?
     var isKept = false
+    /// What the complaint is to be merged into, to be looked at first; nil before it was named.
+    var master: ComplaintView?
 
     init(_ operation: Operation, _ form: FormState, _ view: ComplaintView) {
         self.operation = operation
@@ -151,8 +168,8 @@ private func show(_ deed: DeedForm, on page: ComplaintPage, _ visit: Visit) thro
     var page = page
     page.panel = OperationPanel(
         frame: frame, view: deed.view, operation: deed.operation, fields: fields, tools: page.tools,
-        keepsMacros: page.officer.keepsReplies, overtaken: deed.overtaken, draftedAt: deed.draftedAt,
-        isKept: deed.isKept)
+        keepsMacros: page.officer.keepsReplies, now: page.now, overtaken: deed.overtaken, draftedAt: deed.draftedAt,
+        isKept: deed.isKept, master: deed.master)
     return visit.answer(page.layout, for: deed.form)
 }
 

@@ -61,6 +61,7 @@ extension Form {
     var typed: [Macro.Field] {
         let own: Set<String> = [
             "csrf", "once", "revision", "reply", "insert", "keepMacro", "macroName", "discard",
+            "confirmed",
         ]
         return fields.entries.filter { !own.contains($0.name) }.map { Macro.Field($0.name, $0.value) }
     }

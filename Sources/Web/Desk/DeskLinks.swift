@@ -62,13 +62,19 @@ extension Link {
 
     package static let receiveHints = Link("desk", "receive", "hints")
 
-    /// What is read to a person whose words were added to a known complaint.
+    /// That a caller's words were added to a known complaint.
     package static func receivedAdded(_ code: PublicCode) -> Link {
         Link("desk", "receive", "added", code.grouped)
     }
 
-    package static func received(once: String, fingerprint: String) -> Link {
-        Link("desk", "receive", once, fingerprint)
+    /// What became of a person's data that was typed with a complaint.
+    package enum PersonTyped: String {
+        /// Who gives no name is not taken in, so neither is what was typed of them.
+        case leftOut
+    }
+
+    package static func received(once: String, fingerprint: String, _ person: PersonTyped? = nil) -> Link {
+        Link("desk", "receive", once, fingerprint, query: person.map { [("person", $0.rawValue)] } ?? [])
     }
 }
 

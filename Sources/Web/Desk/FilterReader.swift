@@ -29,7 +29,7 @@ struct FilterReader {
     private mutating func day(_ name: String) -> Day? {
         guard let text = typed(name) else { return nil }
         let day = Day(typed: text)
-        if day == nil { check.add(name, .malformed) }
+        if day == nil { check.add(name, .unread(text)) }
         return day
     }
 
@@ -44,5 +44,9 @@ struct FilterReader {
     }
 
     /// What was typed, with what is wrong there.
-    func form(in language: Language) -> FormState { FormState(language, values: query, errors: check.errors) }
+    func form(in language: Language) -> FormState {
+        var form = FormState(language, values: query, errors: check.errors)
+        form.unknown = ["officer": .auditOfficerUnknown]
+        return form
+    }
 }

@@ -29,6 +29,11 @@ struct FormReader {
         check.add(name, code)
     }
 
+    /// Looks at words that are to end a complaint before anything is done.
+    mutating func closing(_ name: String) {
+        check.closing(name, text(name))
+    }
+
     /// Adds an error for each that was left empty, so that it is told with what else is wrong.
     mutating func need(_ names: String...) {
         for name in names where optional(name) == nil { check.add(name, .required) }

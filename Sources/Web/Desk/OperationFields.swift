@@ -45,7 +45,7 @@ struct OperationFields: Framed {
         case .requestIdentity: text("reason", .fieldReason, .fieldIdentityReason)
         case .requestInformation: text("question", .fieldQuestion, .fieldForComplainant)
         case .closeUnanswered: text("text", .fieldNotice, .fieldForComplainant)
-        case .merge: code("master", .fieldMaster, .fieldMasterHint, isRequired: true)
+        case .merge: master
         case .addSubmission, .provideInformation: submission
         case .sendMessage: text("text", .fieldMessage, .fieldForComplainant) + files(.fieldFiles)
         case .note: text("text", .fieldNote, .fieldNoteHint) + colleagues
@@ -76,8 +76,13 @@ struct OperationFields: Framed {
         }
         return RadioGroup("reason", say(.fieldReason), reasons, in: form, isRequired: true).html
             + text("text", .fieldNotice, .fieldForComplainant)
-            + TextArea("goTo", say(.fieldGoTo), in: form, hint: say(.fieldGoToHint), rows: 2).html
-            + code("other", .fieldOther, .fieldOtherHint)
+            + TextArea(
+                "goTo", say(.fieldGoTo), in: form, hint: say(.fieldGoToHint), isConditional: true, rows: 2
+            ).html
+            + Field(
+                "other", say(.fieldOther), in: form, hint: say(.fieldOtherHint), isConditional: true, max: 20,
+                isShort: true
+            ).html
     }
 
     private var referral: HTML {
@@ -110,9 +115,12 @@ struct OperationFields: Framed {
         let officers = choices.officers.map { officer in
             Choice(officer.id.text, choices.label(of: officer, in: frame.language))
         }
-        return Select("unit", say(.fieldUnit), units, in: form, empty: say(.nobody)).html
+        return Select(
+            "unit", say(.fieldUnit), units, in: form, neededBy: say(.fieldUnlessOfficer), empty: say(.nobody)
+        ).html
             + Select(
-                "officer", say(.fieldOfficer), officers, in: form, hint: say(.fieldOfficerHint), empty: say(.nobody)
+                "officer", say(.fieldOfficer), officers, in: form, hint: say(.fieldOfficerHint),
+                neededBy: say(.fieldUnlessUnit), empty: say(.nobody)
             ).html
     }
 
@@ -126,7 +134,11 @@ struct OperationFields: Framed {
             Choice(outcome.rawValue, say(outcome.message), hint: outcome.needsEvidence ? say(.fieldNeedsFile) : nil)
         }
         return RadioGroup("outcome", say(.fieldOutcome), outcomes, in: form, isRequired: true).html
-            + text("text", .fieldResult, .fieldForComplainant) + files(.fieldEvidence)
+            + text("text", .fieldResult, .fieldForComplainant)
+            + FileField(
+                "attachments", say(.fieldEvidence), in: form, hint: say(.fieldFilesHint),
+                neededBy: say(.fieldNeededBySolved)
+            ).html
     }
 
     private var conclusion: HTML {
@@ -217,8 +229,10 @@ struct OperationFields: Framed {
         return "<details class=\"call-list\"><summary>\(say(.fieldNoteCall))</summary><ul>\(items)</ul></details>\n"
     }
 
-    private func code(_ name: String, _ label: Message, _ hint: Message, isRequired: Bool = false) -> HTML {
-        Field(name, say(label), in: form, hint: say(hint), isRequired: isRequired, max: 20, isShort: true).html
+    private var master: HTML {
+        Field(
+            "master", say(.fieldMaster), in: form, hint: say(.fieldMasterHint), isRequired: true, max: 20, isShort: true
+        ).html
     }
 
     private func agency(_ label: Message, isRequired: Bool) -> HTML {

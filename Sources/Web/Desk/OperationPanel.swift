@@ -13,12 +13,15 @@ struct OperationPanel: Framed {
     let tools: ComplaintTools
     /// Whether the officer may keep the form as a macro.
     let keepsMacros: Bool
+    let now: Instant
     /// The revision that the form was drawn for when somebody else was faster; nil otherwise.
     var overtaken: Int?
     /// When the draft was written that the form was filled in from; nil for a fresh form.
     var draftedAt: Instant?
     /// Whether the form was just kept as a macro.
     var isKept = false
+    /// What the complaint is to be merged into, which the officer is shown before it happens.
+    var master: ComplaintView?
 
     private var complaint: Complaint { view.complaint }
 
@@ -40,12 +43,29 @@ struct OperationPanel: Framed {
 
     /// The button that sends comes first, so that the Enter key means it.
     private var parts: HTML {
-        let tone: SubmitRow.Tone = [.refuse, .merge].contains(operation) ? .danger : .primary
+        let tone: SubmitRow.Tone = operation == .refuse || master != nil ? .danger : .primary
         return """
             <input type="hidden" name="revision" value="\(complaint.revision)">
-            \(explanation)\(fields.html)\(SubmitRow(say(operation.message), tone: tone).html)\
+            \(explanation)\(fields.html)\(asked)\(SubmitRow(say(label), tone: tone).html)\
             <p class="draft-state" role="status" data-saved="\(say(.draftSaved))" data-failed="\(say(.draftFailed))"></p>
             \(replies)\(macro)
+            """
+    }
+
+    /// A merger is looked at before it is made.
+    private var label: Message {
+        guard operation == .merge else { return operation.message }
+        return master == nil ? .mergeLook : .mergeConfirm
+    }
+
+    private var asked: HTML {
+        guard let master else { return .empty }
+        return """
+            <section class="confirm-box" id="asked" tabindex="-1" autofocus aria-labelledby="asked-title">
+            <h3 id="asked-title">\(say(.mergeTitle))</h3>
+            \(KnownComplaint(frame: frame, view: master, now: now).html)\
+            <input type="hidden" name="confirmed" value="\(master.complaint.code.text)"></section>
+
             """
     }
 

@@ -39,7 +39,7 @@ struct QueueQuery: Equatable {
         func day(_ name: String) -> Day? {
             guard let text = query[name], !text.allSatisfy(\.isWhitespace) else { return nil }
             let day = Self.day(text)
-            if day == nil { check.add(name, .malformed) }
+            if day == nil { check.add(name, .unread(text)) }
             return day
         }
         let (from, until) = (day("from"), day("until"))

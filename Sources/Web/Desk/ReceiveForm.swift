@@ -7,7 +7,15 @@ import Operations
 struct ReceiveForm {
     /// Which of the form's buttons was pressed.
     enum Step: String {
-        case file, lookUp, check, attach
+        case file, lookUp, check
+        /// Asks whether the words belong to the complaint that was named; adds nothing yet.
+        case attach
+        /// Adds them.
+        case confirm
+        /// Begins the next call.
+        case clear
+        /// Brings the last call back.
+        case restore
     }
 
     let form: Form
@@ -18,6 +26,7 @@ struct ReceiveForm {
     /// Sending it without a button receives the complaint; a button beside a suggestion says what it is for.
     var step: Step {
         if form["attach"] != nil { return .attach }
+        if form["confirm"] != nil { return isAskedAnew ? .attach : .confirm }
         if Self.suggestions.contains(where: { form[$0] != nil }) { return .check }
         return form["step"].flatMap(Step.init(rawValue:)) ?? .file
     }
@@ -61,6 +70,14 @@ struct ReceiveForm {
         return reader.optional("complainant/phone") ?? reader.optional("complainant/nationalId")
     }
 
+    /// Whether another number was typed since the question was shown, so that its answer may not hold.
+    private var isAskedAnew: Bool { (number ?? "") != FormReader(form).text("askedFor") }
+
+    /// The field that names the known complaint: a button's beside a suggestion or in the question, else the typed one.
+    var knownField: String {
+        ["attach", "confirm"].first { form[$0] != nil } ?? "known"
+    }
+
     /// What is added to a known complaint.
     var contribution: Contribution {
         Contribution(text: FormReader(form).text("narrative"), files: form.uploads("attachments"))
@@ -70,7 +87,8 @@ struct ReceiveForm {
     func known() throws(OperationError) -> (code: PublicCode, channel: Channel) {
         var reader = FormReader(form)
         let channel: Channel? = reader.choice("channel")
-        let code = reader.code(form["attach"] == nil ? "known" : "attach")
+        let code = reader.code(knownField)
+        if contribution.text.isEmpty, contribution.files.isEmpty { reader.add("narrative", .required) }
         return (try reader.required(code), try reader.required(channel))
     }
 
@@ -87,7 +105,11 @@ struct ReceiveForm {
         let category = reader.optionalID("category", of: Category.self)
         let agency = reader.optionalID("respondentAgency", of: Agency.self)
         let code = reader.optionalCode("repeatOf")
-        if answer != nil, let kind, kind != .enquiry { reader.add("answer", .unknown) }
+        if answer != nil {
+            // Before anything is received, so that no enquiry is left without the answer that came with it.
+            reader.closing("answer")
+            if let kind, kind != .enquiry { reader.add("answer", .unknown) }
+        }
         let filing = Filing(
             kind: kind ?? .opinion, channel: channel ?? .hotline, identityLevel: level ?? .anonymous,
             language: language ?? .thai, narrative: reader.text("narrative"),

@@ -15,6 +15,8 @@ struct ReceivePage: Framed {
     let hints: ReceiveHints?
     /// The ways by which this installation can tell somebody.
     let offered: [NoticeChannel]
+    /// What is asked before words are added to a complaint; nil when nothing is.
+    let question: AttachQuestion?
 
     var layout: Layout {
         Layout(
@@ -34,7 +36,7 @@ struct ReceivePage: Framed {
         <input type="hidden" name="once" value="\(frame.once)">
         <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true" data-file>\
         \(say(.receiveSend))</button>
-        <div class="console-grid"><div>
+        \(lastCall)\(question?.html ?? .empty)<div class="console-grid"><div>
         \(part(.receiveCallerPart, person))\(part(.receiveMatterPart, matter))\
         \(more(.receiveAnswerPart, ["answer"], answer))\
         \(more(.receiveMore, moreNames, details + others))\
@@ -51,11 +53,24 @@ struct ReceivePage: Framed {
         <button type="submit" class="btn btn-primary btn-lg">\(say(.receiveSend))</button>
         <button type="submit" class="btn btn-outline-primary only-plain" name="step" value="check" formnovalidate>\
         \(say(.receiveCheck))</button>
-        <a class="btn btn-link" href="\(Link.receive)" data-next-call aria-keyshortcuts="Alt+N">\(say(.receiveClear)) \
-        <kbd aria-hidden="true">Alt+N</kbd></a>
+        <button type="submit" class="btn btn-link" name="step" value="clear" formnovalidate data-next-call \
+        aria-keyshortcuts="Alt+N">\(say(.receiveClear)) <kbd aria-hidden="true">Alt+N</kbd></button>
         <p class="console-keys">\(say(.receiveKeys))</p></div>
 
         """
+    }
+
+    /// The way back to the call before; what was typed in it stands in this page and is stored nowhere.
+    private var lastCall: HTML {
+        let typed = form.values.entries.filter { $0.name.hasPrefix(ReceiveForm.lastCall) }
+        guard !typed.isEmpty else { return .empty }
+        let fields = typed.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }
+        return """
+            <div class="last-call" role="status"><p>\(say(.receiveCleared))</p>
+            \(fields)<button type="submit" class="btn btn-outline-primary" name="step" value="restore" formnovalidate \
+            data-restore aria-keyshortcuts="Alt+Z">\(say(.receiveRestore)) <kbd aria-hidden="true">Alt+Z</kbd></button></div>
+
+            """
     }
 
     private func part(_ title: Message, _ body: HTML) -> HTML {
@@ -64,7 +79,8 @@ struct ReceivePage: Framed {
 
     /// A part that is seldom needed; open when something was typed into it or is wrong with it.
     private func more(_ title: Message, _ names: [String], _ body: HTML) -> HTML {
-        let isOpen = names.contains { !form.value($0).isEmpty || form.error($0) != nil }
+        let isLost = names.contains("attachments") && !form.lostFiles.isEmpty
+        let isOpen = isLost || names.contains { !form.value($0).isEmpty || form.error($0) != nil }
         return
             "<details class=\"more\"\(flag: "open", if: isOpen)><summary>\(say(title))</summary>\n\(body)</details>\n"
     }
@@ -75,11 +91,12 @@ struct ReceivePage: Framed {
 
     private var person: HTML {
         row(
-            line("complainant/phone", .personPhone, .tel) + line("complainant/name", .personName)
+            line("complainant/phone", .personPhone, .tel, neededBy: .receiveNeedsPhone)
+                + line("complainant/name", .personName, neededBy: .receiveNeedsPerson)
                 + Select(
                     "identityLevel", say(.filingIdentity), options(IdentityLevel.allCases), in: form,
                     isRequired: true, empty: say(.choose)
-                ).html)
+                ).html) + "<p class=\"nameless-note\" role=\"status\">\(say(.receiveNameless))</p>\n"
     }
 
     private var matter: HTML {
@@ -89,7 +106,8 @@ struct ReceivePage: Framed {
             max: Complaints.Limits.narrativeCharactersMax
         ).html
             + TextArea(
-                "placeWords", say(.filingPlace), in: form, rows: 1, max: Complaints.Limits.placeCharactersMax
+                "placeWords", say(.filingPlace), in: form, neededBy: say(.receiveNeedsPlace), rows: 1,
+                max: Complaints.Limits.placeCharactersMax
             ).html + AreaFields(frame: frame, form: form, again: ("step", "check")).html
             + row(
                 Select(
@@ -111,7 +129,7 @@ struct ReceivePage: Framed {
 
     init(
         frame: Frame, form: FormState, categories: [Category], agencies: [Agency], hints: ReceiveHints?,
-        offered: [NoticeChannel]
+        offered: [NoticeChannel], question: AttachQuestion? = nil
     ) {
         self.frame = frame
         self.form = form
@@ -119,6 +137,7 @@ struct ReceivePage: Framed {
         self.agencies = agencies
         self.hints = hints
         self.offered = offered
+        self.question = question
     }
 
     private var details: HTML {
@@ -166,9 +185,12 @@ struct ReceivePage: Framed {
             """
     }
 
-    private func line(_ name: String, _ label: Message, _ kind: Field.Kind = .text) -> HTML {
+    private func line(
+        _ name: String, _ label: Message, _ kind: Field.Kind = .text, neededBy needed: Message? = nil
+    ) -> HTML {
         Field(
-            name, say(label), in: form, kind: kind, autocomplete: "off", max: Complaints.Limits.nameCharactersMax,
+            name, say(label), in: form, kind: kind, neededBy: needed.map(say), autocomplete: "off",
+            max: Complaints.Limits.nameCharactersMax,
             isShort: kind == .tel
         ).html
     }
@@ -191,62 +213,5 @@ struct ReceivePage: Framed {
             "number": .personPhone, "attach": .receiveKnown, "notices": .noticesAskCaller,
         ]
         return messages.mapValues(say)
-    }
-}
-
-/// What the operator reads to the caller: the code in groups and letter by letter, and the PIN.
-struct ReceivedPage: Framed {
-    let frame: Frame
-    let code: PublicCode
-    /// Nil when the words were added to a known complaint, whose PIN nobody knows.
-    var receipt: Receipt?
-    var isAnswered = false
-
-    var layout: Layout {
-        let title = say(receipt == nil ? .receivedAdded : .receivedTitle)
-        return Layout(
-            frame, title: title, current: .receive, isWide: true, scripts: [.console],
-            """
-            <h1>\(title)</h1>
-            \(isAnswered ? Alert(.success, "<p>\(say(.receivedAnswered))</p>").html : .empty)\
-            <section class="panel">
-            \(receipt == nil ? "<p>\(say(.receivedAddedText))</p>\n" : .empty)\
-            <h2>\(say(.receivedCode))</h2>
-            <p class="visually-hidden" id="code">\(code.grouped)</p>
-            \(Spelled(frame: frame, groups: code.grouped.split(separator: "-").map(String.init)).html)\(pin)
-            </section>
-            <p class="after-call"><a class="btn btn-primary btn-lg" href="\(Link.receive)" data-next-call autofocus>\
-            \(say(.receivedNext)) <kbd aria-hidden="true">Enter</kbd></a> \
-            <a class="btn btn-outline-primary" href="\(Link.complaint(code))">\(say(.receivedOpen))</a></p>
-
-            """)
-    }
-
-    private var pin: HTML {
-        guard let receipt else { return .empty }
-        return """
-            <h2>\(say(.receivedPIN))</h2>
-            <p class="visually-hidden" id="pin">\(receipt.pin)</p>
-            \(Spelled(frame: frame, groups: [String(receipt.pin.prefix(3)), String(receipt.pin.suffix(3))]).html)\
-            <p>\(TimeElement(receipt.receivedAt, in: frame.language, precision: .minute).html)</p>
-            """
-    }
-}
-
-/// Signs in groups, each with the word by which it is said on the telephone.
-struct Spelled: Framed {
-    let frame: Frame
-    let groups: [String]
-
-    var html: HTML {
-        let items = groups.map { group -> HTML in
-            let signs = group.map { sign -> HTML in
-                """
-                <span class="spelled-sign"><b>\(String(sign))</b><span>\(say(Spelling.message(sign)))</span></span>
-                """
-            }
-            return "<li class=\"spelled-group\">\(signs)</li>\n"
-        }
-        return "<ul class=\"spelled\">\n\(items)</ul>\n"
     }
 }

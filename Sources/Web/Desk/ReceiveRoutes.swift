@@ -15,7 +15,7 @@ let receiveRoutes: [Route<Visit>] = [
 
 @Sendable private func showReceive(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireOperator()
-    return try show(FormState(visit.language, values: Fields([("channel", Channel.hotline.rawValue)])), visit)
+    return try show(FormState(visit.language, values: ReceiveForm.untouched), visit)
 }
 
 /// Receives, looks up or attaches, by the button that was pressed.
@@ -25,7 +25,10 @@ let receiveRoutes: [Route<Visit>] = [
     do throws(OperationError) {
         switch form.step {
         case .lookUp, .check: return try check(form, visit)
-        case .attach: return try await attach(form, visit)
+        case .attach: return try askToAttach(form, visit)
+        case .confirm: return try await attach(form, visit)
+        case .clear: return try show(FormState(visit.language, values: form.cleared), visit)
+        case .restore: return try show(form.restored(in: visit.language), visit)
         case .file: return try await file(form, visit)
         }
     } catch {
@@ -36,19 +39,20 @@ let receiveRoutes: [Route<Visit>] = [
 /// What the words bring up so far, as a part of the page for its script.
 @Sendable private func showHints(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireOperator()
-    let input = ReceiveForm(form: request.form).input
-    let hints: ReceptionHints
+    return .html(try panel(for: ReceiveForm(form: request.form).input, visit).html.bytes)
+}
+
+/// What was typed brings up; a number that is not whole yet takes nothing from the rest.
+private func panel(for input: ReceptionInput, _ visit: Visit) throws(OperationError) -> ReceiveHints {
     do throws(OperationError) {
-        hints = try visit.operations.hints(for: input, by: visit.principal)
+        return try panel(visit.operations.hints(for: input, by: visit.principal), input, visit)
     } catch .invalid {
-        // A number that is not whole yet; what else was typed counts.
         var rest = input
         rest.number = nil
-        hints = try visit.operations.hints(for: rest, by: visit.principal)
+        return try panel(visit.operations.hints(for: rest, by: visit.principal), input, visit)
     } catch {
         throw error
     }
-    return .html(try panel(hints, input, visit).html.bytes)
 }
 
 private func file(_ form: ReceiveForm, _ visit: Visit) async throws(OperationError) -> Response {
@@ -60,7 +64,8 @@ private func file(_ form: ReceiveForm, _ visit: Visit) async throws(OperationErr
         _ = try await visit.operations.answerAtOnce(
             answer, on: receipt.complaint, by: visit.principal, once: answering)
     }
-    return .redirect(to: Link.received(once: once.key, fingerprint: once.fingerprint).text)
+    let received = Link.received(once: once.key, fingerprint: once.fingerprint, form.isPersonLeftOut ? .leftOut : nil)
+    return .redirect(to: received.text)
 }
 
 /// The form as it is, with what its words bring up and the suggestion taken up that was chosen.
@@ -75,7 +80,7 @@ private func check(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -
         throw error
     }
     let articles = form.form["useArticle"] == nil ? [] : try visit.operations.articles(by: visit.principal)
-    let state = FormState(visit.language, values: form.taken(articles, in: visit.language))
+    let state = form.kept(form.taken(articles, in: visit.language), in: visit.language)
     return try show(state, visit, hints: try panel(hints, form.input, visit))
 }
 
@@ -88,9 +93,36 @@ private func panel(
         now: visit.operations.now())
 }
 
+/// The form as it is, with what the complaint is that was named and whose; nothing is added yet.
+private func askToAttach(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -> Response {
+    let code = try form.known().code
+    let complaint = try visit.complaintID(code, field: form.knownField)
+    let question = AttachQuestion(
+        frame: visit.frame, view: try visit.operations.complaint(code, by: visit.principal),
+        relation: try relation(of: form.number, to: complaint, visit), number: form.number,
+        now: visit.operations.now())
+    return try show(
+        form.kept(form.form.fields, in: visit.language), visit, hints: try panel(for: form.input, visit),
+        question: question)
+}
+
+private func relation(
+    of number: String?, to complaint: Complaint.ID, _ visit: Visit
+) throws(OperationError) -> AttachQuestion.Relation {
+    guard let number else { return .untold }
+    do throws(OperationError) {
+        return try visit.operations.isCaller(number, of: complaint, by: visit.principal) ? .known : .stranger
+    } catch .invalid {
+        // Too short to be looked up.
+        return .untold
+    } catch {
+        throw error
+    }
+}
+
 private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationError) -> Response {
     let (code, channel) = try form.known()
-    let complaint = try visit.complaintID(code, field: form.form["attach"] == nil ? "known" : "attach")
+    let complaint = try visit.complaintID(code, field: form.knownField)
     do throws(OperationError) {
         _ = try await visit.operations.addSubmission(
             form.contribution, channel: channel, to: complaint, by: visit.principal, once: visit.once(form.form))
@@ -106,7 +138,7 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
     try visit.requireOperator()
     guard let code = request.parameters["code"].flatMap({ PublicCode($0) }) else { throw OperationError.notFound }
     _ = try visit.operations.complaintID(code, by: visit.principal)
-    return visit.answer(ReceivedPage(frame: visit.frame, code: code).layout)
+    return visit.answer(AddedPage(frame: visit.frame, code: code).layout)
 }
 
 @Sendable private func showReceived(_ request: Request, _ visit: Visit) throws -> Response {
@@ -116,15 +148,19 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
     else { throw OperationError.notFound }
     let status = try visit.operations.complaint(receipt.code, by: visit.principal).complaint.status
     return visit.answer(
-        ReceivedPage(frame: visit.frame, code: receipt.code, receipt: receipt, isAnswered: status == .concluded).layout)
+        ReceivedPage(
+            frame: visit.frame, receipt: receipt, isAnswered: status == .concluded,
+            isPersonLeftOut: request.query["person"] == "leftOut"
+        ).layout)
 }
 
 private func show(
-    _ form: FormState, _ visit: Visit, hints: ReceiveHints? = nil
+    _ form: FormState, _ visit: Visit, hints: ReceiveHints? = nil, question: AttachQuestion? = nil
 ) throws(OperationError) -> Response {
     let page = ReceivePage(
         frame: visit.frame(for: form), form: form, categories: try visit.operations.categories(),
-        agencies: try visit.operations.allAgencies(), hints: hints, offered: visit.operations.post.offered)
+        agencies: try visit.operations.allAgencies(), hints: hints, offered: visit.operations.post.offered,
+        question: question)
     return visit.answer(page.layout, for: form)
 }
 

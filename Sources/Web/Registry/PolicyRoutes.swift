@@ -34,7 +34,7 @@ private func trialForm(_ request: Request, _ visit: Visit) -> FormState {
     let day = request.query["on"] ?? ""
     let isReadable = day.allSatisfy(\.isWhitespace) || Day(typed: day) != nil
     return FormState(
-        visit.language, values: request.query, errors: isReadable ? [] : [FieldError("on", .malformed)])
+        visit.language, values: request.query, errors: isReadable ? [] : [FieldError("on", .unread(day))])
 }
 
 @Sendable private func showPolicy(_ request: Request, _ visit: Visit) throws -> Response {

@@ -117,10 +117,17 @@ extension FormReader {
             return nil
         }
         guard let day = Day(typed: typed) else {
-            add(name, .malformed)
+            add(name, .unread(typed))
             return nil
         }
         return day
+    }
+}
+
+extension FieldError.Code {
+    /// What is wrong with a date that is none.
+    static func unread(_ typed: String) -> FieldError.Code {
+        ThaiDate.isOfNoCalendar(typed) ? .noSuchDay : .notADay
     }
 }
 

@@ -116,7 +116,10 @@ extension BulkFailure {
         case .notInForce:
             Message("หน่วยงานนั้นไม่มีข้อตกลงที่มีผลใช้บังคับ", "No agreement in force lets that agency handle it.")
         case .rulingRequired: Message("ต้องให้ผู้บริหารศูนย์ฯ วินิจฉัยก่อน", "Only the centre’s executive can decide it.")
-        case .mergeTarget: Message("รวมกับเรื่องนั้นไม่ได้", "It cannot be merged into that one.")
+        case .mergeTarget:
+            Message(
+                "เป็นเรื่องหลักเอง หรือเรื่องหลักปิดหรือรวมกับเรื่องอื่นแล้ว",
+                "It is the main complaint itself, or that one is closed or merged.")
         case .hasMembers: Message("มีเรื่องอื่นรวมอยู่กับเรื่องนี้แล้ว", "Others were merged into it.")
         case .invalid: Message("สิ่งที่กรอกใช้กับเรื่องนี้ไม่ได้", "What was given does not fit this one.")
         case .alreadyDone: Message("ทำไปแล้ว", "It has been done already.")

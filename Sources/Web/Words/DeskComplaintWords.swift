@@ -73,6 +73,13 @@ extension Message {
     static let historyAll = Message("ทั้งหมด", "Everything")
     static let historyWords = Message("เฉพาะที่มีข้อความ", "With words only")
     static let historyTalk = Message("กับผู้ร้อง", "With the complainant")
+    static func historyMore(_ amount: Message) -> Message {
+        Message("ขยายอีก \(amount.thai)", "\(amount.english) more")
+    }
+    /// Of a deadline whose unit is not known any more.
+    static func historyMoreTime(_ amount: Int) -> Message {
+        Message("ขยายอีก \(amount) หน่วยเวลา", "\(amount) more units of its time")
+    }
     static let mentionUnheard = Message(
         "ไม่ได้แจ้งผู้ที่ไม่มีชื่อในระบบหรือไม่มีสิทธิ์ดูเรื่องนี้:",
         "Not told, since nobody has that name or may not see this complaint:")

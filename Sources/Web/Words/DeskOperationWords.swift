@@ -50,6 +50,15 @@ extension Message {
     static let fieldOfficer = Message("เจ้าหน้าที่", "Officer")
     static let fieldOfficerHint = Message(
         "เว้นว่างได้ หากให้กลุ่มงานมอบหมายเอง", "Leave empty to let the unit decide.")
+    static let fieldUnlessOfficer = Message("(จำเป็น หากไม่เลือกเจ้าหน้าที่)", "(required, unless an officer is chosen)")
+    static let fieldUnlessUnit = Message("(จำเป็น หากไม่เลือกกลุ่มงาน)", "(required, unless a unit is chosen)")
+    static let fieldUnitOrOfficer = Message(
+        "กรุณาเลือกกลุ่มงานหรือเจ้าหน้าที่", "Please choose a unit, an officer or both.")
+    static let fieldNeededBySolved = Message(
+        "(จำเป็น หากแก้ไขแล้วหรือแก้ไขได้บางส่วน)", "(required, if solved or solved in part)")
+    static let mergeLook = Message("ดูเรื่องหลักก่อนรวม", "Look at the main complaint")
+    static let mergeTitle = Message("รวมเข้ากับเรื่องนี้หรือไม่", "Merge it into this complaint?")
+    static let mergeConfirm = Message("รวมเข้ากับเรื่องนี้", "Merge it into this one")
     static let fieldProgress = Message("ความคืบหน้า", "Progress")
     static let fieldProgressHint = Message(
         "อย่างน้อย 20 ตัวอักษร ผู้ร้องจะเห็นข้อความนี้", "At least 20 characters. The complainant will read this.")

@@ -59,12 +59,48 @@ extension Message {
         Message("\(count) เรื่อง", count == 1 ? "1 complaint" : "\(count) complaints")
     }
     static let receiveKeys = Message(
-        "Ctrl+Enter รับเรื่อง · Alt+1 ถึง Alt+4 ใช้ข้อเสนอ · Alt+5 ถึง Alt+9 เพิ่มในเรื่องเดิม",
-        "Ctrl+Enter receives · Alt+1 to 4 use a suggestion · Alt+5 to 9 add to a known one")
+        "Ctrl+Enter รับเรื่อง · Alt+1 ถึง Alt+4 ใช้ข้อเสนอ · Alt+5 ถึง Alt+9 ดูเรื่องเดิมก่อนเพิ่ม",
+        "Ctrl+Enter receives · Alt+1 to 4 use a suggestion · Alt+5 to 9 look at a known one, to add to it")
+    static let receiveCleared = Message(
+        "เริ่มสายใหม่แล้ว สิ่งที่พิมพ์ของสายก่อนยังเรียกคืนได้จากหน้านี้เท่านั้น",
+        "A new call has begun. What was typed in the last one can still be brought back, from this page alone.")
+    static let receiveRestore = Message("เรียกคืนสายก่อน", "Bring it back")
+    static let receiveNameless = Message(
+        "ไม่แจ้งชื่อ: ระบบจะไม่เก็บชื่อ หมายเลข และที่ติดต่อของผู้ร้อง",
+        "Without a name: the person’s name, number and addresses will not be kept.")
+    static let receiveNeedsPerson = Message("(จำเป็น เว้นแต่ไม่แจ้งชื่อ)", "(required, unless without a name)")
+    static let receiveNeedsPhone = Message(
+        "(จำเป็น เว้นแต่ไม่แจ้งชื่อ หรือมีอีเมลหรือที่อยู่)", "(required, unless without a name or with another address)")
+    static let receiveNeedsPlace = Message(
+        "(จำเป็น เว้นแต่เลือกจังหวัด สอบถาม หรือเสนอความคิดเห็น)",
+        "(required, unless a province is chosen, or for an enquiry or opinion)")
+
+    static let attachTitle = Message("เพิ่มในเรื่องนี้หรือไม่", "Add it to this complaint?")
+    static let attachKnown = Message(
+        "หมายเลขที่พิมพ์เป็นของผู้ที่เกี่ยวข้องกับเรื่องนี้", "The number typed is that of somebody in this complaint.")
+    static let attachStranger = Message(
+        "หมายเลขที่พิมพ์ไม่อยู่ในเรื่องนี้ น่าจะเป็นเรื่องของผู้อื่น",
+        "The number typed is of nobody in this complaint. It is probably somebody else’s.")
+    static let attachUntold = Message(
+        "ยังไม่มีหมายเลขของผู้โทร จึงน่าจะเป็นเรื่องของผู้อื่น",
+        "There is no number of the caller’s yet. It is probably somebody else’s complaint.")
+    static let attachAdvice = Message(
+        "รับเป็นเรื่องของผู้โทรเอง ผู้โทรจะได้รหัสของตน และศูนย์ฯ รวมสองเรื่องได้ภายหลัง",
+        "Receive one of the caller’s own: they get a code of their own, and the centre can merge the two later.")
+    static let attachClosed = Message(
+        "เรื่องนี้ปิดแล้ว สิ่งที่เพิ่มจะไม่มีผู้ติดตาม หากปัญหายังอยู่ ให้ร้องซ้ำ",
+        "This one is closed, and nobody follows what is added to it. If the trouble is still there, repeat it.")
+    static let attachOwn = Message("รับเป็นเรื่องของผู้โทรเอง", "Receive one of the caller’s own")
+    static let attachAnyway = Message("เพิ่มในเรื่องนี้แม้ไม่ใช่ของผู้โทร", "Add to it all the same")
+    static let attachBack = Message("กลับไปแก้ไข ยังไม่เพิ่ม", "Back to the form, add nothing")
     static let receivedAdded = Message("เพิ่มในเรื่องเดิมแล้ว", "Added to the known complaint")
     static let receivedAddedText = Message(
-        "บอกผู้ร้องว่าข้อมูลถูกเพิ่มในเรื่องรหัสนี้ รหัสและ PIN เดิมของเรื่องยังใช้ได้",
-        "Tell the person that it was added to this complaint. Its code and PIN stay as they are.")
+        "บอกผู้โทรว่าเพิ่มสิ่งที่เล่าในเรื่องที่มีอยู่แล้ว อย่าอ่านรหัสของเรื่องนั้น เพราะรหัสเป็นของผู้ร้องเท่านั้น",
+        "Tell the caller that it was added to a complaint we have. Do not read out its code, which is for its complainant alone."
+    )
+    static let receivedLeftOut = Message(
+        "ผู้ร้องไม่แจ้งชื่อ ระบบจึงไม่ได้เก็บชื่อ หมายเลข และที่ติดต่อที่พิมพ์ไว้",
+        "The person gives no name, so the name, number and addresses that were typed were not kept.")
     static let receivedAnswered = Message("ตอบและยุติเรื่องแล้ว", "Answered and concluded")
 
     static let callerTitle = Message("ผู้โทรที่มีรหัสและ PIN", "A caller with code and PIN")
@@ -111,6 +147,9 @@ extension Message {
     static let auditAll = Message("ดูคำขอทั้งหมด", "Show all requests")
     static let auditOfficer = Message("ชื่อผู้ใช้ของผู้ขอ", "Login of who asked")
     static let auditOfficerHint = Message("หรือกดชื่อในรายการ", "Or choose a name in the list.")
+    static let auditOfficerUnknown = Message(
+        "ไม่มีเจ้าหน้าที่ที่ใช้ชื่อนี้ กรุณาตรวจตัวสะกด หรือกดชื่อในรายการ",
+        "Nobody has this login. Please check how it is written, or choose a name in the list.")
     static let auditState = Message("สถานะ", "State")
     static let auditFrom = Message("ขอตั้งแต่วันที่", "Requested from")
     static let auditNone = Message("ไม่มีคำขอที่ตรงกับตัวกรองนี้", "No request fits this filter.")

@@ -14,8 +14,6 @@ extension Message {
     static let queueFilter = Message("กรองรายการ", "Filter the list")
     static let queueFilterWrong = Message(
         "ยังไม่แสดงรายการ กรุณาแก้ไขตัวกรองก่อน", "No list is shown. Please mend the filter first")
-    static let dayUnreadable = Message(
-        "ไม่มีวันที่นี้ในปฏิทิน หรืออ่านไม่ได้ กรุณาพิมพ์ใหม่", "There is no such day, or it cannot be read. Please type it again.")
     static let queuePart = Message("ส่วน", "Part")
     static let queueStatuses = Message("สถานะ (ไม่เลือก = ทุกสถานะ)", "Statuses (none ticked: every status)")
     static let queueOrder = Message("เรียงลำดับ", "Order")

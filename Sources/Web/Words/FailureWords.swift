@@ -105,7 +105,7 @@ extension Refusal {
                 "The time to answer runs until \(TimeElement(deadline: end, in: .english).text).")
         case .sameOfficer:
             Message("ผู้ที่ทำไว้เองตรวจหรือทบทวนไม่ได้", "Whoever did it cannot review it.")
-        case .mergeTarget: Message("รวมกับเรื่องนี้ไม่ได้", "It cannot be merged into that complaint.")
+        case .mergeTarget(let obstacle): obstacle.message
         case .hasMembers: Message("มีเรื่องอื่นรวมอยู่กับเรื่องนี้", "Other complaints were merged into this one.")
         case .alreadyDone: Message("ทำรายการนี้ไปแล้ว", "This has been done already.")
         case .extensionsUsed: Message("ขยายเวลาครบจำนวนครั้งแล้ว", "No more extensions are possible.")
@@ -135,34 +135,6 @@ extension Refusal {
             Message(
                 "กำหนดเวลา “\(clock.message.thai)” ไม่ใช่ของหน่วยงาน จึงกำหนดให้หน่วยงานเดียวไม่ได้",
                 "“\(clock.message.english)” is no agency’s deadline, so no agency has a time of its own for it.")
-        }
-    }
-}
-
-extension FieldError.Code {
-    /// What to do about it.
-    package var message: Message {
-        switch self {
-        case .required: Message("กรุณาตอบข้อนี้", "Please answer this.")
-        case .tooLong(let max): Message("ยาวหรือมากเกินไป ได้ไม่เกิน \(max)", "Too long or too many; at most \(max).")
-        case .tooShort(let min): Message("สั้นเกินไป ต้องมีอย่างน้อย \(min) ตัวอักษร", "Too short; at least \(min) characters.")
-        case .unknown: Message("ค่านี้ใช้ไม่ได้ กรุณาเลือกใหม่", "This value cannot be used; please choose again.")
-        case .malformed: Message("รูปแบบไม่ถูกต้อง", "Not in the right form.")
-        case .taken: Message("มีผู้ใช้แล้ว กรุณาใช้ค่าอื่น", "Already in use; please take another.")
-        case .incorrect: Message("ไม่ถูกต้อง กรุณาพิมพ์อีกครั้ง", "Not right; please type it again.")
-        case .unequal: Message("พิมพ์สองครั้งไม่ตรงกัน", "Not the same both times.")
-        case .unchanged: Message("เหมือนของเดิม กรุณาตั้งใหม่", "The same as before; please choose a new one.")
-        case .guessable: Message("เดาง่ายเกินไป เพราะตรงกับชื่อผู้ใช้", "Too easy to guess: it is the login.")
-        case .outOfRange(let min, let max):
-            Message("กรุณาเลือกระหว่าง \(min) ถึง \(max)", "Please choose between \(min) and \(max).")
-        case .tooEarly(let day):
-            Message(
-                "เร็วที่สุดคือ \(TimeElement(Zone.bangkok.start(of: day), in: .thai).text)",
-                "The earliest day is \(TimeElement(Zone.bangkok.start(of: day), in: .english).text).")
-        case .tooLate(let day):
-            Message(
-                "ช้าที่สุดคือ \(TimeElement(Zone.bangkok.start(of: day), in: .thai).text)",
-                "The latest day is \(TimeElement(Zone.bangkok.start(of: day), in: .english).text).")
         }
     }
 }

@@ -129,7 +129,7 @@ import Testing
             try await Worker(operations, on: QueueExecutor()).runDue()
 
             #expect(stranger == .notFound)
-            #expect(large == .invalid([FieldError("draft", .tooLong(max: 65_536))]))
+            #expect(large == .invalid([FieldError("draft", .tooMany(max: 65_536, of: .bytes))]))
             #expect(kept != nil)
             #expect(try operations.draft(of: .note, on: code, by: screener) == nil)
         }

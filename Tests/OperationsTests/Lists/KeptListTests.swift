@@ -80,7 +80,7 @@ import Testing
                 _ = try await operations.keepList(request, as: "\(number)", isShared: false, by: mine)
             }
             let error = await failure { try await operations.keepList(request, as: "31", isShared: false, by: mine) }
-            #expect(error == .invalid([FieldError("name", .tooLong(max: 30))]))
+            #expect(error == .invalid([FieldError("name", .tooMany(max: 30, of: .keptLists))]))
         }
     }
 }
