@@ -34,7 +34,7 @@ package struct Filing: Equatable, Sendable {
     /// Everything that is wrong with it; empty when it can be received.
     package var errors: [FieldError] {
         var check = FieldCheck()
-        check.words("narrative", narrative, min: Limits.narrativeLettersMin, max: Limits.narrativeCharactersMax)
+        check.text("narrative", narrative, max: Limits.narrativeCharactersMax)
         if let place, !place.isEmpty {
             check.text("place/words", optional: place.words, max: Limits.placeCharactersMax)
             if let area = place.area, ![2, 4, 6].contains(area.utf8.count) || !area.utf8.allSatisfy(isDigit) {

@@ -10,8 +10,6 @@ package enum Limits {
     package static let textCharactersMax = 4_000
     /// Limit: characters a progress note must have, so that it says something; set by the specification.
     package static let progressCharactersMin = 20
-    /// Limit: letters and digits without which a story is none; the specification asks for one character.
-    package static let narrativeLettersMin = 2
     /// Limit: letters and digits of what ends a complaint for its complainant, who can do nothing with a slip of the
     /// finger; two short words have as many.
     package static let closingLettersMin = 5

@@ -49,14 +49,4 @@ import Testing
             }
         }
     }
-
-    @Test func `a story has two letters or digits and may be as short`() {
-        for nothing in ["…", "ก", "?!", "🙂🙂"] {
-            #expect(
-                Filing.sample(narrative: nothing).errors == [FieldError("narrative", .wordless(min: 2))], "\(nothing)")
-        }
-        for story in ["ดี", "ไฟ", "๔๒", "42"] {
-            #expect(Filing.sample(narrative: story).errors == [], "\(story)")
-        }
-    }
 }

@@ -10,7 +10,6 @@ extension FieldError {
         case .unknown: return Self.unknown[field] ?? Self.unknown[last] ?? code.message
         case .malformed: return Self.malformed[field] ?? Self.malformed[last] ?? code.message
         case .taken: return Self.taken[field] ?? code.message
-        case .wordless where field == "narrative": return .narrativeWordless
         default: return code.message
         }
     }
@@ -89,11 +88,6 @@ extension FieldError {
             "งานจะวนกลับมาที่ผู้ไม่อยู่ เพราะผู้นี้ก็ไม่อยู่และมีผู้แทนอยู่แล้ว กรุณาเลือกผู้อื่น",
             "They are away too, and the work would come back to who is away; please choose somebody else."),
     ]
-}
-
-extension Message {
-    fileprivate static let narrativeWordless = Message(
-        "กรุณาเล่าเรื่องเป็นคำ สั้น ๆ ก็ได้", "Please tell it in words; a few will do.")
 }
 
 extension FieldError.Code {
