@@ -40,13 +40,13 @@ struct DesignPage: Framed {
         let sections = parts.map { title, html -> HTML in "<section><h2>\(say(title))</h2>\n\(html)</section>\n" }
         return Layout(
             frame, title: say(.designTitle), isWide: true,
-            "<h1>\(say(.designTitle))</h1>\n<p class=\"lead\">\(say(.designLead))</p>\n\(sections)")
+            "<h1>\(say(.designTitle))</h1>\n<p class=\"lead\">\(whole(.designLead))</p>\n\(sections)")
     }
 
     private var letters: HTML {
         """
-        <div class="panel"><h3>\(say(.designHeading))</h3><p class="lead">\(say(.homeLead))</p>
-        <p>\(say(.designThai))</p><p class="text-muted">\(say(.designMuted))</p>
+        <div class="panel"><h3>\(say(.designHeading))</h3><p class="lead">\(whole(.homeLead))</p>
+        <p>\(whole(.designThai))</p><p class="text-muted">\(whole(.designMuted))</p>
         <p><a href="\(Link.home)">\(say(.designLink))</a> · <code>RT70-7KQ2-M9XD-4</code> · \
         \(TimeElement(now, in: frame.language, precision: .minute).html) · \
         \(RelativeTime(now.adding(hours: -3), at: now, in: frame.language).html)</p></div>
@@ -79,7 +79,7 @@ struct DesignPage: Framed {
         [
             (Alert.Tone.info, Message.designInfo), (.success, .designSuccess), (.warning, .designWarning),
             (.danger, .designDanger),
-        ].map { tone, words in Alert(tone, title: say(words), "<p>\(say(.designAlertText))</p>").html }.joined()
+        ].map { tone, words in Alert(tone, title: say(words), "<p>\(whole(.designAlertText))</p>").html }.joined()
     }
 
     private var statuses: HTML {
@@ -133,8 +133,8 @@ struct DesignPage: Framed {
 
     private var states: HTML {
         EmptyState(say(.queueEmpty), say(.queueEmptyText)).html + LoadingState(say(.designLoading)).html
-            + Alert(.danger, title: say(OperationError.unavailable.message), "<p>\(say(.designAlertText))</p>").html
-            + Alert(.warning, "<p>\(say(.offlineSend))</p>").html
+            + Alert(.danger, title: say(OperationError.unavailable.message), "<p>\(whole(.designAlertText))</p>").html
+            + Alert(.warning, "<p>\(whole(.offlineSend))</p>").html
     }
 
     private var figures: HTML {

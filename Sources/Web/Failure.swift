@@ -94,7 +94,7 @@ struct FailurePage: Framed {
         <h1>\(title)</h1>
         <p class="lead">\(say(message))</p>
         <p>\(ways)</p>
-        \(isDesk ? .empty : "<p class=\"text-muted\">\(say(.failureHelp))</p>\n")
+        \(isDesk ? .empty : "<p class=\"text-muted\">\(whole(.failureHelp))</p>\n")
         """
     }
 

@@ -44,7 +44,7 @@ struct FileFields: Framed {
     }
 
     private var chooser: HTML {
-        guard files.count < Complaints.Limits.filesMax else { return "<p>\(say(.filesFull))</p>\n" }
+        guard files.count < Complaints.Limits.filesMax else { return "<p>\(whole(.filesFull))</p>\n" }
         let label = files.isEmpty ? Message.filesChoose : .filesChooseMore
         return """
             <div class="field">

@@ -73,7 +73,7 @@ struct FilingPage: Framed {
             Choice(level.rawValue, say(level.message), hint: say(level.plainExplanation))
         }
         let more = IdentityLevel.allCases.map { level -> HTML in
-            "<p><strong>\(say(level.message))</strong>: \(say(level.explanation))</p>\n"
+            "<p><strong>\(say(level.message))</strong>: \(whole(level.explanation))</p>\n"
         }
         return RadioGroup("identityLevel", say(.filingChoose), choices, in: form, isRequired: true).html
             + "<details class=\"more\"><summary>\(say(.filingIdentityMore))</summary>\n\(more)</details>\n"

@@ -4,6 +4,7 @@ import CGuide
 import Complaints
 import Glibc
 import HTML
+import Synchronization
 
 /// The guide of `docs/guide`, compiled into the program, so that what people read fits what they use.
 enum Guide {
@@ -32,9 +33,16 @@ enum Guide {
         }
 
         func text(in language: Language) -> HTML {
-            Guide.file("\(language.rawValue)/\(rawValue).md").map(Guide.html) ?? .empty
+            let name = "\(language.rawValue)/\(rawValue).md"
+            if let html = Guide.written.withLock({ $0[name] }) { return html }
+            let html = Guide.file(name).map { Guide.html($0, in: language) } ?? .empty
+            Guide.written.withLock { $0[name] = html }
+            return html
         }
     }
+
+    /// Files that were turned into HTML; there are no more than the program has.
+    private static let written = Mutex<[String: HTML]>([:])
 
     /// The bytes of a picture by its name without a folder; nil for none of ours.
     static func picture(_ name: String) -> [UInt8]? {
@@ -47,14 +55,24 @@ enum Guide {
     }
 
     /// CommonMark as HTML; addresses of the folder become those of the site.
-    private static func html(_ markdown: [UInt8]) -> HTML {
+    private static func html(_ markdown: [UInt8], in language: Language) -> HTML {
         let text = String(decoding: markdown, as: UTF8.self)
             .replacing("](../pictures/", with: "](/guide/pictures/")
             .replacing(/\]\(([a-z-]+)\.md\)/) { "](/guide/\($0.1))" }
         guard let written = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else { return .empty }
         defer { free(written) }
         // The text is our own, of this repository, and the writer leaves out any markup in it.
-        return HTML(trusting: enlargeable(String(cString: written)))
+        return HTML(trusting: whole(enlargeable(String(cString: written)), in: language))
+    }
+
+    /// The Thai words between the tags whole at the ends of lines.
+    private static func whole(_ html: String, in language: Language) -> String {
+        guard language == .thai else { return html }
+        return html.replacing(/>([^<]*)</) { between in
+            let escapes = [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+            let text = escapes.reduce(String(between.1)) { $0.replacing($1.0, with: $1.1) }
+            return ">\(ThaiWords(text, in: language).html.text)<"
+        }
     }
 
     /// Every picture as a link to itself, for who reads on a telephone.

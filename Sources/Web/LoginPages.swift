@@ -59,7 +59,7 @@ struct PasswordPage: Framed {
             frame, title: say(.passwordTitle),
             """
             <h1>\(say(.passwordTitle))</h1>
-            \(isForced ? Alert(.info, "<p>\(say(.passwordForced))</p>").html : .empty)\
+            \(isForced ? Alert(.info, "<p>\(whole(.passwordForced))</p>").html : .empty)\
             \(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .password, style: "panel", fields).html)
             """)
     }

@@ -23,7 +23,7 @@ struct ReceiptPage: Framed {
             <div><dt>PIN</dt><dd id="pin">\(receipt.pin)</dd></div>
             </dl>
             \(qr)</section>
-            \(Alert(.warning, "<p>\(say(.receiptKeep))</p>").html)\
+            \(Alert(.warning, "<p>\(whole(.receiptKeep))</p>").html)\
             <p class="no-print"><button type="button" class="btn btn-outline-primary" data-do="print" hidden>\
             \(say(.receiptPrint))</button></p>
             <h2>\(say(.receiptNext))</h2>

@@ -120,7 +120,7 @@ struct SiteFooter: Framed {
         """
         <footer class="site-footer">
           <div class="site-footer-inner">
-            \(frame.isDesk ? .empty : numbers)<p>\(say(.footerOwner))</p>
+            \(frame.isDesk ? .empty : numbers)<p>\(whole(.footerOwner))</p>
             <ul>\(links.map { "<li><a href=\"\($0.link)\">\(say($0.label))</a></li>" as HTML })</ul>
           </div>
         </footer>

@@ -30,6 +30,31 @@ CUT_TEXT = """
 }).map((box) => box.tagName.toLowerCase() + "." + box.className + ": " + box.textContent.trim().slice(0, 40))
 """
 
+# Words that browsers are known to tear at the end of a line; in what is to be read, none may be. What people wrote
+# themselves and the narrow cells of tables are left to the browser.
+THAI_WORDS = "เจ้าหน้าที่ หน่วยงาน ผู้ร้อง กำหนดเวลา ผู้บริหาร ดำเนินการ รับผิดชอบ ผู้ดูแลระบบ ตรวจสอบ ตัวตน".split()
+TORN_WORDS = """
+(words) => {
+  const torn = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const { data, parentElement } = walk.currentNode;
+    if (!parentElement.offsetParent || !parentElement.closest("p, article")) continue;
+    if (parentElement.closest(".visually-hidden, .words, table, .timeline, .case-colleagues")) continue;
+    for (const word of words) {
+      for (let at = data.indexOf(word); at >= 0; at = data.indexOf(word, at + 1)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, at);
+        range.setEnd(walk.currentNode, at + word.length);
+        const lines = new Set([...range.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top / 8)));
+        if (lines.size > 1) torn.push(data.slice(Math.max(0, at - 20), at + word.length + 10));
+      }
+    }
+  }
+  return torn;
+}
+"""
+
 
 # Two thirds of axe's time go into contrast, which it works out anew for each cell of each row. Marks what looks
 # different: of boxes with the same colours, sizes and classes from the root down a few are enough, since a first one
@@ -184,6 +209,9 @@ class Inspector:
             self.fault(f"{wide} px wide on a screen of {screen}")
         for text in page.evaluate(CUT_TEXT):
             self.fault(f"on a screen of {screen} px text is cut: {text}")
+        if self.person.language == "th":
+            for text in page.evaluate(TORN_WORDS, THAI_WORDS):
+                self.fault(f"on a screen of {screen} px a word is torn: {text}")
 
     def _obey(self, where, **options):
         for violation in violations(self.person.page, **options):

@@ -64,6 +64,11 @@ struct Browser {
 
         var location: String { headers["Location"] ?? "" }
 
+        /// The text without what keeps Thai words whole at the ends of lines.
+        var words: String {
+            text.replacing(/<span class="word">([^<]*)<\/span>/) { $0.1 }.replacing("<wbr>", with: "")
+        }
+
         /// The value of a hidden field.
         func hidden(_ name: String) -> String? {
             guard let start = text.range(of: "<input type=\"hidden\" name=\"\(name)\" value=\"") else { return nil }

@@ -108,7 +108,7 @@ import Testing
             let path = "/registry/agencies/\(country.roads.id.text)/officers/\(officer.id.text)"
             var desk = try await site.desk(.administrator, "th")
             try await desk.get(path)
-            #expect(desk.page.text.contains("ยังไม่มีการแก้ไขตั้งแต่เริ่มเก็บประวัติ"))
+            #expect(desk.page.words.contains("ยังไม่มีการแก้ไขตั้งแต่เริ่มเก็บประวัติ"))
             try await desk.post(
                 path,
                 [

@@ -120,13 +120,13 @@ struct AccountPage: Framed {
 
     private var notice: HTML {
         switch done {
-        case .elsewhere: Alert(.success, "<p>\(say(.accountElsewhereDone))</p>").html
-        case .there: Alert(.success, "<p>\(say(.accountThereDone))</p>").html
-        case .password: Alert(.success, "<p>\(say(.passwordChanged))</p>").html
-        case .mail: Alert(.success, "<p>\(say(.mailSaved))</p>").html
-        case .away: Alert(.success, "<p>\(say(.absenceSaved))</p>").html
-        case .back: Alert(.success, "<p>\(say(.absenceEnded))</p>").html
-        case .never: Alert(.success, "<p>\(say(.absenceCancelled))</p>").html
+        case .elsewhere: Alert(.success, "<p>\(whole(.accountElsewhereDone))</p>").html
+        case .there: Alert(.success, "<p>\(whole(.accountThereDone))</p>").html
+        case .password: Alert(.success, "<p>\(whole(.passwordChanged))</p>").html
+        case .mail: Alert(.success, "<p>\(whole(.mailSaved))</p>").html
+        case .away: Alert(.success, "<p>\(whole(.absenceSaved))</p>").html
+        case .back: Alert(.success, "<p>\(whole(.absenceEnded))</p>").html
+        case .never: Alert(.success, "<p>\(whole(.absenceCancelled))</p>").html
         case nil: .empty
         }
     }

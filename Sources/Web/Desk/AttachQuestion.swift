@@ -49,8 +49,8 @@ struct AttachQuestion: Framed {
     }
 
     private var advice: HTML {
-        if !view.complaint.status.isOpen { return "<p>\(say(.attachClosed))</p>\n" }
-        return relation == .known ? .empty : "<p>\(say(.attachAdvice))</p>\n"
+        if !view.complaint.status.isOpen { return "<p>\(whole(.attachClosed))</p>\n" }
+        return relation == .known ? .empty : "<p>\(whole(.attachAdvice))</p>\n"
     }
 
     /// The one that harms nobody comes first and has the cursor.

@@ -74,7 +74,7 @@ struct BulkPreviewPage: Framed {
             """
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: say(.bulkAction(action.kind))).html)\
             <h1>\(say(.bulkAction(action.kind)))</h1>
-            <p class="lead">\(say(.bulkPreviewLead))</p>
+            <p class="lead">\(whole(.bulkPreviewLead))</p>
             \(given)\(table)\(PostForm(frame, to: .bulks, style: "bulk-confirm panel", confirming).html)
 
             """)
@@ -240,7 +240,7 @@ struct BulkListPage: Framed {
             """
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: say(.bulkMine)).html)\
             <h1>\(say(.bulkMine))</h1>
-            <p class="lead">\(say(.bulkMineLead))</p>
+            <p class="lead">\(whole(.bulkMineLead))</p>
             \(bulks.isEmpty ? EmptyState(say(.bulkMineEmpty)).html : table)
 
             """)

@@ -111,12 +111,12 @@ struct CallerPage: Framed {
 
     var layout: Layout {
         let labels = ["code": say(.trackCode), "pin": say(.trackPIN)]
-        let notice: HTML = isOver ? Alert(.warning, "<p>\(say(.callerOver))</p>").html : .empty
+        let notice: HTML = isOver ? Alert(.warning, "<p>\(whole(.callerOver))</p>").html : .empty
         return Layout(
             frame, title: say(.callerTitle), current: .caller,
             """
             <h1>\(say(.callerTitle))</h1>
-            <p class="lead">\(say(.callerLead))</p>
+            <p class="lead">\(whole(.callerLead))</p>
             \(notice)\(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .caller, fields).html)
             """)
     }
@@ -147,7 +147,7 @@ extension Layout {
     fileprivate func forCaller() -> Layout {
         let button: HTML = "<button type=\"submit\" class=\"btn btn-outline-primary\">\(say(.callerLeave))</button>"
         let notice = Alert(
-            .info, "<p>\(say(.callerActing))</p>\(PostForm(frame, to: .callerLeave, button).html)")
+            .info, "<p>\(whole(.callerActing))</p>\(PostForm(frame, to: .callerLeave, button).html)")
         return Layout(frame, title: title, current: .caller, isWide: isWide, notice.html + body)
     }
 }

@@ -15,7 +15,7 @@ struct ClockSection: Framed {
         let ended = clocks.filter { !$0.run.isLive }
         let running: HTML =
             live.isEmpty
-            ? "<p class=\"text-muted\">\(say(.clockNone))</p>"
+            ? "<p class=\"text-muted\">\(whole(.clockNone))</p>"
             : "<ul class=\"clocks\">\n\(live.map(entry))</ul>"
         let past: HTML =
             ended.isEmpty

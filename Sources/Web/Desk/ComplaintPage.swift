@@ -75,7 +75,7 @@ struct ComplaintPage: Framed {
             unheard.isEmpty
             ? .empty
             : "<p>\(say(.mentionUnheard)) \(unheard.map { "@" + $0 }.joined(separator: " "))</p>"
-        let next: HTML = complaint.proposal != nil && done == .report ? "<p>\(say(.complaintProposed))</p>" : .empty
+        let next: HTML = complaint.proposal != nil && done == .report ? "<p>\(whole(.complaintProposed))</p>" : .empty
         let tone = unheard.isEmpty ? Alert.Tone.success : .warning
         return
             "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(next)\(missed)").html)</div>\n"

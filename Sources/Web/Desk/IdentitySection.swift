@@ -115,7 +115,7 @@ struct IdentityPage: Framed {
             """
             \(Breadcrumb(frame, [(say(.queueTitle), .desk), (code.grouped, .complaint(code))], current: say(.identityTitle)).html)\
             <h1>\(say(.identityTitle))</h1>
-            \(Alert(.warning, "<p>\(say(.identityShownOnce))</p>").html)\
+            \(Alert(.warning, "<p>\(whole(.identityShownOnce))</p>").html)\
             \(lists)
             <p><a class="btn btn-primary" href="\(Link.complaint(code))">\(say(.complaintBack))</a></p>
 

@@ -70,9 +70,9 @@ struct KeptListPage: Framed {
             frame, title: say(.keptTitle), current: .desk,
             """
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: say(.keptTitle)).html)\
-            \(isDone ? Alert(.success, "<p>\(say(.keptDone))</p>").html : .empty)\
+            \(isDone ? Alert(.success, "<p>\(whole(.keptDone))</p>").html : .empty)\
             <h1>\(say(.keptTitle))</h1>
-            <p class="lead">\(say(.keptLead))</p>
+            <p class="lead">\(whole(.keptLead))</p>
             \(ErrorSummary(form, labels: ["name": say(.keptName)]).html)\(again)\(own)\(shared)
 
             """)

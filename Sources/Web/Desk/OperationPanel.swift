@@ -74,7 +74,7 @@ struct OperationPanel: Framed {
         case .accept:
             "<p>\(say(complaint.lead?.agency == frame.principal.officer?.agency ? .explainAccept : .explainAcceptJoint))</p>\n"
         case .approveReport: proposal
-        case .merge: "<p>\(say(.explainMerge))</p>\n"
+        case .merge: "<p>\(whole(.explainMerge))</p>\n"
         default: .empty
         }
     }
@@ -101,7 +101,7 @@ struct OperationPanel: Framed {
     }
 
     private var kept: HTML {
-        isKept ? Alert(.success, "<p>\(say(.macroKept))</p>").html : .empty
+        isKept ? Alert(.success, "<p>\(whole(.macroKept))</p>").html : .empty
     }
 
     private var drafted: HTML {

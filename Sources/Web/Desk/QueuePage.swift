@@ -83,7 +83,7 @@ struct QueuePage: Framed {
             """
         return """
             <details class="more"><summary>\(say(.keptKeep))</summary>
-            <p>\(say(.keptLead))</p>\(PostForm(frame, to: .keptLists, body).html)</details>
+            <p>\(whole(.keptLead))</p>\(PostForm(frame, to: .keptLists, body).html)</details>
 
             """
     }
@@ -114,7 +114,7 @@ struct QueuePage: Framed {
                 frame: frame, kinds: kinds, listed: page.elements, list: isWhole ? nil : query, count: count.count,
                 table: table.html
             ).html)\
-            \(isShort ? "<p class=\"text-muted\">\(say(.queueLookOn))</p>\n" : .empty)\
+            \(isShort ? "<p class=\"text-muted\">\(whole(.queueLookOn))</p>\n" : .empty)\
             \(Pager(
                 frame, first: query.request.after == nil ? nil : query.after(nil).link,
                 next: page.next.map { query.after($0).link }
@@ -132,7 +132,7 @@ struct QueuePage: Framed {
             """
         }
         let body: HTML =
-            items.isEmpty ? "<p class=\"text-muted\">\(say(.queueNoNews))</p>" : "<ul class=\"news\">\n\(items)</ul>"
+            items.isEmpty ? "<p class=\"text-muted\">\(whole(.queueNoNews))</p>" : "<ul class=\"news\">\n\(items)</ul>"
         return
             "<details class=\"more\"><summary>\(say(.queueNews)) <span class=\"count\">\(news.count)</span></summary>\(body)</details>"
     }

@@ -16,7 +16,7 @@ struct ReceiveHints: Framed {
 
     var html: HTML {
         let all = emergency + caller + articles + categories + similar + agencies
-        return all.isEmpty ? "<p class=\"text-muted\">\(say(.receiveHintsEmpty))</p>\n" : all
+        return all.isEmpty ? "<p class=\"text-muted\">\(whole(.receiveHintsEmpty))</p>\n" : all
     }
 
     private var emergency: HTML {

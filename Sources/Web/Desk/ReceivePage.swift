@@ -42,7 +42,7 @@ struct ReceivePage: Framed {
         \(more(.receiveMore, moreNames, details + others))\
         \(more(.receiveKnownPart, ["known"], attaching))\(bar)</div>
         <section class="hints" id="hints" aria-label="\(say(.receiveHints))" aria-live="polite" tabindex="0">
-        \(hints?.html ?? "<p class=\"text-muted\">\(say(.receiveHintsEmpty))</p>\n")</section></div></form>
+        \(hints?.html ?? "<p class=\"text-muted\">\(whole(.receiveHintsEmpty))</p>\n")</section></div></form>
 
         """
     }
@@ -66,7 +66,7 @@ struct ReceivePage: Framed {
         guard !typed.isEmpty else { return .empty }
         let fields = typed.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">\n" as HTML }
         return """
-            <div class="last-call" role="status"><p>\(say(.receiveCleared))</p>
+            <div class="last-call" role="status"><p>\(whole(.receiveCleared))</p>
             \(fields)<button type="submit" class="btn btn-outline-primary" name="step" value="restore" formnovalidate \
             data-restore aria-keyshortcuts="Alt+Z">\(say(.receiveRestore)) <kbd aria-hidden="true">Alt+Z</kbd></button></div>
 

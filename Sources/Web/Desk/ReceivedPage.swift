@@ -18,8 +18,8 @@ struct ReceivedPage: Framed {
             frame, title: say(.receivedTitle), current: .receive, isWide: true, scripts: [.console],
             """
             <h1>\(say(.receivedTitle))</h1>
-            \(isAnswered ? Alert(.success, "<p>\(say(.receivedAnswered))</p>").html : .empty)\
-            \(isPersonLeftOut ? Alert(.info, "<p>\(say(.receivedLeftOut))</p>").html : .empty)\
+            \(isAnswered ? Alert(.success, "<p>\(whole(.receivedAnswered))</p>").html : .empty)\
+            \(isPersonLeftOut ? Alert(.info, "<p>\(whole(.receivedLeftOut))</p>").html : .empty)\
             <section class="panel">
             <h2>\(say(.receivedCode))</h2>
             <p class="visually-hidden" id="code">\(code.grouped)</p>
@@ -49,7 +49,7 @@ struct AddedPage: Framed {
             frame, title: say(.receivedAdded), current: .receive, isWide: true, scripts: [.console],
             """
             <h1>\(say(.receivedAdded))</h1>
-            <section class="panel"><p>\(say(.receivedAddedText))</p></section>
+            <section class="panel"><p>\(whole(.receivedAddedText))</p></section>
             \(AfterCall(frame: frame, code: code).html)
             """)
     }

@@ -23,7 +23,7 @@ struct ShortcutSheet: Framed {
     var setting: HTML {
         """
         <section class="panel" data-shortcut-setting hidden><h2>\(say(.shortcutTitle))</h2>
-        <p>\(say(.shortcutLead))</p>
+        <p>\(whole(.shortcutLead))</p>
         \(box)</section>
 
         """
@@ -40,7 +40,7 @@ struct ShortcutSheet: Framed {
         """
         <dialog id="shortcuts" class="shortcuts" aria-labelledby="shortcuts-title">
         <h2 id="shortcuts-title">\(say(.shortcutTitle))</h2>
-        <p>\(say(.shortcutLead))</p>
+        <p>\(whole(.shortcutLead))</p>
         <dl class="shortcut-list"></dl>
         <dl class="shortcut-fixed">
         <div><dt><kbd>Ctrl</kbd> <kbd>Enter</kbd></dt><dd>\(say(.shortcutSend))</dd></div>

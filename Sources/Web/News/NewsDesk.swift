@@ -78,7 +78,7 @@ struct NewsDeskPage: Framed {
             frame, title: say(.newsTitle), current: .newsDesk, isWide: true,
             """
             <h1>\(say(.newsTitle))</h1>
-            <p class="text-muted">\(say(.newsWriters))</p>
+            <p class="text-muted">\(whole(.newsWriters))</p>
             \(button)\(list)\
             \(Pager(frame, first: isFirst ? nil : .newsDesk, next: page.next.map(Link.newsDesk(before:))).html)
             """)
@@ -146,7 +146,7 @@ struct NewsFormPage: Framed {
             frame, title: title, current: .newsDesk, isWide: true,
             """
             \(Breadcrumb(frame, [(say(.newsTitle), .newsDesk)], current: title).html)\
-            \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\(published)\
+            \(isDone ? Alert(.success, "<p>\(whole(.registryDone))</p>").html : .empty)\(published)\
             <h1>\(title)</h1>
             \(standing)\(editing)\(preview)\(results)
             """)

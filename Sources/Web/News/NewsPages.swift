@@ -70,7 +70,7 @@ struct NewsArticlePage: Framed {
     private var feedback: HTML {
         """
         <section class="panel no-print" id="feedback"><h2>\(say(.feedbackTitle))</h2>
-        \(isDone ? Alert(.success, "<p>\(say(.feedbackThanks))</p>").html : .empty)\
+        \(isDone ? Alert(.success, "<p>\(whole(.feedbackThanks))</p>").html : .empty)\
         \(ErrorSummary(form, labels: NewsFeedback.questions.mapValues(say)).html)\
         \(PostForm(frame, to: .newsFeedback(view.news.id), fields).html)</section>
         \(view.feedback.isPublic ? FeedbackShares(frame: frame, summary: view.feedback).html : .empty)

@@ -88,7 +88,7 @@ struct NoticeChoicePage: Framed {
     }
 
     private var body: HTML {
-        guard !offered.isEmpty else { return "<p class=\"lead\">\(say(.noticesNoContact))</p>\n" }
+        guard !offered.isEmpty else { return "<p class=\"lead\">\(whole(.noticesNoContact))</p>\n" }
         return PostForm(
             frame, to: .notices,
             NoticeChooser(frame: frame, form: form, offered: offered).html
@@ -109,7 +109,7 @@ struct NoticeEndPage: Framed {
     }
 
     private var body: HTML {
-        guard let token else { return Alert(.success, "<p>\(say(.noticesEnded))</p>").html }
+        guard let token else { return Alert(.success, "<p>\(whole(.noticesEnded))</p>").html }
         return """
             <p class="lead">\(say(isOfficer ? .noticesEndAskOfficer : .noticesEndAsk))</p>
             \(PostForm(frame, to: .noticesEnd(token), SubmitRow(say(.noticesEndTitle)).html).html)

@@ -93,7 +93,7 @@ struct AbsenceForm: Framed {
     }
 
     private var acting: HTML {
-        guard !officer.passedOn.isEmpty else { return "<p>\(say(.absenceGoesUp))</p>\n" }
+        guard !officer.passedOn.isEmpty else { return "<p>\(whole(.absenceGoesUp))</p>\n" }
         let choices = deputies.map { Choice($0.id.text, label(of: $0)) }
         return Select(
             "deputy", say(.absenceDeputy), choices, in: form, hint: say(.absenceDeputyHint), empty: say(.absenceNobody)
@@ -171,7 +171,7 @@ struct OwnAbsenceSection: Framed {
             }.html
         let own: HTML =
             absences.isEmpty
-            ? "<p>\(say(.absenceOwnNone))</p>\n"
+            ? "<p>\(whole(.absenceOwnNone))</p>\n"
             : AbsenceTable(frame: frame, caption: .absenceOwnTitle, periods: absences, now: now) { _ in true }.html
         return """
             <section class="panel" id="absence"><h2>\(say(.absenceOwnTitle))</h2>

@@ -168,10 +168,10 @@ struct WorkPage: Framed {
 
     private var notice: HTML {
         switch done {
-        case .saved: Alert(.success, "<p>\(say(.absenceSaved))</p>").html
-        case .ended: Alert(.success, "<p>\(say(.absenceEnded))</p>").html
-        case .cancelled: Alert(.success, "<p>\(say(.absenceCancelled))</p>").html
-        case .begun: Alert(.success, "<p>\(say(.handoverStarted))</p>").html
+        case .saved: Alert(.success, "<p>\(whole(.absenceSaved))</p>").html
+        case .ended: Alert(.success, "<p>\(whole(.absenceEnded))</p>").html
+        case .cancelled: Alert(.success, "<p>\(whole(.absenceCancelled))</p>").html
+        case .begun: Alert(.success, "<p>\(whole(.handoverStarted))</p>").html
         case nil: .empty
         }
     }
@@ -179,7 +179,7 @@ struct WorkPage: Framed {
     private var away: HTML {
         let own: HTML =
             handover.absences.isEmpty
-            ? "<p>\(say(.absenceOwnNone))</p>\n"
+            ? "<p>\(whole(.absenceOwnNone))</p>\n"
             : AbsenceTable(frame: frame, caption: .absenceTitle, periods: handover.absences, now: now) { _ in true }
                 .html
         let acted: HTML =

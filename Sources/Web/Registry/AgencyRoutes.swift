@@ -43,9 +43,10 @@ let agencyRoutes: [Route<Visit>] = [
             (.noticesTitle, .registryNoticesAbout, .registry("notices")),
         ]
     }
+    func whole(_ message: Message) -> HTML { ThaiWords(visit.say(message), in: visit.language).html }
     let items = entries.map { entry -> HTML in
         """
-        <li><h2><a href="\(entry.link)">\(visit.say(entry.title))</a></h2><p>\(visit.say(entry.about))</p></li>
+        <li><h2><a href="\(entry.link)">\(visit.say(entry.title))</a></h2><p>\(whole(entry.about))</p></li>
 
         """
     }
@@ -54,7 +55,7 @@ let agencyRoutes: [Route<Visit>] = [
             visit.frame, title: visit.say(.registryTitle), current: .registry, isWide: true,
             """
             <h1>\(visit.say(.registryTitle))</h1>
-            <p class="lead">\(visit.say(.registryLead))</p>
+            <p class="lead">\(whole(.registryLead))</p>
             <ul class="ways">
             \(items)</ul>
 
@@ -194,7 +195,7 @@ struct AgencyPage: Framed {
                 "code", say(.registryCode), in: form, hint: say(.registryCodeHint), isRequired: true, max: 12,
                 isShort: true
             ).html
-        let hub: HTML = agency?.isHub == true ? "<p>\(say(.registryIsHub))</p>\n" : .empty
+        let hub: HTML = agency?.isHub == true ? "<p>\(whole(.registryIsHub))</p>\n" : .empty
         return code + hub + nameFields(form)
             + Select("family", say(.registryFamily), families, in: form, isRequired: true, empty: say(.choose)).html
             + Select(

@@ -96,7 +96,7 @@ struct ArticleListPage: Framed {
         }
         return RegistryPage(
             frame: frame, title: say(.articleTitle), isDone: isDone,
-            body: "<p class=\"lead\">\(say(.articleLead))</p>\n"
+            body: "<p class=\"lead\">\(whole(.articleLead))</p>\n"
                 + addButton(.registry("articles", "new"), if: mayWrite)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html

@@ -136,7 +136,7 @@ struct CategoryPage: Framed {
                 "\(past.category.name(in: frame.language))", "\(past.category.code)", activity(past.category.isActive),
             ]
         }
-        return "<h2>\(say(.categoryPast))</h2>\n<p>\(say(.categoryPastHint))</p>\n"
+        return "<h2>\(say(.categoryPast))</h2>\n<p>\(whole(.categoryPastHint))</p>\n"
             + DataTable(say(.categoryPast), isTitled: true, columns, rows: rows).html
     }
 

@@ -67,7 +67,7 @@ struct ChangePage: Framed {
             ? .empty : "<li><a href=\"\(query.export)\" download>\(say(.queueExport))</a></li>\n"
         return """
             <ul class="list-tools">\(all)\(export)</ul>
-            <p class="text-muted">\(say(.changeRules)) <a href="\(Link.registry("policies"))">\(say(.policyTitle))</a>, \
+            <p class="text-muted">\(say(.changeRules)) <a href="\(Link.registry("policies"))">\(whole(.policyTitle))</a>, \
             <a href="\(Link.registry("calendar"))">\(say(.registryCalendar))</a></p>
 
             """

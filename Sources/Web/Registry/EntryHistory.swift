@@ -19,7 +19,7 @@ struct EntryHistory: Framed {
             Link(path: ["registry"] + path, query: query, fragment: "history")
         }
         let last = changes.changes.last?.change.revision ?? 1
-        let table = changes.changes.isEmpty ? "<p>\(say(.changeNone))</p>\n" : table(of: changes)
+        let table = changes.changes.isEmpty ? "<p>\(whole(.changeNone))</p>\n" : table(of: changes)
         return """
             <section aria-labelledby="history"><h2 id="history">\(say(.changeHistory))</h2>
             \(table)\(Pager(
@@ -33,7 +33,7 @@ struct EntryHistory: Framed {
     var notice: HTML {
         guard let meanwhile, !meanwhile.changes.isEmpty else { return .empty }
         return """
-            <div class="deed-meanwhile"><h2>\(say(.complaintMeanwhile))</h2><p>\(say(.changeMeanwhileHint))</p>
+            <div class="deed-meanwhile"><h2>\(say(.complaintMeanwhile))</h2><p>\(whole(.changeMeanwhileHint))</p>
             \(table(of: meanwhile))</div>
 
             """

@@ -47,8 +47,8 @@ struct HandoverSection: Framed {
     }
 
     private var state: HTML {
-        if handover.isDone, officer.isActive { return Alert(.info, "<p>\(say(.handoverFree))</p>").html }
-        if !handover.deputyships.isEmpty { return Alert(.warning, "<p>\(say(.handoverActs))</p>").html }
+        if handover.isDone, officer.isActive { return Alert(.info, "<p>\(whole(.handoverFree))</p>").html }
+        if !handover.deputyships.isEmpty { return Alert(.warning, "<p>\(whole(.handoverActs))</p>").html }
         return .empty
     }
 
@@ -87,7 +87,7 @@ struct HandoverSection: Framed {
     private var mayOpen: Bool { frame.principal.stands(forAnyOf: Role.ofAgency) }
 
     private var form: HTML {
-        guard handover.complaints > 0 else { return "<p>\(say(.handoverEmpty))</p>\n" }
+        guard handover.complaints > 0 else { return "<p>\(whole(.handoverEmpty))</p>\n" }
         let near = handover.colleagues
         let known = Set(near.map(\.officer.id)).union([officer.id])
         let others = page.colleagues.filter { colleague in
@@ -105,7 +105,7 @@ struct HandoverSection: Framed {
             "receiver", say(.handoverReceiver), groups, in: page.handoverForm, isRequired: true, empty: say(.choose))
         let action = Link.registry("agencies", page.agency.id.text, "officers", officer.id.text, "handover")
         return """
-            <p>\(say(.handoverLead))</p>
+            <p>\(whole(.handoverLead))</p>
             \(ErrorSummary(page.handoverForm, labels: ["receiver": say(.handoverReceiver)]).html)\
             \(PostForm(frame, to: action, select.html + SubmitRow(say(.handoverStart)).html).html)
             """

@@ -86,7 +86,7 @@ struct NoticeListPage: Framed {
         RegistryPage(
             frame: frame, title: say(.noticesTitle), isDone: isDone,
             body: """
-                <p>\(say(.noticeListLead))</p>
+                <p>\(whole(.noticeListLead))</p>
                 \(warnings)\(filter)\(table)\(Pager(frame, first: isFirst ? nil : link(), next: next).html)\(revive)
                 """
         ).layout
@@ -100,7 +100,7 @@ struct NoticeListPage: Framed {
                 ).html
             }
         }
-        return missing.joined() + (isKept ? Alert(.info, "<p>\(say(.noticeKeptLead))</p>").html : .empty)
+        return missing.joined() + (isKept ? Alert(.info, "<p>\(whole(.noticeKeptLead))</p>").html : .empty)
     }
 
     private var filter: HTML {

@@ -250,7 +250,7 @@ struct OfficerPage: Framed {
         let kept = own.map { "<input type=\"hidden\" name=\"roles\" value=\"\($0.rawValue)\">\n" as HTML }
         return """
             <p>\(say(.officerRoles)): <strong>\(own.map { say($0.message) }.joined(separator: ", "))</strong></p>
-            <p class="form-text">\(say(.officerOwnRoles))</p>
+            <p class="form-text">\(whole(.officerOwnRoles))</p>
             \(kept)
             """
     }

@@ -155,7 +155,7 @@ struct PartnerPage: Framed {
     private var renewal: HTML {
         guard let partner else { return .empty }
         let body: HTML = """
-            <p>\(say(.partnerRenewHint))</p>
+            <p>\(whole(.partnerRenewHint))</p>
             <button type="submit" class="btn btn-outline-primary">\(say(.partnerRenew))</button>
 
             """

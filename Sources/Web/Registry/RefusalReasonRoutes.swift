@@ -33,7 +33,7 @@ struct RefusalReasonListPage: Framed {
         }
         return RegistryPage(
             frame: frame, title: say(.registryRefusals), isDone: isDone,
-            body: "<p>\(say(.refusalLead))</p>\n"
+            body: "<p>\(whole(.refusalLead))</p>\n"
                 + DataTable(say(.registryRefusals), isTitled: true, columns, rows: rows).html
         ).layout
     }

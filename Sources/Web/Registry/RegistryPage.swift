@@ -25,7 +25,7 @@ struct RegistryPage: Framed {
             frame, title: title, current: .registry, isWide: true, scripts: scripts,
             """
             \(Breadcrumb(frame, path, current: title).html)\
-            \(isDone ? Alert(.success, "<p>\(say(.registryDone))</p>").html : .empty)\
+            \(isDone ? Alert(.success, "<p>\(whole(.registryDone))</p>").html : .empty)\
             <h1>\(title)</h1>
             \(body)\(history?.html ?? .empty)
             """)

@@ -32,9 +32,9 @@ struct ReplyListPage: Framed {
         RegistryPage(
             frame: frame, title: say(.replyTitle), isDone: isDone,
             body: """
-                <p>\(say(.replyLead))</p>
+                <p>\(whole(.replyLead))</p>
                 \(addButton(.registry("replies", "new"), if: officer.keepsReplies))\(replyTable)<h2>\(say(.macroTitle))</h2>
-                <p>\(say(.macroLead))</p>
+                <p>\(whole(.macroLead))</p>
                 \(macroTable)
                 """
         ).layout

@@ -61,8 +61,8 @@ struct StatisticsPage: Framed {
         let isPublic = durations.isPublic
         return """
             <div><dt>\(say(label))</dt><dd><p class="key-number">\(days(isPublic ? durations.median : nil))</p>
-            <p>\(say(.figuresMedian))</p><p class="key-number key-second">\(days(isPublic ? durations.ninetieth : nil))</p>
-            <p>\(say(.figuresNinetieth))</p><p class="key-means">\(whole(definition))</p></dd></div>
+            <p>\(whole(.figuresMedian))</p><p class="key-number key-second">\(days(isPublic ? durations.ninetieth : nil))</p>
+            <p>\(whole(.figuresNinetieth))</p><p class="key-means">\(whole(definition))</p></dd></div>
 
             """
     }
