@@ -210,9 +210,20 @@ extension FieldCheck {
             add(field, .tooShort(min: Limits.passwordCharactersMin))
         } else if password.count > Limits.passwordCharactersMax {
             add(field, .tooLong(max: Limits.passwordCharactersMax))
-        } else if password.lowercased() == login {
+        } else if isGuessable(password.lowercased(), login: login) {
             add(field, .guessable)
         }
+    }
+
+    /// What is tried first: the login, a known password, few signs over and over, and signs in a row.
+    private func isGuessable(_ password: String, login: String) -> Bool {
+        let known = ["password", "qwertyuiop", "1q2w3e4r5t", "iloveyou", "letmein", "rongthuk1111"]
+        let signs = password.unicodeScalars.map { Int($0.value) }
+        let steps = zip(signs.dropFirst(), signs).map { ($0 - $1) }
+        // From 9 one goes on to 0.
+        let inARow = steps.count { abs($0) == 1 || abs($0) == 9 }
+        return password == login || known.contains { password.hasPrefix($0) } || Set(signs).count < 4
+            || inARow == steps.count
     }
 }
 

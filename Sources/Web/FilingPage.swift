@@ -169,9 +169,15 @@ struct ForgetDraft: Framed {
     let token: String?
     let label: Message
 
+    /// Folded, so that one touch clears nothing.
     var html: HTML {
-        let button: HTML = "<button type=\"submit\" class=\"btn btn-link\">\(say(label))</button>"
+        let button: HTML = "<button type=\"submit\" class=\"btn btn-danger\">\(say(label))</button>"
         let key: HTML = "<input type=\"hidden\" name=\"draft\" value=\"\(token ?? "")\">\n"
-        return PostForm(frame, to: .filingForgotten, style: "filing-forget no-print", key + button).html
+        return """
+            <details class="filing-forget no-print"><summary>\(say(label))</summary>
+            <p>\(whole(.filingForgetMeans))</p>
+            \(PostForm(frame, to: .filingForgotten, key + button).html)</details>
+
+            """
     }
 }

@@ -16,6 +16,7 @@ struct ReceiptPage: Framed {
             frame, title: say(.receiptTitle), scripts: [.filing],
             """
             <div class="receipt">
+            <p class="print-only"><strong>\(say(.siteName))</strong> · \(say(.footerOwner))</p>
             <h1>\(say(.receiptTitle))</h1>
             <section class="receipt-box" aria-label="\(say(.receiptTitle))">
             <dl>
@@ -46,7 +47,9 @@ struct ReceiptPage: Framed {
     /// Leads to the entry with the code filled in; the PIN is not in it.
     private var qr: HTML {
         let target = frame.site.publicURL + Link.track(receipt.code).text
-        return QRCode(target)?.html(label: say(.receiptQR)) ?? .empty
+        guard let code = QRCode(target)?.html(label: say(.receiptQR)) else { return .empty }
+        let caption: HTML = "<figcaption class=\"print-only\">\(whole(.receiptScan))</figcaption>"
+        return "<figure class=\"receipt-qr\">\(code)\(caption)</figure>"
     }
 
     private var received: HTML {

@@ -236,9 +236,12 @@ def test_lost_cookies_lose_no_answer(visit):
     receipt(person)
 
 
-def test_clearing_leaves_nothing_for_the_next_person(visit):
-    person = visit("th")
+@pytest.mark.parametrize("scripts", [False, True])
+def test_clearing_leaves_nothing_for_the_next_person(visit, scripts):
+    person = visit("th", scripts=scripts)
     answer(person.open("/file"), until="/file/contact", **FILING)
+    person.page.locator('[name="complainant/name"]').fill("นางสาวสมมติ")
+    person.click(".filing-forget summary")
     person.click(".filing-forget button")
     assert person.path.startswith("/file?")
     person.open("/file/story")

@@ -203,6 +203,11 @@ import Testing
             await #expect(throws: OperationError.invalid([FieldError("new", .unchanged)])) {
                 try await change(SampleCountry.password, SampleCountry.password)
             }
+            for guess in ["1234567890", "abcdefghijk", "0987654321", "aaaaaaaaaaaa", "abababababab", "Password2569"] {
+                await #expect(throws: OperationError.invalid([FieldError("new", .guessable)]), "\(guess)") {
+                    try await change(SampleCountry.password, guess)
+                }
+            }
             try await change(SampleCountry.password, "รหัสผ่านใหม่ของฉัน")
 
             #expect(try await operations.session(session.token) == session)

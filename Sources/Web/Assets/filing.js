@@ -86,6 +86,11 @@
     // The browser ends a request whose page is left, so that what is on its way goes once more.
     const leave = () => isKept() || navigator.sendBeacon(form.action, fields());
     addEventListener("pagehide", leave);
+    // Whoever clears everything means also what has just been typed.
+    main.querySelector(".filing-forget form")?.addEventListener("submit", () => {
+      clearTimeout(timer);
+      kept = typed;
+    });
     document.addEventListener("visibilitychange", () => document.hidden && leave());
   };
 
@@ -162,6 +167,9 @@
       part().prepend(...complaints.filter(Boolean).map(say));
     });
   };
+
+  // What the browser kept of this page may have been cleared, sent or changed since.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 
   const call = main.querySelector("#emergency-call");
   const story = main.querySelector("[name='narrative']");

@@ -36,6 +36,7 @@ struct ComplaintPage: Framed {
             <div class="case" data-pulse="\(Link.pulse(code))" data-revision="\(complaint.revision)"\
             \(attribute: "data-operation", panel?.operation.rawValue)>
             \(Breadcrumb(frame, [(say(.queueTitle), .desk)], current: code.grouped).html)\
+            \(PrintedAt(frame: frame, now: now).html)\
             <h1 class="case-subject">\(subject(complaint.subject))</h1>
             \(head.html)\(news)\(notice)\
             <div class="case-columns">

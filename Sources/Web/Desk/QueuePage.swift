@@ -33,7 +33,7 @@ struct QueuePage: Framed {
             <ul class="list-tools"><li><a href="\(Link.bulks)">\(say(.bulkMine))</a></li>
             <li><a href="\(Link.keptLists)">\(say(.keptTitle))</a></li>\
             <li>\(sheet.opener)</li></ul></div>
-            \(filter.summary)\(acting)\(tabs)\(keptTabs)
+            \(PrintedAt(frame: frame, now: now).html)\(filter.summary)\(acting)\(tabs)\(keptTabs)
             <div class="queue-tools">\(filter.html)\(keeping)\(newsBox)</div>
             \(list)\(sheet.dialog)
 

@@ -80,7 +80,7 @@ struct SummaryTable: Framed {
         let exact = TimeElement(deadline: next.due, in: frame.language).text
         let isLate = next.due <= now
         let tone = isLate ? "late" : next.isNear ? "near" : "quiet"
-        let late: HTML = isLate ? "<span class=\"visually-hidden\">\(say(.clockOverdue)) </span>" : .empty
+        let late: HTML = isLate ? "<span class=\"visually-hidden late-word\">\(say(.clockOverdue)) </span>" : .empty
         return """
             <td data-label="\(say(.columnDue))">\(late)<time class="badge-clock is-\(tone)" \
             datetime="\(next.due.rfc3339)" title="\(exact)">\(ThaiDate.relative(next.due, to: now, in: frame.language))</time> \

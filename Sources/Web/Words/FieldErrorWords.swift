@@ -119,7 +119,10 @@ extension FieldError.Code {
         case .incorrect: Message("ไม่ถูกต้อง กรุณาพิมพ์อีกครั้ง", "Not right; please type it again.")
         case .unequal: Message("พิมพ์สองครั้งไม่ตรงกัน", "Not the same both times.")
         case .unchanged: Message("เหมือนของเดิม กรุณาตั้งใหม่", "The same as before; please choose a new one.")
-        case .guessable: Message("เดาง่ายเกินไป เพราะตรงกับชื่อผู้ใช้", "Too easy to guess: it is the login.")
+        case .guessable:
+            Message(
+                "เดาง่ายเกินไป อย่าใช้ชื่อผู้ใช้ ตัวอักษรที่เรียงกัน หรือตัวเดิมซ้ำ ๆ",
+                "Too easy to guess: not the login, signs in a row, or the same few over and over.")
         case .outOfRange(let min, let max):
             Message("กรุณาเลือกระหว่าง \(min) ถึง \(max)", "Please choose between \(min) and \(max).")
         case .tooEarly(let day):

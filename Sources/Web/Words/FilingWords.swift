@@ -5,6 +5,8 @@ import Complaints
 extension Message {
     static let filingContinue = Message("ต่อไป", "Continue")
     static let filingForget = Message("ลบทั้งหมด", "Clear everything")
+    static let filingForgetMeans = Message(
+        "สิ่งที่เห็นจะหายไปจากเครื่องนี้และเอาคืนไม่ได้", "What you see is removed from this device for good.")
     static func filingProgress(_ number: Int, of count: Int) -> Message {
         Message("ขั้นที่ \(number) จาก \(count)", "Step \(number) of \(count)")
     }
@@ -102,6 +104,7 @@ extension Message {
     static let receiptHow = Message("ติดตามเรื่องได้ที่", "Track it at")
     static let receiptPrint = Message("พิมพ์ใบรับเรื่อง", "Print")
     static let receiptQR = Message("คิวอาร์โค้ดไปหน้าติดตามเรื่อง", "QR code to track it")
+    static let receiptScan = Message("สแกนแล้วใส่ PIN", "Scan it, then type the PIN")
     static let receiptForget = Message("ลบจากเครื่องนี้", "Clear this device")
 }
 

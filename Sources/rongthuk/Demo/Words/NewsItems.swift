@@ -83,10 +83,10 @@ struct NewsItem: Sendable {
             titleThai: "เตรียมรับฤดูฝน: แจ้งท่อระบายน้ำอุดตันได้ตั้งแต่วันนี้",
             titleEnglish: "Before the rains: report blocked drains now",
             textThai: """
-                หน่วยงานท้องถิ่นจะจัดลำดับงานจากเรื่องที่ได้รับ กรุณาระบุจุดที่พบและแนบรูปถ้ามี เหตุด่วนที่อาจเกิดอันตรายให้โทร 1111 ได้ตลอด 24 ชั่วโมง
+                หน่วยงานท้องถิ่นจะจัดลำดับงานจากเรื่องที่ได้รับ กรุณาระบุจุดที่พบและแนบรูปถ้ามี หากมีผู้ตกอยู่ในอันตราย โทร 191 หรือ 1669 ทันที
                 """,
             textEnglish: """
-                Local authorities will plan their work by what is reported. Please say where it is and attach a picture if you have one. If somebody may come to harm, call 1111 at any hour.
+                Local authorities will plan their work by what is reported. Please say where it is and attach a picture if you have one. If somebody is in danger, call 191 or 1669 at once.
                 """, views: 17, answers: 4),
     ]
 }
