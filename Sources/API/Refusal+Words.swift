@@ -6,7 +6,8 @@ extension Refusal {
     /// Every name that ``name`` may give, for the API's description.
     static let names = [
         "role", "status", "notHolder", "notHandling", "invalid", "notInForce", "bound", "rulingRequired",
-        "rulingNotDue", "jointOpen", "noProposal", "approvalNeeded", "windowClosed", "notYetDue", "sameOfficer",
+        "rulingNotDue", "jointOpen", "noProposal", "proposalWaits", "approvalNeeded", "windowClosed", "notYetDue",
+        "sameOfficer",
         "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
         "noExtensionRequest", "noEscalation", "hasWork", "actsForOther", "ownRoles", "headingUnused", "identityClosed",
         "notStricter",
@@ -27,6 +28,7 @@ extension Refusal {
         case .rulingNotDue: "rulingNotDue"
         case .jointOpen: "jointOpen"
         case .noProposal: "noProposal"
+        case .proposalWaits: "proposalWaits"
         case .approvalNeeded: "approvalNeeded"
         case .windowClosed: "windowClosed"
         case .notYetDue: "notYetDue"
@@ -55,7 +57,8 @@ extension Refusal {
         switch self {
         case .windowClosed(let at), .notYetDue(let at): at
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
-            .jointOpen, .noProposal, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone,
+            .jointOpen, .noProposal, .proposalWaits, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers,
+            .alreadyDone,
             .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .ownRoles,
             .headingUnused, .identityClosed, .notStricter,
             .notSurelyStricter, .hasBegun, .notOfAgencies:
@@ -84,6 +87,7 @@ extension Refusal {
         case .rulingNotDue: "It was neither returned twice nor disputed."
         case .jointOpen: "A joint agency has not reported yet."
         case .noProposal: "No report waits for approval."
+        case .proposalWaits: "A report waits for the unit head, who decides on it first."
         case .approvalNeeded: "Only the head of the unit can report this outcome here."
         case .windowClosed: "The time for it is over."
         case .notYetDue: "The time to answer is not over yet."
@@ -124,6 +128,7 @@ extension Refusal {
         case .rulingNotDue: "เรื่องยังไม่ถูกส่งคืนสองครั้งและไม่มีข้อโต้แย้ง"
         case .jointOpen: "หน่วยงานร่วมยังรายงานไม่ครบ"
         case .noProposal: "ไม่มีรายงานที่รออนุมัติ"
+        case .proposalWaits: "มีรายงานที่รอหัวหน้ากลุ่มงานเห็นชอบอยู่"
         case .approvalNeeded: "เฉพาะหัวหน้ากลุ่มงานที่รายงานผลนี้ได้"
         case .windowClosed: "พ้นกำหนดเวลาแล้ว"
         case .notYetDue: "ยังไม่พ้นกำหนดเวลาตอบ"

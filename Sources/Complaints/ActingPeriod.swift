@@ -165,7 +165,7 @@ extension Refusal {
     /// Whether somebody else, or the same one in another's place, might be allowed to.
     package var isOfPerson: Bool {
         switch self {
-        case .role, .notHolder, .notHandling, .approvalNeeded, .noEscalation, .identityClosed: true
+        case .role, .notHolder, .notHandling, .approvalNeeded, .proposalWaits, .noEscalation, .identityClosed: true
         case .status, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen, .noProposal,
             .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone, .extensionsUsed, .noClock,
             .noExtensionRequest, .hasWork, .actsForOther, .ownRoles, .headingUnused, .notStricter, .notSurelyStricter,

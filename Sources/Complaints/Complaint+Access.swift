@@ -110,6 +110,10 @@ extension Complaint {
             guard proposal != nil else { throw .noProposal }
         case .report:
             guard lead?.agency != actor.agency || !hasOpenJoint else { throw .jointOpen }
+            // What the head was asked for is not answered by another report past the head.
+            guard proposal == nil || lead?.agency != actor.agency || actor.holds(anyOf: [.unitHead, .cceo]) else {
+                throw .proposalWaits
+            }
         case .contest:
             guard closure?.contestDismissedAt == nil else { throw .alreadyDone }
         case .upholdContest, .dismissContest:

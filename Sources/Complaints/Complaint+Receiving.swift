@@ -96,7 +96,7 @@ extension Complaint {
         _ text: String, by actor: Actor, at now: Instant, terms: Terms
     ) throws(Refusal) -> Event {
         try check(.requestInformation, by: actor)
-        try given("question", text)
+        try closing("question", text)
         let answerBy = terms.due(.information, of: matter, from: now)
         return event(.informationRequested(.init(text: text, answerBy: answerBy)), by: actor, at: now)
     }

@@ -59,6 +59,8 @@ extension Complaint {
             fields.text("goTo", optional: refusal.goTo, max: Limits.textCharactersMax)
         }
         if refusal.reason.needsOther, refusal.other == nil { fields.add("other", .required) }
+        // Whoever gave a name is not told that they gave none.
+        if refusal.reason == .anonymousWithoutDetail, identityLevel != .anonymous { fields.add("reason", .unknown) }
         if let other = refusal.other, other == id { fields.add("other", .unknown) }
         try fields.finish()
         let body = Event.Closed(

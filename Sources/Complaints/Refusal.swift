@@ -25,6 +25,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case jointOpen
     /// No report waits for approval.
     case noProposal
+    /// A report waits for approval, and the head decides on it first.
+    case proposalWaits
     /// Only the unit head may report this outcome for a joint agency.
     case approvalNeeded
     /// The window closed at this instant.

@@ -105,7 +105,8 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .mergeTarget: self = .mergeTarget
         case .hasMembers: self = .hasMembers
         case .alreadyDone: self = .alreadyDone
-        case .bound, .rulingNotDue, .jointOpen, .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer,
+        case .bound, .rulingNotDue, .jointOpen, .noProposal, .proposalWaits, .approvalNeeded, .windowClosed, .notYetDue,
+            .sameOfficer,
             .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .ownRoles,
             .headingUnused, .identityClosed, .notStricter,
             .notSurelyStricter, .hasBegun, .notOfAgencies:

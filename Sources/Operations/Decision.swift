@@ -155,7 +155,9 @@ extension Event {
             guard body.needsApproval else { return [] }
             return [agency.flatMap { complaint.assignment(of: $0) == nil ? nil : .agency($0) } ?? .hub]
         }
-        guard kind.isNewsForHolder, let holder = complaint.holder else { return [] }
+        // What comes on a complaint that nobody holds any more is read at the hub.
+        let isLate = kind == .submissionAdded || kind == .messageSent && actor == .complainant
+        guard kind.isNewsForHolder, let holder = complaint.holder ?? (isLate ? .hub : nil) else { return [] }
         guard case .reportRejected(let body) = self.body else { return [holder] }
         return [holder] + (body.joint ?? []).map { .agency($0) }
     }

@@ -40,7 +40,8 @@ package enum OperationError: Error, Equatable, Sendable {
         case .invalid(let errors): self = .invalid(errors)
         case .role: self = .forbidden
         case .status, .notHolder, .notHandling, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen,
-            .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers,
+            .noProposal, .proposalWaits, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer, .mergeTarget,
+            .hasMembers,
             .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther,
             .ownRoles, .headingUnused, .identityClosed,
             .notStricter, .notSurelyStricter, .hasBegun, .notOfAgencies:

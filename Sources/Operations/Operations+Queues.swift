@@ -31,6 +31,8 @@ package struct QueueRequest: Equatable, Sendable {
     package var isSecretOnly: Bool
     /// Whether only open ones are shown of which a deadline has passed.
     package var isOverdueOnly: Bool
+    /// Whether only those are shown on which the reader has to decide something.
+    package var isAwaitingOnly: Bool
     package var channel: Channel?
     /// The first day of receipt, in Bangkok.
     package var from: Day?
@@ -44,7 +46,8 @@ package struct QueueRequest: Equatable, Sendable {
     package init(
         part: Part = .all, statuses: [Status] = [], holder: Complaint.Holder? = nil, category: Category.ID? = nil,
         urgencies: [Urgency] = [], isSecretOnly: Bool = false, isOverdueOnly: Bool = false,
-        channel: Channel? = nil, from: Day? = nil, until: Day? = nil, province: String? = nil,
+        isAwaitingOnly: Bool = false, channel: Channel? = nil, from: Day? = nil, until: Day? = nil,
+        province: String? = nil,
         isOldestFirst: Bool = false, after: Int64? = nil
     ) {
         self.part = part
@@ -54,6 +57,7 @@ package struct QueueRequest: Equatable, Sendable {
         self.urgencies = urgencies
         self.isSecretOnly = isSecretOnly
         self.isOverdueOnly = isOverdueOnly
+        self.isAwaitingOnly = isAwaitingOnly
         self.channel = channel
         self.from = from
         self.until = until
@@ -80,6 +84,8 @@ package struct SummaryNotes: Equatable, Sendable {
     package let dues: [Complaint.ID: NextDue]
     /// Those on which they have begun something and not sent it.
     package let drafts: Set<Complaint.ID>
+    /// Those on which they have to decide something.
+    package let awaiting: Set<Complaint.ID>
 }
 
 extension Operations {
@@ -170,7 +176,8 @@ extension Operations {
             SummaryNotes(
                 dues: try transaction.nextDues(of: open, agency: agency(of: principal)),
                 drafts: try principal.officer.map { try transaction.drafted(by: $0.id, among: summaries.map(\.id)) }
-                    ?? [])
+                    ?? [],
+                awaiting: try awaiting(principal).map { try transaction.awaiting($0, among: open) } ?? [])
         }
     }
 
@@ -191,7 +198,21 @@ extension Operations {
             secrecies: request.isSecretOnly ? Secrecy.allCases.filter { $0 > .ordinary } : [],
             channel: request.channel, from: request.from.map(Zone.bangkok.start(of:)),
             until: request.until.map(Zone.bangkok.end(of:)), province: request.province,
-            overdue: request.isOverdueOnly ? .init(at: now(), agency: agency(of: principal)) : nil)
+            overdue: request.isOverdueOnly ? .init(at: now(), agency: agency(of: principal)) : nil,
+            awaiting: request.isAwaitingOnly ? awaiting(principal) : nil)
+    }
+
+    /// What waits for the reader's decision; nil for who decides nothing.
+    private func awaiting(_ principal: Principal) -> QueueFilter.Awaiting? {
+        guard let agency = principal.officer?.agency else { return nil }
+        if principal.stands(forAnyOf: [.hubExecutive]) {
+            return .init(side: .hub, kinds: PendingDecision.Kind.allCases)
+        }
+        if principal.stands(forAnyOf: [.cceo]) {
+            return .init(side: .agency(agency), kinds: PendingDecision.Kind.allCases)
+        }
+        guard principal.stands(forAnyOf: [.unitHead]) else { return nil }
+        return .init(side: .agency(agency), kinds: [.extension, .proposal])
     }
 
     /// What the principal may see, as the statements understand it; the same bounds as `Complaint.isVisible`.

@@ -177,9 +177,13 @@ extension TrackedComplaint.Entry {
             guard event.revision == step.revision, case .extended(let body) = event.body else { return nil }
             return body
         }.first
+        let agency = step.agency.flatMap { agencies[$0] }
+        // What an operator added may be somebody else's, who called about the same; the complainant has their own words.
+        let isReported = step.kind == .submissionAdded && agency?.isHub == true
         self.init(
-            revision: step.revision, at: step.at, kind: step.kind, agency: step.agency.flatMap { agencies[$0] },
-            text: said?.text ?? extended?.reason, isFromComplainant: said?.isFromComplainant ?? (step.agency == nil),
+            revision: step.revision, at: step.at, kind: step.kind, agency: agency,
+            text: isReported ? nil : said?.text ?? extended?.reason,
+            isFromComplainant: !isReported && said?.isFromComplainant ?? (step.agency == nil),
             extended: extended?.clock)
     }
 }

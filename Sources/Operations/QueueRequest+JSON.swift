@@ -14,6 +14,7 @@ extension QueueRequest {
         var urgencies: [Urgency]?
         var isSecretOnly: Bool?
         var isOverdueOnly: Bool?
+        var isAwaitingOnly: Bool?
         var channel: Channel?
         var from: Day?
         var until: Day?
@@ -27,8 +28,9 @@ extension QueueRequest {
             let stored = Stored(
                 part: part.rawValue, statuses: statuses.isEmpty ? nil : statuses, holder: holder?.text,
                 category: category, urgencies: urgencies.isEmpty ? nil : urgencies,
-                isSecretOnly: isSecretOnly ? true : nil, isOverdueOnly: isOverdueOnly ? true : nil, channel: channel,
-                from: from, until: until, province: province, isOldestFirst: isOldestFirst ? true : nil)
+                isSecretOnly: isSecretOnly ? true : nil, isOverdueOnly: isOverdueOnly ? true : nil,
+                isAwaitingOnly: isAwaitingOnly ? true : nil, channel: channel, from: from, until: until,
+                province: province, isOldestFirst: isOldestFirst ? true : nil)
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
             return String(decoding: try encoder.encode(stored), as: UTF8.self)
@@ -44,7 +46,8 @@ extension QueueRequest {
             part: part, statuses: stored.statuses ?? [], holder: stored.holder.flatMap { Complaint.Holder($0) },
             category: stored.category, urgencies: stored.urgencies ?? [],
             isSecretOnly: stored.isSecretOnly ?? false, isOverdueOnly: stored.isOverdueOnly ?? false,
-            channel: stored.channel, from: stored.from, until: stored.until, province: stored.province,
+            isAwaitingOnly: stored.isAwaitingOnly ?? false, channel: stored.channel, from: stored.from,
+            until: stored.until, province: stored.province,
             isOldestFirst: stored.isOldestFirst ?? false)
     }
 }

@@ -80,10 +80,15 @@ extension Transaction {
             """)
     }
 
-    /// The newest complaints of the person behind a keyed hash.
+    /// The newest complaints of the person behind a keyed hash, without those whose identity is withheld.
     package borrowing func complaints(lookup hash: String, limit: Int) throws -> [Complaint.ID] {
-        try run("SELECT complaint FROM person_lookup WHERE hash = \(hash) ORDER BY number DESC LIMIT \(limit)")
-            .map { try $0.id(0) }
+        try run(
+            """
+            SELECT complaint.id FROM person_lookup JOIN complaint ON complaint.number = person_lookup.number
+            WHERE person_lookup.hash = \(hash) AND complaint.identity_level <> \(IdentityLevel.withheld.rawValue)
+            ORDER BY person_lookup.number DESC LIMIT \(limit)
+            """
+        ).map { try $0.id(0) }
     }
 
     /// Whether a person with that hash has a part in one complaint, however many others they have.
@@ -91,7 +96,8 @@ extension Transaction {
         try !run(
             """
             SELECT 1 FROM person_lookup JOIN complaint ON complaint.number = person_lookup.number
-            WHERE person_lookup.hash = \(hash) AND complaint.id = \(complaint) LIMIT 1
+            WHERE person_lookup.hash = \(hash) AND complaint.id = \(complaint)
+                AND complaint.identity_level <> \(IdentityLevel.withheld.rawValue) LIMIT 1
             """
         ).isEmpty
     }

@@ -20,6 +20,23 @@ package struct QueueFilter: Equatable, Sendable {
     package var province: String?
     /// Open ones with a deadline that has passed.
     package var overdue: Overdue?
+    /// Those on which a decision waits.
+    package var awaiting: Awaiting?
+
+    /// Whose decision is waited for, and which.
+    package struct Awaiting: Equatable, Sendable {
+        package let side: Complaint.Holder
+        package let kinds: [PendingDecision.Kind]
+
+        package init(side: Complaint.Holder, kinds: [PendingDecision.Kind]) {
+            self.side = side
+            self.kinds = kinds
+        }
+
+        fileprivate var condition: SQL {
+            "d.side = \(side.text) AND d.kind IN (\(SQL.list(kinds.map(\.rawValue))))"
+        }
+    }
 
     /// Whose deadlines count, and at what time they are looked at.
     package struct Overdue: Equatable, Sendable {
@@ -35,7 +52,8 @@ package struct QueueFilter: Equatable, Sendable {
 
     package init(
         categories: [Category.ID] = [], urgencies: [Urgency] = [], secrecies: [Secrecy] = [], channel: Channel? = nil,
-        from: Instant? = nil, until: Instant? = nil, province: String? = nil, overdue: Overdue? = nil
+        from: Instant? = nil, until: Instant? = nil, province: String? = nil, overdue: Overdue? = nil,
+        awaiting: Awaiting? = nil
     ) {
         self.categories = categories
         self.urgencies = urgencies
@@ -45,6 +63,7 @@ package struct QueueFilter: Equatable, Sendable {
         self.until = until
         self.province = province
         self.overdue = overdue
+        self.awaiting = awaiting
     }
 
     package var isEmpty: Bool { self == QueueFilter() }
@@ -76,6 +95,9 @@ package struct QueueFilter: Equatable, Sendable {
                     AND k.due_at <= \(overdue.at)\(Self.clocks(of: overdue.agency)))
                 """)
         }
+        if let awaiting {
+            all.append("EXISTS (SELECT 1 FROM pending_decision d WHERE d.complaint = id AND \(awaiting.condition))")
+        }
         return all
     }
 }
@@ -88,6 +110,19 @@ extension QueueFilter {
 }
 
 extension Transaction {
+    /// Those of the complaints on which such a decision waits.
+    package borrowing func awaiting(
+        _ awaiting: QueueFilter.Awaiting, among complaints: [Complaint.ID]
+    ) throws -> Set<Complaint.ID> {
+        guard !complaints.isEmpty else { return [] }
+        let rows = try run(
+            """
+            SELECT DISTINCT d.complaint FROM pending_decision d
+            WHERE d.complaint IN (\(SQL.list(complaints))) AND \(awaiting.condition)
+            """)
+        return Set(try rows.map { try $0.id(0) })
+    }
+
     /// The deadline that comes next of each complaint that has one, of those that concern an agency if given.
     package borrowing func nextDues(of complaints: [Complaint.ID], agency: Agency.ID?) throws
         -> [Complaint.ID: NextDue]

@@ -156,7 +156,7 @@ private func after(_ screen: FilingScreen, _ go: String?, _ hand: DraftInHand, _
     case .some((let token, .open(let draft))):
         if let open = FilingScreen.next(draft) { return .redirect(to: Link.filing(open, notice: notice).text) }
         let errors = FilingAnswers(draft: draft, language: visit.language).errors
-        let state = FormState.filing(visit.language, Fields(), errors)
+        let state = FormState.filing(visit.language, values(of: draft), errors)
         return review(DraftInHand(token: token, draft: draft, notice: notice), state, visit)
     case .some((_, .filed)): return .redirect(to: Link.filingReceipt.text)
     case nil: return .redirect(to: Link.file.text)
@@ -236,7 +236,11 @@ extension FormState {
     /// The answers of a filing and what is wrong with them.
     fileprivate static func filing(_ language: Language, _ values: Fields, _ errors: [FieldError]) -> FormState {
         var state = FormState(language, values: values, errors: errors)
-        state.missing = ["complainant/phone": .filingContactMissing]
+        let isReachable = ["phone", "email", "address"].contains { values["complainant/" + $0]?.isEmpty == false }
+        state.missing = [
+            "complainant/phone": isReachable ? .filingPhoneToTell : .filingContactMissing,
+            "complainant/email": .filingEmailToTell,
+        ]
         return state
     }
 }

@@ -29,9 +29,9 @@ struct ReceiptPage: Framed {
             \(say(.receiptPrint))</button></p>
             <h2>\(say(.receiptNext))</h2>
             <ol class="steps">
-            <li>\(say(.receiptScreen)) <strong>\(due(.acknowledge))</strong></li>
+            <li>\(say(.receiptScreen)) <strong>\(due(.screen))</strong></li>
             <li>\(say(.receiptReply)) <strong>\(due(.firstReply))</strong></li>
-            <li>\(say(.receiptResult)) <strong>\(due(.result))</strong></li>
+            <li>\(whole(.receiptResult))</li>
             </ol>
             <p>\(say(.receiptHow)) \(address)</p>
             <p class="text-muted">\(say(.receiptReceived)) \(received)</p>

@@ -42,7 +42,8 @@ struct TrackPage: Framed {
     private var explanation: Message {
         switch complaint.status {
         case .concluded where !mayContest: .trackedFinal
-        case .notAccepted where !mayContest: .trackedFinalRefusal
+        case .notAccepted where !mayContest: tracked.goTo == nil ? .trackedFinalReason : .trackedFinalRefusal
+        case .notAccepted where tracked.goTo == nil: .trackedReason
         default: complaint.status.citizenExplanation
         }
     }
@@ -177,6 +178,7 @@ struct TrackPage: Framed {
 
     private func title(of entry: TrackedComplaint.Entry) -> String {
         if let clock = entry.extended { return say(entry.kind.citizenMessage) + ": " + say(clock.citizenMessage) }
+        if entry.kind == .submissionAdded, !entry.isFromComplainant { return say(.trackedReported) }
         guard entry.kind == .messageSent else { return say(entry.kind.citizenMessage) }
         return say(entry.isFromComplainant ? .trackedOwnMessage : .trackedTheirMessage)
     }

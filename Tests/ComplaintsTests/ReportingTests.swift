@@ -84,10 +84,15 @@ import Testing
         #expect(throws: Refusal.noProposal) { try history.complaint.declineReport("x", by: .unitHead(), at: .sample) }
     }
 
-    @Test func `another report takes the place of a proposal`() throws {
+    @Test func `no report goes past the head who was asked, but the head's own`() throws {
         var history = try proposed()
 
-        try history.record { try $0.report(.sample(outcome: .explained), by: .officer(), at: $1) }
+        for actor in [Actor.officer(), .partner()] {
+            #expect(throws: Refusal.proposalWaits) {
+                try history.complaint.report(.sample(outcome: .explained), by: actor, at: .sample)
+            }
+        }
+        try history.record { try $0.report(.sample(outcome: .explained), by: .unitHead(), at: $1) }
 
         #expect(history.complaint.proposal == nil && history.complaint.report?.outcome == .explained)
     }

@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: RefusalReason.allCases)
     func `outside the mandate needs a body to go to, a duplicate the other one`(_ reason: RefusalReason) throws {
-        let complaint = try Complaint.sample()
+        let isNameless = reason == .anonymousWithoutDetail
+        let complaint = try Complaint.sample(filing: .sample(identityLevel: isNameless ? .anonymous : .named))
         let expected: [RefusalReason: [FieldError]] = [
             .outsideMandate: [FieldError("goTo", .required)], .duplicate: [FieldError("other", .required)],
         ]
@@ -35,6 +36,15 @@ import Testing
         let full = NonAcceptance.sample(reason: reason, goTo: "ป.ป.ช. 1205", other: .sample(9))
         let event = try complaint.refuse(full, by: .screener(), at: .sample, terms: .sample)
         #expect(event.kind == .refused)
+    }
+
+    @Test(arguments: [IdentityLevel.named, .withheld])
+    func `who gave a name is not told that they gave none`(_ level: IdentityLevel) throws {
+        let complaint = try Complaint.sample(filing: .sample(identityLevel: level))
+        #expect(throws: Refusal.invalid([FieldError("reason", .unknown)])) {
+            try complaint.refuse(
+                .sample(reason: .anonymousWithoutDetail), by: .screener(), at: .sample, terms: .sample)
+        }
     }
 
     @Test func `a complaint is no duplicate of itself`() throws {

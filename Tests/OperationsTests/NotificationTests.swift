@@ -31,6 +31,20 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)
+    func `the hub hears of what is added once nobody holds the complaint`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world).concluded()
+            let worker = Worker(operations, on: QueueExecutor())
+            try await worker.runDue()
+            _ = try await operations.addSubmission(
+                Contribution(text: "ไฟดับอีกแล้ว"), channel: .web, to: story.id, by: .complainant(story.id))
+            try await worker.runDue()
+            let reviewer = world.country.principal(.reviewer)
+            #expect(try operations.notifications(by: reviewer).first?.kind == .submissionAdded)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
     func `officers hear of what is theirs, and heads of reports that wait`(on engine: DatabaseUnderTest) async throws {
         try await withOperations(on: engine) { operations, world in
             let officer = world.country.principal(.officer)

@@ -55,7 +55,13 @@ import Testing
 
             let evidence = try upload("attachments", "lamp.png")
             try await officer.done(.report, on: code, [("outcome", "solved"), ("text", "Mounted.")], files: [evidence])
+            try await officer.get("/desk/complaints/\(code)/report")
+            #expect(officer.page.status == 409)
+            #expect(officer.page.text.contains("A report waits for the unit head."))
             var unitHead = try await site.desk(.unitHead)
+            try await unitHead.get("/desk?part=all&status=inProgress&awaiting=yes&order=oldest")
+            #expect(unitHead.page.text.contains("For you to decide <span class=\"count\">1</span>"))
+            #expect(unitHead.page.text.contains("<span class=\"mark mark-awaiting\">"))
             try await unitHead.done(.approveReport, on: code)
             #expect(unitHead.page.text.contains("lamp.png"))
 
@@ -67,6 +73,7 @@ import Testing
                 .rejectReport, on: code, [("reason", "Which pipe?"), ("joint", country.water.id.text)])
             #expect(reviewer.page.text.contains("Back to joint agencies too: \(country.water.name(in: .english))"))
             try await unitHead.get("/desk/complaints/\(code)")
+            #expect(unitHead.page.text.contains("The report came back, with more to do"))
             #expect(unitHead.page.text.contains("Still open: \(country.water.name(in: .english))</p>"))
             #expect(!unitHead.page.text.contains("href=\"/desk/complaints/\(code)/report\""))
             try await water.done(.report, on: code, [("outcome", "explained"), ("text", "No pipe at all.")])

@@ -208,6 +208,23 @@ import Testing
         }
     }
 
+    @Test func `what an operator was told is not shown as the complainant's own`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            _ = try await site.operations.addSubmission(
+                Contribution(text: "At number 77 too"), channel: .hotline, to: try id(receipt, site),
+                by: site.world.country.principal(.operator))
+            try await citizen.track(receipt)
+            #expect(citizen.page.text.contains("<h3>More was reported to the centre</h3>"))
+            #expect(!citizen.page.text.contains("At number 77"))
+            try await citizen.get("/track/complaint/submission")
+            try await citizen.post("/track/complaint/submission", [("text", "Here it is dark")])
+            try await citizen.follow()
+            #expect(citizen.page.text.contains("Here it is dark"))
+        }
+    }
+
     @Test func `a merged complaint says by whom it is handled and by when, and nothing of the other`() async throws {
         try await withWebsite { site in
             let (country, operations) = (site.world.country, site.operations)

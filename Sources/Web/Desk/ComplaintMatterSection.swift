@@ -118,6 +118,35 @@ extension ComplaintView {
     }
 }
 
+extension ComplaintView {
+    /// Why the last report of the lead agency was not enough; nil once there is another, or before there was one.
+    var reasonOfReturn: String? {
+        guard complaint.status == .inProgress, complaint.proposal == nil else { return nil }
+        for event in events.reversed() {
+            switch event.body {
+            case .reportDeclined(let body): return body.reason
+            case .reportRejected(let body): return body.reason
+            case .reported(let body) where body.agency == complaint.lead?.agency: return nil
+            case .contestUpheld: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// What the lead agency said last of what it did, to be gone on with after it came back.
+    var reportBefore: Event.Reported? {
+        guard reasonOfReturn != nil else { return nil }
+        return events.lazy.reversed().compactMap { event in
+            switch event.body {
+            case .reported(let body), .reportProposed(let body):
+                body.agency == complaint.lead?.agency ? body : nil
+            default: nil
+            }
+        }.first
+    }
+}
+
 extension Complaint {
     /// The report that somebody has to read before they act, and what it waits for.
     var reportToRead: (title: Message, report: Report)? {

@@ -97,9 +97,18 @@ struct ComplaintPage: Framed {
             parts.append(self.report(report, title, of: complaint.lead?.agency))
         }
         parts += view.jointReports.map { self.report($0.report, .complaintJointReport, of: $0.agency) }
+        if let reason = view.reasonOfReturn, complaint.lead?.agency == officer.agency {
+            parts.append(Alert(.warning, title: say(.complaintReportBack), "<div class=\"words\">\(reason)</div>").html)
+        }
         if complaint.status == .contested, let contest = complaint.contest {
+            let isOwn = officer.actors.contains { complaint.closure?.by == $0.party }
+            let why: HTML = isOwn ? "<p>\(whole(.complaintContestOwn))</p>" : .empty
             parts.append(
-                Alert(.warning, title: say(.complaintContest), "<div class=\"words\">\(contest.reason)</div>").html)
+                Alert(.warning, title: say(.complaintContest), "<div class=\"words\">\(contest.reason)</div>\(why)")
+                    .html)
+        }
+        if complaint.status == .returned, complaint.isRulingDue, !view.operations.contains(.rule) {
+            parts.append(Alert(.info, "<p>\(whole(.complaintAwaitsRuling))</p>").html)
         }
         return parts.joined()
     }

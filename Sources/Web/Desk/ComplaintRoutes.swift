@@ -34,7 +34,7 @@ let complaintRoutes: [Route<Visit>] =
         guard try !visit.officer().roles.isDisjoint(with: Lifecycle[operation].roles) else {
             throw OperationError.forbidden
         }
-        return try refuse(.status(operation, view.complaint.status), on: view, visit)
+        return try refuse(view.complaint.refusal(of: operation, to: try visit.officer()), on: view, visit)
     }
     var deed = DeedForm(operation, FormState(visit.language, values: OperationFields.beginning(operation, view)), view)
     let page = try visit.page(of: view)
@@ -49,6 +49,22 @@ let complaintRoutes: [Route<Visit>] =
         deed.draftedAt = draft.at
     }
     return try show(deed, on: page, visit)
+}
+
+extension Complaint {
+    /// Why the officer may not do it now, in the words that say most.
+    fileprivate func refusal(of operation: Operation, to officer: Officer) -> Refusal {
+        let refusals = officer.actors.compactMap { actor -> Refusal? in
+            do throws(Refusal) {
+                try check(operation, by: actor)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let telling = refusals.first { if case .role = $0 { false } else { true } }
+        return telling ?? .status(operation, status)
+    }
 }
 
 /// The complaint as it is now, saying above it why the form does not open.

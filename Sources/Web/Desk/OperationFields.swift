@@ -71,7 +71,9 @@ struct OperationFields: Framed {
     }
 
     private var refusal: HTML {
-        let reasons = choices.refusals.map { wording in
+        let isNameless = view.complaint.identityLevel == .anonymous
+        let fitting = choices.refusals.filter { $0.reason != .anonymousWithoutDetail || isNameless }
+        let reasons = fitting.map { wording in
             Choice(wording.reason.rawValue, wording.text(in: frame.language), hint: wording.reason.needs.map(say))
         }
         return RadioGroup("reason", say(.fieldReason), reasons, in: form, isRequired: true).html
@@ -134,7 +136,7 @@ struct OperationFields: Framed {
             Choice(outcome.rawValue, say(outcome.message), hint: outcome.needsEvidence ? say(.fieldNeedsFile) : nil)
         }
         return RadioGroup("outcome", say(.fieldOutcome), outcomes, in: form, isRequired: true).html
-            + text("text", .fieldResult, .fieldForComplainant)
+            + text("text", .fieldResult, .fieldForReviewer)
             + FileField(
                 "attachments", say(.fieldEvidence), in: form, hint: say(.fieldFilesHint),
                 neededBy: say(.fieldNeededBySolved)
@@ -262,9 +264,10 @@ extension OperationFields {
                 ("urgency", complaint.urgency.rawValue), ("secrecy", complaint.secrecy.rawValue),
                 ("isPublicInterest", complaint.isPublicInterest ? "yes" : ""),
             ])
-        case .refer, .rule:
-            let suggested = complaint.suggestedAgency?.text ?? ""
-            return Fields([("lead", suggested), ("agency", suggested)])
+        case .refer: return Fields([("lead", complaint.suggestedAgency?.text ?? "")])
+        case .report:
+            let before = view.reportBefore
+            return Fields([("outcome", before?.outcome.rawValue ?? ""), ("text", before?.text ?? "")])
         case .conclude:
             return Fields([
                 ("outcome", complaint.report?.outcome.rawValue ?? ""), ("text", complaint.report?.text ?? ""),
@@ -280,7 +283,7 @@ extension OperationFields {
             let clock = asked?.clock ?? (complaint.question == nil ? nil : .information)
             return Fields([("clock", clock?.rawValue ?? ""), ("amount", asked.map { String($0.amount) } ?? "")])
         case .receive, .requestInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept, .giveBack, .progress,
-            .report, .approveReport, .declineReport, .rejectReport, .contest, .upholdContest, .dismissContest,
+            .rule, .approveReport, .declineReport, .rejectReport, .contest, .upholdContest, .dismissContest,
             .withdraw, .merge, .unmerge, .rate, .sendMessage, .note, .requestIdentity, .approveIdentity,
             .openIdentity, .remind, .requestExtension, .declineExtension, .answerEscalation:
             return Fields()

@@ -58,6 +58,7 @@ struct QueueFilterForm: Framed {
         }
         if request.isSecretOnly { all.append((say(.queueSecret), query.changed { $0.isSecretOnly = false })) }
         if request.isOverdueOnly { all.append((say(.queueOverdue), query.changed { $0.isOverdueOnly = false })) }
+        if request.isAwaitingOnly { all.append((say(.queueAwaiting), query.changed { $0.isAwaitingOnly = false })) }
         if let channel = request.channel { all.append((say(channel.message), query.changed { $0.channel = nil })) }
         if let from = request.from {
             all.append((say(.queueFrom) + " " + text(from), query.changed { $0.from = nil }))
@@ -92,6 +93,7 @@ struct QueueFilterForm: Framed {
             \(CheckBoxes("status", say(.queueStatuses), Status.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form).html)\
             \(CheckBoxes("urgency", say(.queueUrgency), Urgency.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form).html)\
             <div class="field">\(tick("overdue", .queueOverdue, if: request.isOverdueOnly))\
+            \(request.isAwaitingOnly ? tick("awaiting", .queueAwaiting, if: true) : .empty)\
             \(tick("secret", .queueSecret, if: request.isSecretOnly))</div>
             \(SubmitRow(say(.queueShow), tone: .quiet).html)</form>
             </details>

@@ -26,7 +26,7 @@ struct QueueQuery: Equatable {
             category: query["category"].flatMap { Category.ID($0) },
             urgencies: query.all("urgency").compactMap(Urgency.init(rawValue:)),
             isSecretOnly: query["secret"] == "yes", isOverdueOnly: query["overdue"] == "yes",
-            channel: query["channel"].flatMap(Channel.init(rawValue:)),
+            isAwaitingOnly: query["awaiting"] == "yes", channel: query["channel"].flatMap(Channel.init(rawValue:)),
             province: query["province"].flatMap(OfficialArea.init(code:)).flatMap {
                 $0.level == .province ? $0.code : nil
             },
@@ -81,6 +81,7 @@ struct QueueQuery: Equatable {
         query += request.urgencies.map { ("urgency", $0.rawValue) }
         if request.isSecretOnly { query.append(("secret", "yes")) }
         if request.isOverdueOnly { query.append(("overdue", "yes")) }
+        if request.isAwaitingOnly { query.append(("awaiting", "yes")) }
         if let channel = request.channel { query.append(("channel", channel.rawValue)) }
         if let from = typed["from"] ?? request.from?.iso { query.append(("from", from)) }
         if let until = typed["until"] ?? request.until?.iso { query.append(("until", until)) }
@@ -140,9 +141,12 @@ struct WorkList: Equatable {
     let label: Message
     let request: QueueRequest
 
-    private init(_ label: Message, _ part: QueueRequest.Part, _ statuses: [Status]) {
+    private init(
+        _ label: Message, _ part: QueueRequest.Part, _ statuses: [Status], isAwaitingOnly: Bool = false
+    ) {
         self.label = label
-        request = QueueRequest(part: part, statuses: statuses, isOldestFirst: true)
+        request = QueueRequest(
+            part: part, statuses: statuses, isAwaitingOnly: isAwaitingOnly, isOldestFirst: true)
     }
 
     /// The lists of all the officer's roles, in the order in which the work comes; nothing twice.
@@ -161,12 +165,14 @@ struct WorkList: Equatable {
         case .screener: [one(.hub, .received), one(.hub, .returned), one(.hub, .needInfo)]
         case .coordinator: [one(.hub, .screened), one(.hub, .returned)]
         case .reviewer: [one(.hub, .reported), one(.hub, .contested)]
-        case .hubExecutive: [WorkList(.queueRuling, .hub, [.returned])]
+        case .hubExecutive: [WorkList(.queueRuling, .hub, [.returned], isAwaitingOnly: true)]
         case .officer:
             [WorkList(.queueMine, .mine, active), WorkList(.queueUnit, .all, active), one(.all, .needInfo)]
         case .unitHead:
             [
-                WorkList(.queueUnassigned, .unassigned, active), WorkList(.queueUnit, .all, active),
+                WorkList(.queueUnassigned, .unassigned, active),
+                WorkList(.queueAwaiting, .all, [.inProgress], isAwaitingOnly: true),
+                WorkList(.queueUnit, .all, active),
                 one(.all, .needInfo),
             ]
         case .cceo: [one(.all, .referred), one(.all, .accepted), one(.all, .inProgress), one(.all, .needInfo)]

@@ -111,7 +111,7 @@ struct ReceiveForm {
             if let kind, kind != .enquiry { reader.add("answer", .unknown) }
         }
         let filing = Filing(
-            kind: kind ?? .opinion, channel: channel ?? .hotline, identityLevel: level ?? .anonymous,
+            kind: kind ?? .relief, channel: channel ?? .hotline, identityLevel: level ?? .anonymous,
             language: language ?? .thai, narrative: reader.text("narrative"),
             place: Place(words: reader.optional("placeWords"), area: area(reader)),
             category: category, respondent: agency.map { Respondent(agency: $0, officer: nil) },

@@ -92,7 +92,10 @@ struct SummaryTable: Framed {
         let draft: HTML =
             notes?.drafts.contains(summary.id) == true
             ? " <span class=\"mark mark-draft\">\(say(.draftMark))</span>" : .empty
-        return Marks(frame: frame, urgency: summary.urgency, secrecy: summary.secrecy).html + draft
+        let awaiting: HTML =
+            notes?.awaiting.contains(summary.id) == true
+            ? " <span class=\"mark mark-awaiting\">\(say(.queueAwaiting))</span>" : .empty
+        return awaiting + Marks(frame: frame, urgency: summary.urgency, secrecy: summary.secrecy).html + draft
     }
 
     private func holder(_ summary: ComplaintSummary) -> String {

@@ -82,8 +82,8 @@ extension Message {
         "“จำนวนน้อย” คือต่ำกว่า 20 เรื่อง เพียงเรื่องเดียวก็เปลี่ยนร้อยละได้มาก ให้ดูช่วงความเชื่อมั่น",
         "“few” means fewer than 20: one more or less changes the share a lot. Look at the interval.")
     static let cockpitTwoTotals = Message(
-        "เรื่องที่ได้รับกับเรื่องที่ได้ข้อยุติใน 13 เดือนนี้นับแยกกัน เรื่องที่ได้ข้อยุติอาจได้รับก่อนหน้านั้น สองยอดจึงไม่ต้องเท่ากัน",
-        "What was received in these 13 months and what was concluded in them are counted apart: some of the concluded came before. So the two totals need not agree."
+        "เรื่องที่ได้รับกับเรื่องที่ได้ข้อยุติใน 13 เดือนนี้นับแยกกัน เรื่องที่ได้ข้อยุติอาจได้รับก่อนหน้านั้น สองยอดจึงไม่ต้องเท่ากัน ได้ข้อยุติรวมเรื่องที่ไม่รับไว้พิจารณา",
+        "What was received in these 13 months and what was concluded in them are counted apart: some of the concluded came before. So the two totals need not agree. The concluded include those not accepted."
     )
     static let cockpitResults = Message("ผลที่ถึงกำหนด", "Results that were due")
     static let cockpitInTimeShare = Message("ผลทันกำหนด", "Results in time")

@@ -105,6 +105,13 @@ extension Message {
     static let fieldPlace = Message("สถานที่", "Place")
     static let fieldRespondent = Message("ผู้ถูกร้อง", "Respondent")
     static let fieldLead = Message("หน่วยงานหลัก", "Lead agency")
+    static let complaintReportBack = Message("รายงานถูกส่งกลับ ต้องดำเนินการต่อ", "The report came back, with more to do")
+    static let complaintContestOwn = Message(
+        "ท่านเป็นผู้ยุติเรื่องนี้ เพื่อนร่วมงานคนอื่นจึงต้องเป็นผู้ทบทวน",
+        "You concluded this complaint, so a colleague has to review it.")
+    static let complaintAwaitsRuling = Message(
+        "เรื่องนี้รอผู้บริหารศูนย์ฯ วินิจฉัยว่าหน่วยงานใดรับผิดชอบ",
+        "The centre’s executive has to rule which agency is responsible.")
     static let complaintJointReport = Message("รายงานผลของหน่วยงานร่วม", "The report of a joint agency")
     static let complaintJointAwaited = Message(
         "รายงานผลได้เมื่อหน่วยงานร่วมรายงานครบ ยังรอ", "The result can be reported once the joint agencies have. Still open:")

@@ -25,6 +25,9 @@ extension Message {
     static let fieldWords = Message("ข้อมูลที่ได้รับ", "What was told")
     static let fieldWordsHint = Message("ตามที่ผู้ร้องแจ้ง", "As the complainant told it.")
     static let fieldForComplainant = Message("ผู้ร้องจะเห็นข้อความนี้", "The complainant will read this.")
+    static let fieldForReviewer = Message(
+        "ศูนย์ฯ ใช้ข้อความนี้แจ้งผลแก่ผู้ร้อง เขียนเหมือนเขียนถึงผู้ร้อง",
+        "The centre tells the complainant the result with it: write as to them.")
     static let fieldForColleagues = Message("เห็นเฉพาะเจ้าหน้าที่", "Only officers read this.")
     static let fieldNoteHint = Message(
         "เห็นเฉพาะเจ้าหน้าที่ พิมพ์ @ ตามด้วยชื่อผู้ใช้เพื่อแจ้งเพื่อนร่วมงาน",

@@ -25,6 +25,7 @@ extension Message {
     static let queueCategory = Message("หมวดเรื่อง", "Subject")
     static let queueUrgency = Message("ชั้นความเร็ว (ไม่เลือก = ทุกชั้น)", "Urgency (none ticked: any)")
     static let queueSecret = Message("เฉพาะที่มีชั้นความลับ", "Only those with a secrecy class")
+    static let queueAwaiting = Message("รอท่านตัดสินใจ", "For you to decide")
     static let queueOverdue = Message("เฉพาะที่เกินกำหนด", "Only overdue ones")
     static let queueChannel = Message("ช่องทาง", "Channel")
     static let queueFrom = Message("รับตั้งแต่วันที่", "Received from")

@@ -92,6 +92,7 @@ extension Refusal {
             Message("เรื่องนี้ต้องให้ผู้บริหารศูนย์ฯ วินิจฉัย", "Only the centre’s executive can decide this one.")
         case .rulingNotDue: Message("เรื่องนี้ยังไม่ถึงขั้นต้องวินิจฉัย", "This complaint needs no ruling yet.")
         case .jointOpen: Message("หน่วยงานร่วมยังรายงานผลไม่ครบ", "A joint agency has not reported yet.")
+        case .proposalWaits: .proposalWaits
         case .noProposal: Message("ไม่มีรายงานที่รอความเห็นชอบ", "No report waits for approval.")
         case .approvalNeeded:
             Message("ผลนี้ต้องให้หัวหน้ากลุ่มงานเป็นผู้รายงาน", "Only the unit head may report this outcome.")
@@ -154,4 +155,10 @@ extension Problem {
         default: Message("ระบบไม่เข้าใจคำขอนี้ กรุณาลองใหม่", "We could not understand this request. Please try again.")
         }
     }
+}
+
+extension Message {
+    fileprivate static let proposalWaits = Message(
+        "มีรายงานที่รอหัวหน้ากลุ่มงานเห็นชอบอยู่ หากต้องแก้ ขอให้หัวหน้าไม่เห็นชอบก่อน",
+        "A report waits for the unit head. If it has to be changed, ask them to decline it first.")
 }

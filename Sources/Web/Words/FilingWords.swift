@@ -18,6 +18,12 @@ extension Message {
     static let filingNarrative = Message("เล่าเรื่องของท่าน", "Your story")
     static let filingIdentityMore = Message("รายละเอียด", "Details")
     static let filingName = Message("ชื่อและนามสกุล", "Name")
+    static let filingPhoneToTell = Message(
+        "แจ้งข่าวทางนี้ต้องมีเบอร์โทรศัพท์ ใส่เบอร์ หรือเลือกทางอื่น",
+        "Telling you this way needs a telephone number. Give one, or choose another way.")
+    static let filingEmailToTell = Message(
+        "แจ้งข่าวทางนี้ต้องมีอีเมล ใส่อีเมล หรือเลือกทางอื่น",
+        "Telling you this way needs an e-mail address. Give one, or choose another way.")
     static let filingContactMissing = Message(
         "บอกทางติดต่ออย่างน้อยหนึ่งทาง เบอร์โทรศัพท์ อีเมล หรือที่อยู่",
         "Give at least one way to reach you: a telephone number, an e-mail address or an address.")
@@ -100,7 +106,7 @@ extension Message {
     static let receiptNext = Message("ต่อจากนี้", "What happens next")
     static let receiptScreen = Message("เจ้าหน้าที่ตรวจ ภายใน", "An officer reads it by")
     static let receiptReply = Message("ตอบท่านครั้งแรก ภายใน", "You get a first reply by")
-    static let receiptResult = Message("แจ้งผลหรือความคืบหน้า ภายใน", "You hear the result or progress by")
+    static let receiptResult = Message("วันแจ้งผลอยู่ในหน้าติดตามเรื่อง", "The tracking page has the day of the result")
     static let receiptHow = Message("ติดตามเรื่องได้ที่", "Track it at")
     static let receiptPrint = Message("พิมพ์ใบรับเรื่อง", "Print")
     static let receiptQR = Message("คิวอาร์โค้ดไปหน้าติดตามเรื่อง", "QR code to track it")

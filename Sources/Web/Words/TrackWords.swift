@@ -31,12 +31,18 @@ extension Message {
     static let trackedFinalRefusal = Message(
         "เหตุผลและช่องทางอื่นอยู่ด้านล่าง ขณะนี้โต้แย้งไม่ได้อีก",
         "The reason and where to go instead are below. It can no longer be contested.")
+    static let trackedReason = Message(
+        "เหตุผลอยู่ด้านล่าง หากท่านไม่เห็นด้วย ท่านโต้แย้งได้ภายในกำหนด",
+        "The reason is below. If you disagree, you can contest this in time.")
+    static let trackedFinalReason = Message(
+        "เหตุผลอยู่ด้านล่าง ขณะนี้โต้แย้งไม่ได้อีก", "The reason is below. It can no longer be contested.")
     static let trackedQuestion = Message("เจ้าหน้าที่ถามท่าน", "An officer asks you")
     static let trackedAnswerBy = Message("กรุณาตอบภายใน", "Please answer by")
     static let trackedResult = Message("ผลการพิจารณา", "Result")
     static let trackedContestUntil = Message("หากไม่เห็นด้วย โต้แย้งได้ถึง", "If you disagree, you can contest this until")
     static let trackedActions = Message("สิ่งที่ท่านทำได้ขณะนี้", "What you can do now")
     static let trackedTimeline = Message("ความเคลื่อนไหว", "What has happened")
+    static let trackedReported = Message("ศูนย์ฯ ได้รับข้อมูลเพิ่มทางอื่น", "More was reported to the centre")
     static let trackedOwnMessage = Message("ข้อความจากท่าน", "Your message")
     static let trackedTheirMessage = Message("ข้อความถึงท่าน", "Message to you")
     static let trackedFacts = Message("รายละเอียดเรื่อง", "Your complaint")

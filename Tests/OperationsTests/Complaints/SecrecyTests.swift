@@ -11,6 +11,23 @@ import Testing
     /// Words that stand in no other place than the vault.
     private static let planted = ["สมมติ", "0810001234", "081-000-1234", "example.invalid", "1100000000008", "99/9"]
 
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `a number brings up no complaint whose identity is withheld`(on engine: DatabaseUnderTest) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let people = [Person(part: .complainant, name: "นางสาวสมมติ", phone: "081 234 5678")]
+            let caller = world.country.principal(.operator)
+            var ids: [IdentityLevel: Complaint.ID] = [:]
+            for level in [IdentityLevel.named, .withheld] {
+                let request = FilingRequest(filing: .sample(identityLevel: level), people: people)
+                ids[level] = try await operations.file(request, by: .anonymous).complaint
+            }
+            #expect(try operations.complaints(ofCaller: "0812345678", by: caller).map(\.id) == [ids[.named]])
+            for (level, id) in ids {
+                #expect(try operations.isCaller("0812345678", of: id, by: caller) == (level == .named))
+            }
+        }
+    }
+
     @Test func `no byte of a SQLite database, its log or its files tells who complained`() async throws {
         try await withOperations(on: .sqlite) { operations, world in
             let story = try await Story.filed(operations, world).concluded()

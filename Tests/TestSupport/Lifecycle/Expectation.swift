@@ -182,6 +182,7 @@ package struct Expectation {
                 && handles([.accepted, .inProgress], joint: [.accepted, .inProgress])
         case .report:
             `is`(.officer, .unitHead, .cceo, .partner) && !(who.place == .lead && isJointOpen)
+                && !(who.place == .lead && scene.hasProposal && !`is`(.unitHead, .cceo))
                 && handles([.accepted, .inProgress], joint: [.accepted, .inProgress])
         case .approveReport, .declineReport:
             `is`(.unitHead, .cceo) && handles([.inProgress], joint: []) && scene.hasProposal
