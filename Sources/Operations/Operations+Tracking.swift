@@ -141,7 +141,7 @@ extension Operations {
         let explained = try explained(milestones, of: id, in: transaction)
         var involved = Set(milestones.lazy.compactMap(\.agency))
         involved.formUnion(accesses.lazy.map(\.agency))
-        if let lead = complaint.lead { involved.insert(lead.agency) }
+        involved.formUnion(([complaint.lead].compactMap(\.self) + complaint.joint).lazy.map(\.agency))
         let agencies = try transaction.agencies(involved)
         return TrackedComplaint(
             complaint: complaint, category: try complaint.category.flatMap { try transaction.category($0) },

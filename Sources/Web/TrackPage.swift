@@ -188,11 +188,18 @@ struct TrackPage: Framed {
             (say(.filingKind), "\(say(complaint.kind.message))"),
             (say(.filingCategory), tracked.category.map { "\($0.name(in: frame.language))" }),
             (say(.receiptReceived), time(complaint.receivedAt, .minute)),
-            (say(.filingPlace), place),
+            (say(.filingPlace), place), (say(.fieldJoint), joint),
             (say(.filingIdentity), "\(say(complaint.identityLevel.message))"),
             (say(.trackedStory), "<div class=\"words\">\(tracked.narrative)</div>"),
         ])
         return "<section class=\"panel\"><h2>\(say(.trackedFacts))</h2>\n\(list.html)</section>\n"
+    }
+
+    /// Who works on it beside the agency that answers; nil where nobody does.
+    private var joint: HTML? {
+        let names = complaint.joint.filter { $0.state != .returned }
+            .compactMap { tracked.agencies[$0.agency]?.name(in: frame.language) }
+        return names.isEmpty ? nil : "\(names.joined(separator: ", "))"
     }
 
     private var place: HTML? {

@@ -150,6 +150,21 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_sent(visit):
     assert person.page.locator(".chosen-files li").count() == 0
 
 
+def test_a_file_on_its_way_is_waited_for(visit):
+    person = visit("en", scripts=True)
+    answer(person.open("/file"), until="/file/files", **FILING)
+    late = []
+    person.page.route(re.compile("/file/files$"), lambda route: late.append(route) if not late else route.continue_())
+    person.page.locator('[name="attachments"]').set_input_files([picture("slow.png")])
+    person.page.locator(".chosen-files progress").wait_for()
+    person.page.locator(".submit-row button").first.click()
+    assert person.path == "/file/files"
+    late[0].continue_()
+    person.page.wait_for_url("**/file/identity")
+    answer(person, **FILING)
+    assert "slow.png" in person.text()
+
+
 def test_typing_outlives_a_reload(visit):
     person = visit("th", scripts=True)
     answer(person.open("/file"), until="/file/story", **FILING)

@@ -154,8 +154,20 @@
       });
       request.send(fields);
     });
-    form.addEventListener("change", async (event) => {
-      if (event.target.type !== "file") return;
+    // What is on its way, for a button that is pressed meanwhile.
+    let running = null;
+    addEventListener("submit", (event) => {
+      if (!running || event.target !== form) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { submitter } = event;
+      // A file that was refused is looked at first.
+      running.then((areRefused) => areRefused || form.requestSubmit(submitter));
+    }, true);
+    form.addEventListener("change", (event) => {
+      if (event.target.type === "file") running = take(event).finally(() => (running = null));
+    });
+    const take = async (event) => {
       const files = [...event.target.files];
       event.target.value = "";
       const complaints = [];
@@ -164,8 +176,10 @@
         complaints.push(isLarge ? part().dataset.large.replace("{name}", file.name) : await send(file));
       }
       part().querySelectorAll("p.field-error").forEach((line) => line.remove());
-      part().prepend(...complaints.filter(Boolean).map(say));
-    });
+      const refused = complaints.filter(Boolean);
+      part().prepend(...refused.map(say));
+      return refused.length > 0;
+    };
   };
 
   // What the browser kept of this page may have been cleared, sent or changed since.
