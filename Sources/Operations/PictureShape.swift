@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How large a picture is and which way is up, read from its head before anything of it is decoded.
-struct PictureShape: Equatable {
-    let width: Int
-    let height: Int
+package struct PictureShape: Equatable {
+    package let width: Int
+    package let height: Int
     /// As in EXIF, 1–8; 1 is upright.
     var orientation = 1
 
     var pixels: Int { width.multipliedReportingOverflow(by: height).overflow ? .max : width * height }
 
     /// Nil when the head of a picture of that type says no size.
-    init?(_ bytes: [UInt8], type: String) {
+    package init?(_ bytes: [UInt8], type: String) {
         let reader = HeadReader(bytes: bytes)
         let found: (Int, Int)? =
             switch type {

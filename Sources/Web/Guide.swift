@@ -4,6 +4,7 @@ import CGuide
 import Complaints
 import Glibc
 import HTML
+import Operations
 import Synchronization
 
 /// The guide of `docs/guide`, compiled into the program, so that what people read fits what they use.
@@ -75,8 +76,16 @@ enum Guide {
         }
     }
 
-    /// Every picture as a link to itself, for who reads on a telephone.
+    /// Every picture as a link to itself, for who reads on a telephone; fetched when it comes into sight, with its room
+    /// kept until then.
     private static func enlargeable(_ text: String) -> String {
-        text.replacing(/<img src="([^"]*)"[^>]*>/) { "<a href=\"\($0.1)\">\($0.0)</a>" }
+        text.replacing(/<img src="\/guide\/pictures\/([^"]*)"([^>]*)>/) { found in
+            let (name, rest) = (found.1, found.2)
+            let shape = picture(String(name)).flatMap { PictureShape($0, type: "image/jpeg") }
+            let room = shape.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+            return """
+                <a href="/guide/pictures/\(name)"><img src="/guide/pictures/\(name)"\(room) loading="lazy"\(rest)></a>
+                """
+        }
     }
 }
