@@ -322,6 +322,30 @@ def test_a_reply_goes_in_where_the_cursor_is(office):
     sent(officer, "sendMessage")
 
 
+def test_a_long_text_is_counted_and_not_cut_off(office):
+    code = office.filed()
+    officer = office.officer("screener").open(at(code, "note"))
+    field = officer.page.locator("#deed [name=text]")
+    field.fill("สั้น")
+    officer.page.wait_for_timeout(400)
+    assert officer.page.locator("#deed .form-count").count() == 0
+    # A vowel above its consonant is no character of its own, here as on the server.
+    field.fill("ที่" * 3_990)
+    officer.page.locator("#deed .form-count", has_text="10 characters left").wait_for()
+    field.fill("ที่" * 4_005)
+    officer.page.locator("#deed .form-count.is-over", has_text="5 characters too long").wait_for()
+    officer.page.locator("#deed .submit-row button[type=submit]").first.click()
+    officer.page.locator(".error-summary").wait_for()
+    assert officer.page.locator("#deed [name=text]").input_value() == "ที่" * 4_005
+    assert officer.page.locator("#deed .form-count.is-over").is_visible()
+
+    # What is longer than the server reads stays on the page.
+    officer.page.locator("#deed [name=text]").fill("ก" * 57_000)
+    officer.page.locator("#deed .submit-row button[type=submit]").first.click()
+    officer.page.locator("#deed .form-count.is-over", has_text="53,000 characters too long").wait_for()
+    assert len(officer.page.locator("#deed [name=text]").input_value()) == 57_000
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_the_page_with_a_form_open_is_for_everybody(office, artefacts, nu, language):
     code = office.filed(picture(), LETTER)

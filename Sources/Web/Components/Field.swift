@@ -20,7 +20,8 @@ package struct Field {
     /// As in the HTML standard, such as `name` or `current-password`.
     package var autocomplete: String?
     package var inputMode: String?
-    /// Characters that fit.
+    /// Characters that fit. A browser holds codes and numbers to it; of what is longer it would cut off the end unsaid,
+    /// so that `page.js` counts there and the answer tells what is too long.
     package var max: Int?
     /// Narrow for codes and dates.
     package var isShort = false
@@ -53,7 +54,8 @@ package struct Field {
         return labelled.around(
             """
             <input class="form-control\(labelled.invalidClass)\(isShort ? " short" : "")" type="\(kind.rawValue)" \
-            id="\(labelled.id)" name="\(name)"\(attribute: "value", value)\(attribute: "maxlength", max)\
+            id="\(labelled.id)" name="\(name)"\(attribute: "value", value)\
+            \(attribute: isShort ? "maxlength" : "data-characters", max)\
             \(attribute: "autocomplete", autocomplete)\(attribute: "inputmode", inputMode)\(labelled.aria)>
             """)
     }
