@@ -318,8 +318,30 @@ def test_a_reply_goes_in_where_the_cursor_is(office):
     officer.page.keyboard.type("เรียน ผู้ร้อง")
     officer.page.locator("#reply").select_option(label="Received")
     officer.page.locator(".reply-choice button").click()
-    assert officer.page.locator("#deed [name=text]").input_value() == f"เรียน ผู้ร้อง\nได้รับเรื่อง {code} แล้ว"
+    field = officer.page.locator("#deed [name=text]")
+    assert field.input_value() == f"เรียน ผู้ร้อง\nได้รับเรื่อง {code} แล้ว"
+
+    # Between two lines it stays a line of its own.
+    field.evaluate("(field) => field.setSelectionRange(13, 13)")
+    officer.page.locator("#reply").select_option(label="Received")
+    officer.page.locator(".reply-choice button").click()
+    told = f"ได้รับเรื่อง {code} แล้ว"
+    assert field.input_value() == f"เรียน ผู้ร้อง\n{told}\n{told}"
     sent(officer, "sendMessage")
+
+
+def test_a_reply_goes_in_behind_what_the_form_begins_with(office):
+    code = office.filed()
+    officer = office.officer("screener")
+    officer.open("/registry/replies/new").send(name="Closing", textThai="ขอแสดงความนับถือ", textEnglish="Yours")
+    # As a form that a colleague's report fills in: nobody has put the cursor anywhere.
+    officer.open(at(code, "sendMessage"))
+    officer.page.locator("#deed [name=text]").fill("เรียน ผู้ร้อง")
+    officer.page.locator("#deed .draft-state.is-failed, #deed .draft-state:not(:empty)").first.wait_for()
+    reopened(officer, at(code, "sendMessage"), "#deed [name=text]", "เรียน ผู้ร้อง")
+    officer.page.locator("#reply").select_option(label="Closing")
+    officer.page.locator(".reply-choice button").click()
+    assert officer.page.locator("#deed [name=text]").input_value() == "เรียน ผู้ร้อง\nขอแสดงความนับถือ"
 
 
 def test_a_long_text_is_counted_and_not_cut_off(office):
