@@ -344,6 +344,22 @@ def test_a_reply_goes_in_behind_what_the_form_begins_with(office):
     assert officer.page.locator("#deed [name=text]").input_value() == "เรียน ผู้ร้อง\nขอแสดงความนับถือ"
 
 
+def test_files_that_are_too_large_or_too_many_cost_no_text(office):
+    code = office.filed()
+    officer = office.officer("screener").open(at(code, "sendMessage"))
+    large = {"name": "film.mp4", "mimeType": "video/mp4", "buffer": bytes(21 * 1024 * 1024)}
+    for files, told in (
+            ([picture(), large], "The file “film.mp4” is larger than 20 megabytes."),
+            ([picture(f"{number}.png") for number in range(12)], "10 files")):
+        officer.page.locator("#deed [name=text]").fill("We looked at it.")
+        officer.page.locator("#deed [name=attachments]").set_input_files(files)
+        officer.page.locator("#deed .submit-row button[type=submit]").first.click()
+        officer.page.locator(".error-summary", has_text=told).wait_for()
+        assert officer.page.locator("#deed [name=text]").input_value() == "We looked at it."
+    officer.page.locator("#deed [name=text]").focus()
+    sent(officer, "sendMessage")
+
+
 def test_a_long_text_is_counted_and_not_cut_off(office):
     code = office.filed()
     officer = office.officer("screener").open(at(code, "note"))

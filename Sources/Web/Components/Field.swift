@@ -20,8 +20,10 @@ package struct Field {
     /// As in the HTML standard, such as `name` or `current-password`.
     package var autocomplete: String?
     package var inputMode: String?
-    /// Characters that fit. A browser holds codes and numbers to it; of what is longer it would cut off the end unsaid,
-    /// so that `page.js` counts there and the answer tells what is too long.
+    /// Characters that fit.
+    ///
+    /// A browser holds codes and numbers to it. Of longer texts it would cut off the end unsaid, so that `page.js` counts
+    /// there and the answer tells what is too long.
     package var max: Int?
     /// Narrow for codes and dates.
     package var isShort = false
