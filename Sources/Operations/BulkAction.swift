@@ -38,6 +38,11 @@ package enum BulkAction: Equatable, Codable, Sendable {
     /// Whether the rules know a way back: an assignment can be given back, a merger dissolved.
     package var isReversible: Bool { [.assign, .merge, .handOver].contains(self.kind) }
 
+    /// Whether it can be taken back of a complaint that these had before: nothing can be given back to nobody.
+    func isReversible(from unit: Unit.ID?, _ officer: Officer.ID?) -> Bool {
+        kind == .merge || isReversible && (unit != nil || officer != nil)
+    }
+
     /// As it stands in rows; keys in order, so that equal actions have equal rows.
     var json: String {
         get throws {

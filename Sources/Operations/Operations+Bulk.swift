@@ -25,6 +25,8 @@ package struct BulkForecast: Equatable, Sendable {
     package let summary: ComplaintSummary
     package let revision: Int
     package let verdict: Verdict
+    /// Whether it can be taken back once it is done.
+    package let isReversible: Bool
 
     package var isPossible: Bool {
         if case .becomes = verdict { true } else { false }
@@ -57,7 +59,10 @@ extension Operations {
             let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
             return verdicts.compactMap { complaint, verdict in
                 byID[complaint.id].map {
-                    BulkForecast(summary: $0, revision: complaint.revision, verdict: verdict.verdict)
+                    let before = complaint.assignment(of: officer.agency)
+                    return BulkForecast(
+                        summary: $0, revision: complaint.revision, verdict: verdict.verdict,
+                        isReversible: action.isReversible(from: before?.unit, before?.officer))
                 }
             }
         }

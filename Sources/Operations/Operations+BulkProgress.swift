@@ -12,6 +12,8 @@ package struct BulkView: Equatable, Sendable {
         package let state: BulkRow.State
         /// Nil while it waits and when it was done.
         package let failure: BulkFailure?
+        /// Whether it was done and the rules can take it back.
+        package let isUndoable: Bool
     }
 
     package let bulk: Bulk
@@ -24,7 +26,10 @@ package struct BulkView: Equatable, Sendable {
     package var isRunning: Bool { bulk.state == .running }
 
     /// Whether anything was done that the rules can take back.
-    package var isUndoable: Bool { !isRunning && action.isReversible && count(.done) > 0 }
+    package var isUndoable: Bool { !isRunning && undoable > 0 }
+
+    /// How many of those that were done can be taken back.
+    package var undoable: Int { rows.count(where: \.isUndoable) }
 }
 
 /// Does a bulk row by row, each in a transaction of its own; safe to run again, since each row has a key.
@@ -63,15 +68,17 @@ extension Operations {
         let rows = try transaction.rows(of: bulk.id, limit: Limits.bulkRowsMax)
         let summaries = try transaction.summaries(of: rows.map(\.complaint), scopes: [.all], viewer: viewer)
         let byID = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
+        let action = try BulkAction(json: bulk.action)
         return BulkView(
-            bulk: bulk, action: try BulkAction(json: bulk.action),
+            bulk: bulk, action: action,
             rows: rows.compactMap { row in
                 // Of a stopped bulk, rows wait only until the worker notices.
                 let isLeft = row.state == .waiting && bulk.state == .cancelled
                 return byID[row.complaint].map {
                     BulkView.Row(
                         summary: $0, revision: row.revision, state: isLeft ? .skipped : row.state,
-                        failure: isLeft ? .cancelled : row.failure.map { BulkFailure(rawValue: $0) ?? .fault })
+                        failure: isLeft ? .cancelled : row.failure.map { BulkFailure(rawValue: $0) ?? .fault },
+                        isUndoable: row.state == .done && action.isReversible(from: row.unitBefore, row.officerBefore))
                 }
             })
     }

@@ -19,6 +19,11 @@ package struct NewsInput: Equatable, Sendable {
     }
 }
 
+/// What becomes of a piece of news together with its words.
+package enum NewsDeed: String, CaseIterable, Sendable {
+    case publish, withdraw
+}
+
 /// A piece of news as its public page shows it.
 package struct NewsView: Equatable, Sendable {
     package let news: News
@@ -124,33 +129,28 @@ extension Operations {
         return news
     }
 
-    /// Other words for it, whatever its status.
+    /// Other words for it, whatever its status; with a deed, the two are done together or not at all.
     package func rewriteNews(
-        _ id: News.ID, _ input: NewsInput, by principal: Principal
+        _ id: News.ID, _ input: NewsInput, and deed: NewsDeed? = nil, by principal: Principal
     ) async throws(OperationError) {
         try check(input)
-        try await changeNews(id, by: principal) { news, _ in
+        try await changeNews(id, by: principal) { news, now in
             news.titleThai = trimmed(input.titleThai)
             news.titleEnglish = trimmed(input.titleEnglish)
             news.textThai = trimmed(input.textThai)
             news.textEnglish = trimmed(input.textEnglish)
+            if let deed { news.take(deed, at: now) }
         }
     }
 
     /// Shows it to everybody; what is published again keeps its first date.
     package func publishNews(_ id: News.ID, by principal: Principal) async throws(OperationError) {
-        try await changeNews(id, by: principal) { news, now in
-            news.status = .published
-            news.publishedAt = news.publishedAt ?? now
-        }
+        try await changeNews(id, by: principal) { $0.take(.publish, at: $1) }
     }
 
     /// Takes it back; it stays on the desk.
     package func withdrawNews(_ id: News.ID, by principal: Principal) async throws(OperationError) {
-        try await changeNews(id, by: principal) { news, _ in
-            // What nobody has seen stays a draft.
-            if news.status == .published { news.status = .withdrawn }
-        }
+        try await changeNews(id, by: principal) { $0.take(.withdraw, at: $1) }
     }
 
     private func changeNews(
@@ -175,6 +175,19 @@ extension Operations {
         check.text("textThai", input.textThai, max: Complaints.Limits.newsCharactersMax)
         check.text("textEnglish", input.textEnglish, max: Complaints.Limits.newsCharactersMax)
         try finish(check)
+    }
+}
+
+extension News {
+    fileprivate mutating func take(_ deed: NewsDeed, at now: Instant) {
+        switch deed {
+        case .publish:
+            status = .published
+            publishedAt = publishedAt ?? now
+        case .withdraw:
+            // What nobody has seen stays a draft.
+            if status == .published { status = .withdrawn }
+        }
     }
 }
 

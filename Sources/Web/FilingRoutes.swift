@@ -17,7 +17,7 @@ let filingRoutes: [Route<Visit>] = [
     .page("/file/{screen}", showQuestion),
     .draft("/file/{screen}", takeAnswer),
     .page("/file/files", showFiles),
-    .draft("/file/files", .draftFiles, takeFiles),
+    .draft("/file/files", .attachments, takeFiles),
 ]
 
 /// The first question is where filing begins, so it also tells of what was begun or sent before.

@@ -34,7 +34,8 @@ package struct Layout: Framed {
         <!doctype html>
         <html lang="\(frame.language.rawValue)"\(attribute: "class", frame.isDesk ? "desk" : nil)>
         \(head)
-        <body data-offline="\(say(.offlineSend))" data-online="\(say(.offlineBack))">
+        <body data-offline="\(say(.offlineSend))" data-online="\(say(.offlineBack))" \
+        data-left="\(say(.countLeft))" data-over="\(say(.countOver))">
         <a class="skip-link" href="#main">\(say(.layoutSkip))</a>
         \(banner)\(SiteHeader(frame: frame, current: current).html)
         <main id="main" class="\(isWide ? "page page-wide" : "page")">

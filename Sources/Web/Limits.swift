@@ -8,10 +8,9 @@ package enum Limits {
     package static let filesMax = 10
     /// Limit: bytes of one file; a minute of film or a scanned letter.
     package static let fileBytesMax = 20 * 1024 * 1024
-    /// Limit: bytes of a form with files: all of them at their largest, and the fields.
-    package static let formBytesMax = filesMax * fileBytesMax + 1024 * 1024
-    /// Limit: bytes of a filing's form with files: some may be too large or too many, and are refused by name.
-    package static let draftFormBytesMax = 2 * formBytesMax
+    /// Limit: bytes of a form with files: twice all of them at their largest, as some may be too large or too many and
+    /// are refused by name, and the fields.
+    package static let formBytesMax = 2 * (filesMax * fileBytesMax + 1024 * 1024)
     /// Limit: characters of a form's key that are looked at; ours have fifteen.
     package static let onceCharactersMax = 64
     /// Limit: categories that a list shows; the nation's list has about fifty.

@@ -132,13 +132,24 @@ extension OfficialArea {
         switch language {
         case .english: lineage.map(\.english).joined(separator: ", ")
         case .thai:
-            lineage.map { area in
-                switch area.level {
-                case .subdistrict: (isInBangkok ? "แขวง" : "ต.") + area.thai
-                case .district: (isInBangkok ? "" : "อ.") + area.thai
-                case .province: (isInBangkok ? "" : "จ.") + area.thai
-                }
-            }.joined(separator: " ")
+            lineage.map { $0.titles.short + $0.thai }.joined(separator: " ")
+        }
+    }
+
+    /// Whether somebody's words name it with all that it lies in, short or in full.
+    func isNamed(in words: String) -> Bool {
+        let unspaced = words.filter { !$0.isWhitespace }
+        return lineage.allSatisfy { area in
+            unspaced.contains(area.titles.short + area.thai) || unspaced.contains(area.titles.full + area.thai)
+        } || lineage.allSatisfy { words.contains($0.english) }
+    }
+
+    /// What stands before its name: on letters, and where it is written out; the names of Bangkok's districts have it.
+    private var titles: (short: String, full: String) {
+        switch level {
+        case .subdistrict: isInBangkok ? ("แขวง", "แขวง") : ("ต.", "ตำบล")
+        case .district: isInBangkok ? ("", "") : ("อ.", "อำเภอ")
+        case .province: isInBangkok ? ("", "") : ("จ.", "จังหวัด")
         }
     }
 }

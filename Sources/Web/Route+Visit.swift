@@ -44,9 +44,12 @@ extension Route<Visit> {
 }
 
 extension RouteOptions {
-    /// A form with as many files as a submission may have.
+    /// As many files as people choose at once: what is too large or too many is told by name on the form itself.
     package static var attachments: RouteOptions {
-        .files(Limits.filesMax, fileBytesMax: Limits.fileBytesMax, bodyBytesMax: Limits.formBytesMax)
+        var options = files(
+            3 * Limits.filesMax, fileBytesMax: Limits.fileBytesMax, bodyBytesMax: Limits.formBytesMax)
+        options.largeFiles = .emptied
+        return options
     }
 }
 

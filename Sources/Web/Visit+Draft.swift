@@ -83,13 +83,3 @@ extension Route<Visit> {
         }
     }
 }
-
-extension RouteOptions {
-    /// As many files as people choose at once; of those that are too large or too many each is refused by name.
-    static var draftFiles: RouteOptions {
-        var options = files(
-            3 * Limits.filesMax, fileBytesMax: Limits.fileBytesMax, bodyBytesMax: Limits.draftFormBytesMax)
-        options.largeFiles = .emptied
-        return options
-    }
-}

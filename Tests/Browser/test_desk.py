@@ -318,8 +318,70 @@ def test_a_reply_goes_in_where_the_cursor_is(office):
     officer.page.keyboard.type("เรียน ผู้ร้อง")
     officer.page.locator("#reply").select_option(label="Received")
     officer.page.locator(".reply-choice button").click()
-    assert officer.page.locator("#deed [name=text]").input_value() == f"เรียน ผู้ร้อง\nได้รับเรื่อง {code} แล้ว"
+    field = officer.page.locator("#deed [name=text]")
+    assert field.input_value() == f"เรียน ผู้ร้อง\nได้รับเรื่อง {code} แล้ว"
+
+    # Between two lines it stays a line of its own.
+    field.evaluate("(field) => field.setSelectionRange(13, 13)")
+    officer.page.locator("#reply").select_option(label="Received")
+    officer.page.locator(".reply-choice button").click()
+    told = f"ได้รับเรื่อง {code} แล้ว"
+    assert field.input_value() == f"เรียน ผู้ร้อง\n{told}\n{told}"
     sent(officer, "sendMessage")
+
+
+def test_a_reply_goes_in_behind_what_the_form_begins_with(office):
+    code = office.filed()
+    officer = office.officer("screener")
+    officer.open("/registry/replies/new").send(name="Closing", textThai="ขอแสดงความนับถือ", textEnglish="Yours")
+    # As a form that a colleague's report fills in: nobody has put the cursor anywhere.
+    officer.open(at(code, "sendMessage"))
+    officer.page.locator("#deed [name=text]").fill("เรียน ผู้ร้อง")
+    officer.page.locator("#deed .draft-state.is-failed, #deed .draft-state:not(:empty)").first.wait_for()
+    reopened(officer, at(code, "sendMessage"), "#deed [name=text]", "เรียน ผู้ร้อง")
+    officer.page.locator("#reply").select_option(label="Closing")
+    officer.page.locator(".reply-choice button").click()
+    assert officer.page.locator("#deed [name=text]").input_value() == "เรียน ผู้ร้อง\nขอแสดงความนับถือ"
+
+
+def test_files_that_are_too_large_or_too_many_cost_no_text(office):
+    code = office.filed()
+    officer = office.officer("screener").open(at(code, "sendMessage"))
+    large = {"name": "film.mp4", "mimeType": "video/mp4", "buffer": bytes(21 * 1024 * 1024)}
+    for files, told in (
+            ([picture(), large], "The file “film.mp4” is larger than 20 megabytes."),
+            ([picture(f"{number}.png") for number in range(12)], "10 files")):
+        officer.page.locator("#deed [name=text]").fill("We looked at it.")
+        officer.page.locator("#deed [name=attachments]").set_input_files(files)
+        officer.page.locator("#deed .submit-row button[type=submit]").first.click()
+        officer.page.locator(".error-summary", has_text=told).wait_for()
+        assert officer.page.locator("#deed [name=text]").input_value() == "We looked at it."
+    officer.page.locator("#deed [name=text]").focus()
+    sent(officer, "sendMessage")
+
+
+def test_a_long_text_is_counted_and_not_cut_off(office):
+    code = office.filed()
+    officer = office.officer("screener").open(at(code, "note"))
+    field = officer.page.locator("#deed [name=text]")
+    field.fill("สั้น")
+    officer.page.wait_for_timeout(400)
+    assert officer.page.locator("#deed .form-count").count() == 0
+    # A vowel above its consonant is no character of its own, here as on the server.
+    field.fill("ที่" * 3_990)
+    officer.page.locator("#deed .form-count", has_text="10 characters left").wait_for()
+    field.fill("ที่" * 4_005)
+    officer.page.locator("#deed .form-count.is-over", has_text="5 characters too long").wait_for()
+    officer.page.locator("#deed .submit-row button[type=submit]").first.click()
+    officer.page.locator(".error-summary").wait_for()
+    assert officer.page.locator("#deed [name=text]").input_value() == "ที่" * 4_005
+    assert officer.page.locator("#deed .form-count.is-over").is_visible()
+
+    # What is longer than the server reads stays on the page.
+    officer.page.locator("#deed [name=text]").fill("ก" * 57_000)
+    officer.page.locator("#deed .submit-row button[type=submit]").first.click()
+    officer.page.locator("#deed .form-count.is-over", has_text="53,000 characters too long").wait_for()
+    assert len(officer.page.locator("#deed [name=text]").input_value()) == 57_000
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

@@ -42,6 +42,14 @@ import Testing
                     + "aria-describedby=\"field-complainant-phone-hint\">"))
     }
 
+    @Test func `no browser cuts off the end of a text`() {
+        let form = FormState(.thai)
+        let area = TextArea("text", "ข้อความ", in: form, max: 4_000).html.text
+        let line = Field("title", "หัวข้อ", in: form, max: 200).html.text
+        #expect(!area.contains("maxlength") && area.contains("data-characters=\"4000\""))
+        #expect(!line.contains("maxlength") && line.contains("data-characters=\"200\""))
+    }
+
     @Test func `a field in error says so to eyes and ears, and keeps what was typed`() {
         let form = failed(FieldError("login", .tooShort(min: 3)), values: [("login", "\"x\"")])
         let html = Field("login", "Login", in: form).html.text

@@ -68,6 +68,40 @@ import Testing
         }
     }
 
+    @Test func `a refused file is named with the reason, and only the others are asked for again`() async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            let code = try await filed(site, [])
+            let known = try #require(PublicCode(code))
+            let id = try site.operations.complaintID(known, by: country.principal(.screener))
+            _ = try await site.operations.screen(
+                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
+            _ = try await site.operations.refer(
+                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await site.operations.accept(id, by: country.principal(.unitHead))
+            let officer = country.officer(.officer)
+            _ = try await site.operations.assign(id, to: nil, officer: officer.id, by: country.principal(.unitHead))
+
+            var desk = try await site.desk(.officer)
+            try await desk.act(
+                .report, on: code, [("outcome", "solved"), ("text", "Done.")],
+                files: [
+                    try upload("attachments", "good.png"),
+                    try upload("attachments", "evil.exe", bytes: Array("MZ".utf8)),
+                    try upload("attachments", "empty.pdf", bytes: []),
+                ])
+            #expect(desk.page.status == 422)
+            #expect(Markup.faults(in: desk.page.text) == [])
+            for name in ["evil.exe", "empty.pdf"] {
+                let told = "The file “\(name)” is of a kind we cannot take."
+                #expect(desk.page.text.ranges(of: told).count == 2, "in the summary and beside the field")
+                #expect(!desk.page.text.contains("<li>\(name)</li>"))
+            }
+            #expect(desk.page.text.contains("href=\"#field-attachments-1\""))
+            #expect(desk.page.text.contains("<li>good.png</li>"))
+        }
+    }
+
     @Test func `the page offers what can be done now, each once, with a key of its own`() async throws {
         try await withWebsite { site in
             let keys = Operation.allCases.compactMap(\.shortcut)

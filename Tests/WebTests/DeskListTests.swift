@@ -80,6 +80,50 @@ import Testing
         }
     }
 
+    @Test func `assigning many asks as assigning one does, and promises a way back only where there is one`()
+        async throws
+    {
+        try await withWebsite { site in
+            let country = site.world.country
+            try await file(["Lamp out"], site)
+            var screener = try await site.desk(.screener)
+            try await screener.get("/desk?part=all&status=received&order=oldest")
+            let code = try #require(screener.page.text.firstMatch(of: /name="row" value="([^":]*)/)?.1)
+            let known = try #require(PublicCode(String(code)))
+            let id = try site.operations.complaintID(known, by: country.principal(.screener))
+            _ = try await site.operations.screen(
+                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
+            _ = try await site.operations.refer(
+                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            _ = try await site.operations.accept(id, by: country.principal(.unitHead))
+
+            var head = try await site.desk(.cceo)
+            try await head.get("/desk?part=all")
+            let row = try #require(head.page.text.firstMatch(of: /name="row" value="([^"]*)"/)?.1)
+            try await head.post("/desk/bulk/fields", [("action", "assign"), ("row", String(row))])
+            for words in [Message.fieldUnlessOfficer, .fieldUnlessUnit] {
+                #expect(head.page.text.contains("<span class=\"optional\">\(words.text(in: .english))</span>"))
+            }
+            let given = [("rows", try #require(head.page.hidden("rows"))), ("action", "assign")]
+            try await head.post("/desk/bulk/preview", given + [("unit", ""), ("officer", "")])
+            #expect(head.page.status == 422)
+            #expect(head.page.text.contains("Please choose a unit, an officer or both."))
+            #expect(Markup.faults(in: head.page.text) == [])
+            let unit = ("unit", country.roadsSouth.id.text)
+            try await head.post("/desk/bulk/preview", given + [unit])
+            #expect(head.page.text.contains("It cannot be taken back, as nobody had it before"))
+            let seen = ("rows", try #require(head.page.hidden("rows")))
+            try await head.post("/desk/bulk", [seen, ("action", "assign"), unit])
+            try #require(head.page.status == 303)
+            let bulk = head.page.location
+            try await work(site)
+            try await head.get(bulk)
+            #expect(head.page.text.contains("It cannot be taken back, as nobody had it before"))
+            #expect(!head.page.text.contains(bulk + "/undo"))
+            #expect(Markup.faults(in: head.page.text) == [])
+        }
+    }
+
     @Test(arguments: DatabaseUnderTest.allCases)
     func `many are chosen, looked at, done and followed without a script`(engine: DatabaseUnderTest) async throws {
         try await withWebsite(on: engine) { site in

@@ -12,6 +12,18 @@ import Testing
     private static let tornPicture: [UInt8] =
         [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 9, 0, 0, 0, 9, 8, 2, 0, 0, 0]
 
+    @Test(arguments: [
+        ("ตำบลบางเสาธง อำเภอบางเสาธง จังหวัดสมุทรปราการ", true), ("หน้าตลาด ต.บางเสาธง อ. บางเสาธง จ.สมุทรปราการ", true),
+        ("Bang Sao Thong, Bang Sao Thong, Samut Prakan", true), ("หน้าตลาดบางเสาธง สมุทรปราการ", false),
+        ("ตำบลบางเสาธง อำเภอบางเสาธง", false),
+    ])
+    func `an area that the words name is known, short or in full`(words: String, isNamed: Bool) throws {
+        let district = try #require(
+            OfficialArea.provinces.first { $0.thai == "สมุทรปราการ" }?.below.first { $0.thai == "บางเสาธง" })
+        let area = try #require(district.below.first { $0.thai == "บางเสาธง" })
+        #expect(area.isNamed(in: words) == isNamed)
+    }
+
     private func atPlace(_ site: WebsiteUnderTest, _ language: String = "th") async throws -> Browser {
         var browser = site.browser(language)
         try await browser.get("/file")

@@ -23,7 +23,7 @@ import Testing
         let path = String(desk.page.location.prefix { $0 != "?" })
         try await desk.follow()
         #expect(Markup.faults(in: desk.page.text) == [])
-        try await desk.post(path + "/publish", [])
+        try await desk.post(path, Self.fields + [("go", "publish")])
         try #require(desk.page.status == 303)
         return (String(path.dropFirst("/desk".count)), desk)
     }
@@ -47,8 +47,40 @@ import Testing
 
             var writer = desk
             try await writer.get("/desk" + path)
-            try await writer.post("/desk" + path + "/withdraw", [])
+            try await writer.post("/desk" + path, Self.fields + [("go", "withdraw")])
+            #expect(try await writer.follow().text.contains("Withdrawn. The public no longer sees it"))
             #expect(try await reader.get(path).status == 404)
+        }
+    }
+
+    @Test func `what is typed is published, and what is refused publishes nothing`() async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.reviewer)
+            try await desk.get("/desk/news/new")
+            try await desk.post("/desk/news/new", Self.fields)
+            let address = String(desk.page.location.prefix { $0 != "?" })
+            let path = String(address.dropFirst("/desk".count))
+            #expect(try await desk.follow().text.contains("Saved. The public does not see it."))
+            #expect(desk.page.text.contains("name=\"go\" value=\"publish\""))
+            var reader = site.browser("en")
+            func typed(_ title: String) -> [(String, String)] {
+                Self.fields.filter { $0.0 != "titleEnglish" } + [("titleEnglish", title), ("go", "publish")]
+            }
+
+            try await desk.post(address, typed(""))
+            #expect(desk.page.status == 422)
+            #expect(desk.page.text.contains("href=\"#field-titleEnglish\""))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            #expect(try await reader.get(path).status == 404)
+
+            try await desk.post(address, typed("Typed last"))
+            try #require(desk.page.status == 303)
+            #expect(try await desk.follow().text.contains("Published. Everybody can read it now."))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            #expect(try await reader.get(path).text.contains("Typed last"))
+            try await desk.post(address, typed("Typed later").filter { $0.0 != "go" })
+            #expect(try await desk.follow().text.contains("Saved. Everybody reads the new words now."))
+            #expect(try await reader.get(path).text.contains("Typed later"))
         }
     }
 

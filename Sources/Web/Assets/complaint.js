@@ -216,17 +216,21 @@
 
   function beginReplies(choice, form) {
     const select = choice.querySelector("select");
+    const into = form.elements[choice.dataset.into];
+    // Behind what stands there already; a browser would begin before it.
+    into?.setSelectionRange(into.value.length, into.value.length);
     choice.querySelector("button").addEventListener("click", (event) => {
       event.preventDefault();
-      const field = form.elements[choice.dataset.into];
       const text = select.selectedOptions[0]?.dataset.text;
-      if (!text || !field) return;
-      const before = field.value.slice(0, field.selectionStart);
-      const gap = before && !before.endsWith("\n") ? "\n" : "";
-      field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
+      if (!text || !into) return;
+      const [start, end] = [into.selectionStart, into.selectionEnd];
+      const gap = /[^\n]$/.test(into.value.slice(0, start)) ? "\n" : "";
+      const rest = /^[^\n]/.test(into.value.slice(end)) ? "\n" : "";
+      into.setRangeText(gap + text + rest, start, end, "end");
+      if (rest) into.setSelectionRange(into.selectionEnd - 1, into.selectionEnd - 1);
       select.value = "";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.focus();
+      into.dispatchEvent(new Event("input", { bubbles: true }));
+      into.focus();
     });
   }
 

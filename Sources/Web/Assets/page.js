@@ -1,5 +1,5 @@
 // What every page gains: a form is sent once however often its button is pressed, errors are found at once,
-// menus close by themselves, and nothing typed is lost when the connection is.
+// menus close by themselves, a text near its limit is counted, and nothing typed is lost when the connection is.
 "use strict";
 
 (() => {
@@ -16,6 +16,39 @@
     box.textContent = words;
   };
 
+  // As the server counts: what looks like one character is one, and blanks at the ends are none.
+  const segments = globalThis.Intl?.Segmenter && new Intl.Segmenter();
+  const length = (text) => segments ? [...segments.segment(text)].length : text.replace(/\p{M}/gu, "").length;
+  const over = (field) => length(field.value.trim()) - Number(field.dataset.characters);
+  // What is longer than the server reads of a form can't come back with its answer; all else is told by the answer.
+  const endlessBytes = 100 * 1024;
+  const isEndless = (field) => new Blob([field.value]).size > endlessBytes && over(field) > 0;
+
+  const count = (field) => {
+    let line = field.parentElement.querySelector(".form-count");
+    // Few code units hold no more characters, so that most of what is typed costs no counting.
+    const isNear = field.value.length > 0.9 * Number(field.dataset.characters);
+    if (!line && !isNear) return;
+    if (!line) {
+      line = document.createElement("p");
+      line.setAttribute("role", "status");
+      field.after(line);
+    }
+    const by = isNear ? over(field) : -Infinity;
+    const words = by > 0 ? document.body.dataset.over : document.body.dataset.left;
+    line.className = by > 0 ? "form-count is-over" : "form-count";
+    line.textContent = by > -0.1 * Number(field.dataset.characters)
+      ? words.replace("{count}", Math.abs(by).toLocaleString("en")) : "";
+  };
+  // Once somebody pauses, so that a screen reader does not speak into each letter.
+  let counting = 0;
+  document.addEventListener("input", (event) => {
+    if (!event.target.dataset.characters) return;
+    clearTimeout(counting);
+    counting = setTimeout(count, 300, event.target);
+  });
+  for (const field of document.querySelectorAll("[data-characters]")) count(field);
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.hasAttribute(sending)) {
@@ -23,6 +56,13 @@
       return;
     }
     if (event.defaultPrevented || form.method !== "post") return;
+    const endless = [...form.querySelectorAll("[data-characters]")].find(isEndless);
+    if (endless) {
+      event.preventDefault();
+      count(endless);
+      endless.focus();
+      return;
+    }
     // A browser without a connection would leave the page and what was typed for an error of its own.
     if (!navigator.onLine) {
       event.preventDefault();

@@ -21,6 +21,9 @@ package struct Field {
     package var autocomplete: String?
     package var inputMode: String?
     /// Characters that fit.
+    ///
+    /// A browser holds codes and numbers to it. Of longer texts it would cut off the end unsaid, so that `page.js` counts
+    /// there and the answer tells what is too long.
     package var max: Int?
     /// Narrow for codes and dates.
     package var isShort = false
@@ -53,7 +56,8 @@ package struct Field {
         return labelled.around(
             """
             <input class="form-control\(labelled.invalidClass)\(isShort ? " short" : "")" type="\(kind.rawValue)" \
-            id="\(labelled.id)" name="\(name)"\(attribute: "value", value)\(attribute: "maxlength", max)\
+            id="\(labelled.id)" name="\(name)"\(attribute: "value", value)\
+            \(attribute: isShort ? "maxlength" : "data-characters", max)\
             \(attribute: "autocomplete", autocomplete)\(attribute: "inputmode", inputMode)\(labelled.aria)>
             """)
     }

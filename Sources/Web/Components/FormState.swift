@@ -84,6 +84,7 @@ package struct FormState: Sendable {
 
     /// An error in the reader's words.
     package func words(of error: FieldError) -> String {
+        if let file = file(of: error) { return refusal(of: file, error.code).text(in: language) }
         let own: Message? =
             switch error.code {
             case .required: missing[error.field]
@@ -91,6 +92,25 @@ package struct FormState: Sendable {
             default: nil
             }
         return (own ?? error.message).text(in: language)
+    }
+
+    /// The name of the file that the error is about: of single files they are called `attachments/0` and so on.
+    private func file(of error: FieldError) -> String? {
+        lostFiles.indices.first { error.field == "attachments/\($0)" }.map { lostFiles[$0] }
+    }
+
+    private func refusal(of file: String, _ code: FieldError.Code) -> Message {
+        switch code {
+        case .malformed: .fieldFilePicture(file)
+        case .outOfRange: .filesTooLarge(file)
+        default: .fieldFileType(file)
+        }
+    }
+
+    /// The files that nothing is wrong with, so that choosing them again helps.
+    var goodLostFiles: [String] {
+        lostFiles.indices.filter { index in !errors.contains { $0.field == "attachments/\(index)" } }
+            .map { lostFiles[$0] }
     }
 
     package var hasErrors: Bool { !errors.isEmpty || failure != nil }

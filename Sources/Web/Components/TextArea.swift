@@ -13,7 +13,7 @@ package struct TextArea {
     /// In which answers it is needed, in brackets beside the label; nil where the usual mark says enough.
     package let neededBy: String?
     package let rows: Int
-    /// Characters that fit.
+    /// Characters that fit, counted by `page.js`; a browser that is told to hold to it cuts off what is pasted unsaid.
     package let max: Int?
 
     package init(
@@ -39,7 +39,7 @@ package struct TextArea {
         return labelled.around(
             """
             <textarea class="form-control\(labelled.invalidClass)" id="\(labelled.id)" name="\(name)" rows="\(rows)"\
-            \(attribute: "maxlength", max)\(labelled.aria)>
+            \(attribute: "data-characters", max)\(labelled.aria)>
             \(form.value(name))</textarea>
             """)
     }

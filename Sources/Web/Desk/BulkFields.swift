@@ -17,8 +17,14 @@ struct BulkFields: Framed {
         case .refer:
             Select("lead", say(.fieldLead), choices.referable, in: form, isRequired: true, empty: say(.choose)).html
         case .assign:
-            Select("unit", say(.fieldUnit), choices.units, in: form, empty: say(.nobody)).html
-                + Select("officer", say(.fieldOfficer), choices.officers, in: form, empty: say(.nobody)).html
+            Select(
+                "unit", say(.fieldUnit), choices.units, in: form, neededBy: say(.fieldUnlessOfficer),
+                empty: say(.nobody)
+            ).html
+                + Select(
+                    "officer", say(.fieldOfficer), choices.officers, in: form, hint: say(.fieldOfficerHint),
+                    neededBy: say(.fieldUnlessUnit), empty: say(.nobody)
+                ).html
         case .note: text("text", .fieldNote, .fieldForColleagues)
         case .message: text("text", .fieldMessage, .bulkTexts)
         case .merge:

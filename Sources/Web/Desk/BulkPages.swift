@@ -112,8 +112,10 @@ struct BulkPreviewPage: Framed {
         }
         let left = forecasts.count - possible
         let leftOut: HTML = left == 0 ? .empty : "<p>\(say(.bulkLeftOut(left)))</p>\n"
+        let reversible = forecasts.count { $0.isPossible && $0.isReversible }
         let way: HTML =
-            action.kind == .undo ? .empty : "<p>\(say(action.isReversible ? .bulkReversible : .bulkIrreversible))</p>\n"
+            action.kind == .undo || possible == 0
+            ? .empty : "<p>\(whole(.bulkWayBack(of: action, reversible, among: possible)))</p>\n"
         let run: HTML =
             possible == 0
             ? "<p><strong>\(say(.bulkRunNothing))</strong></p>\n"
@@ -200,9 +202,13 @@ struct BulkPage: Framed {
         let undo: HTML =
             view.isUndoable
             ? "<a class=\"btn btn-outline-primary\" href=\"\(Link.bulkUndo(view.bulk.id))\">\(say(.bulkUndo))</a> "
-            : view.count(.done) > 0 && view.action.kind != .undo ? "<span>\(say(.bulkIrreversible))</span> " : .empty
+            : .empty
+        let done = view.count(.done)
+        let way: HTML =
+            done == 0 || done == view.undoable || view.action.kind == .undo
+            ? .empty : "<p>\(whole(.bulkWayBack(of: view.action, view.undoable, among: done)))</p>\n"
         return """
-            <p class="after-call">\(undo)<a class="btn btn-primary" href="\(Link.desk)">\(say(.bulkBack))</a></p>
+            \(way)<p class="after-call">\(undo)<a class="btn btn-primary" href="\(Link.desk)">\(say(.bulkBack))</a></p>
 
             """
     }

@@ -73,6 +73,8 @@ private func preview(_ action: BulkAction, _ form: BulkForm, _ visit: Visit) thr
 private func fields(
     _ form: BulkForm, _ kind: BulkAction.Kind, _ state: FormState, _ visit: Visit
 ) throws(OperationError) -> Response {
+    var state = state
+    state.missing = ["unit": .fieldUnitOrOfficer]
     let page = BulkFieldsPage(
         frame: visit.frame(for: state), kind: kind, choices: form.choices, form: state,
         options: try BulkOptions(for: kind, visit))
@@ -94,7 +96,7 @@ private func fields(
 @Sendable private func showUndo(_ request: Request, _ visit: Visit) throws -> Response {
     let view = try visit.operations.bulk(try request.id("bulk", of: Bulk.self), by: visit.principal)
     guard view.isUndoable else { throw OperationError.notFound }
-    let choices = view.rows.filter { $0.state == .done }.map { BulkChoice(code: $0.summary.code, revision: 0) }
+    let choices = view.rows.filter(\.isUndoable).map { BulkChoice(code: $0.summary.code, revision: 0) }
     let form = Form(
         fields: Fields([("rows", BulkForm.text(choices)), ("bulk", view.bulk.id.text), ("reason", "")]))
     guard view.action.kind != .merge else {

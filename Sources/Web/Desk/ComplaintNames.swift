@@ -40,7 +40,7 @@ struct ComplaintNames: Framed {
         let given = view.complaint.place
         let area = given?.areaText(in: frame.language)
         // People often write the area too; nobody reads it twice.
-        let isSaid = area.map { given?.words?.contains($0) == true } ?? false
+        let isSaid = given?.area.flatMap { OfficialArea(code: $0) }?.isNamed(in: given?.words ?? "") ?? false
         let parts = [given?.words, isSaid ? nil : area, given?.pointText].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }

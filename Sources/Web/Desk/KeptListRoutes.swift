@@ -112,7 +112,7 @@ struct KeptListPage: Framed {
             : "<button type=\"submit\" class=\"btn btn-link\" name=\"step\" value=\"advance\">\(say(.keptAdvance))</button>"
         let body: HTML = """
             <label class="visually-hidden" for="\(id)">\(say(.keptName))</label>
-            <input class="form-control" id="\(id)" name="name" value="\(list.name)" maxlength="60" required>
+            <input class="form-control" id="\(id)" name="name" value="\(list.name)" data-characters="60" required>
             \(sharing)
             <button type="submit" class="btn btn-outline-primary" name="step" value="rename">\(say(.keptSave))</button>
             \(advance)<button type="submit" class="btn btn-link" name="step" value="delete">\(say(.keptDelete))</button>

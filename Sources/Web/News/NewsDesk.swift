@@ -9,8 +9,6 @@ let newsDeskRoutes: [Route<Visit>] = [
     .page("/desk/news", listNews),
     .page("/desk/news/{news}", showNewsForm),
     .form("/desk/news/{news}", .form, saveNews),
-    .form("/desk/news/{news}/publish", publishNews),
-    .form("/desk/news/{news}/withdraw", withdrawNews),
 ]
 
 @Sendable private func listNews(_ request: Request, _ visit: Visit) throws -> Response {
@@ -29,8 +27,8 @@ let newsDeskRoutes: [Route<Visit>] = [
     let form = FormState(visit.language, values: written.view.news.fields)
     return visit.answer(
         NewsFormPage(
-            frame: visit.frame, written: written, form: form, isDone: request.isDone,
-            isPublished: request.query["done"] == "published"
+            frame: visit.frame, written: written, form: form,
+            done: request.query["done"].flatMap(NewsFormPage.Done.init(rawValue:))
         ).layout)
 }
 
@@ -43,28 +41,17 @@ let newsDeskRoutes: [Route<Visit>] = [
             titleThai: reader.text("titleThai"), titleEnglish: reader.text("titleEnglish"),
             textThai: reader.text("textThai"), textEnglish: reader.text("textEnglish"))
         if let id {
-            try await visit.operations.rewriteNews(id, input, by: visit.principal)
-            return .redirect(to: Link.newsDesk(id, isDone: true).text)
+            let deed = request.form["go"].flatMap(NewsDeed.init(rawValue:))
+            try await visit.operations.rewriteNews(id, input, and: deed, by: visit.principal)
+            return .redirect(to: Link.newsDesk(id, done: NewsFormPage.Done(deed)).text)
         }
         let news = try await visit.operations.writeNews(input, by: visit.principal)
-        return .redirect(to: Link.newsDesk(news.id, isDone: true).text)
+        return .redirect(to: Link.newsDesk(news.id, done: .saved).text)
     } catch {
         let form = try visit.again(request.form, after: error)
         return visit.answer(
             NewsFormPage(frame: visit.frame(for: form), written: written, form: form).layout, for: form)
     }
-}
-
-@Sendable private func publishNews(_ request: Request, _ visit: Visit) async throws -> Response {
-    let id = try request.id("news", of: News.self)
-    try await visit.operations.publishNews(id, by: visit.principal)
-    return .redirect(to: Link.newsPublished(id).text)
-}
-
-@Sendable private func withdrawNews(_ request: Request, _ visit: Visit) async throws -> Response {
-    let id = try request.id("news", of: News.self)
-    try await visit.operations.withdrawNews(id, by: visit.principal)
-    return .redirect(to: Link.newsDesk(id, isDone: true).text)
 }
 
 /// Everything the hub has written, with its status.
@@ -130,13 +117,24 @@ struct NewsStatusBadge {
 
 /// The form for one piece of news, how it will look, and what its readers say.
 struct NewsFormPage: Framed {
+    /// What the form has just done.
+    enum Done: String {
+        case saved, published, withdrawn
+
+        init(_ deed: NewsDeed?) {
+            switch deed {
+            case nil: self = .saved
+            case .publish: self = .published
+            case .withdraw: self = .withdrawn
+            }
+        }
+    }
+
     let frame: Frame
     /// Nil for a new one.
     let written: (view: NewsView, words: [FeedbackWords])?
     let form: FormState
-    var isDone = false
-    /// Whether it was just published.
-    var isPublished = false
+    var done: Done?
 
     private var news: News? { written?.view.news }
 
@@ -146,29 +144,58 @@ struct NewsFormPage: Framed {
             frame, title: title, current: .newsDesk, isWide: true,
             """
             \(Breadcrumb(frame, [(say(.newsTitle), .newsDesk)], current: title).html)\
-            \(isDone ? Alert(.success, "<p>\(whole(.registryDone))</p>").html : .empty)\(published)\
+            \(told)\
             <h1>\(title)</h1>
             \(standing)\(editing)\(preview)\(results)
             """)
     }
 
-    private var published: HTML {
-        guard isPublished, let news, news.status == .published else { return .empty }
-        let way: HTML = "<a href=\"\(Link.news(news.id))\">\(say(.newsRead))</a>"
-        return Alert(.success, "<p>\(say(.newsIsPublished)) \(way)</p>").html
+    /// What was done, unless somebody has done otherwise since.
+    private var told: HTML {
+        guard let done, let news else { return .empty }
+        switch (done, news.status) {
+        case (.saved, .published): return alert(.newsIsSavedForAll, way)
+        case (.saved, _): return alert(.newsIsSaved)
+        case (.published, .published): return alert(.newsIsPublished, way)
+        case (.withdrawn, .withdrawn): return alert(.newsIsWithdrawn)
+        default: return .empty
+        }
+    }
+
+    private func alert(_ message: Message, _ way: HTML = .empty) -> HTML {
+        Alert(.success, "<p>\(whole(message)) \(way)</p>").html
+    }
+
+    private var way: HTML {
+        guard let news else { return .empty }
+        return "<a href=\"\(Link.news(news.id))\">\(say(.newsRead))</a>"
     }
 
     private var standing: HTML {
         guard let news else { return .empty }
-        let publish = PostForm(frame, to: .publishNews(news.id), button(.newsPublish, "btn btn-primary")).html
-        let withdraw = PostForm(frame, to: .withdrawNews(news.id), button(.newsWithdraw, "btn btn-outline-primary"))
-            .html
-        let deed: HTML = frame.principal.writesNews ? (news.status == .published ? withdraw : publish) : .empty
-        return "<div class=\"news-standing\">\(NewsStatusBadge(news.status, in: frame.language).html) \(deed)</div>\n"
+        return "<p class=\"news-standing\">\(NewsStatusBadge(news.status, in: frame.language).html)</p>\n"
     }
 
-    private func button(_ label: Message, _ style: String) -> HTML {
-        "<button type=\"submit\" class=\"\(style)\">\(say(label))</button>"
+    /// Saving comes first, so that the Enter key does no more than that; a new one is looked at before it is published.
+    private var buttons: HTML {
+        let deed: HTML =
+            switch news?.status {
+            case nil: .empty
+            case .published: button(.withdraw, .newsWithdraw)
+            case .draft, .withdrawn: button(.publish, .newsPublish)
+            }
+        return """
+            <div class="submit-row">
+              <button type="submit" class="btn btn-primary btn-lg">\(say(.newsSave))</button>\(deed)
+            </div>
+
+            """
+    }
+
+    private func button(_ deed: NewsDeed, _ label: Message) -> HTML {
+        """
+         <button type="submit" name="go" value="\(deed.rawValue)" class="btn btn-outline-primary btn-lg">\(say(label))</button>
+        """
     }
 
     private var editing: HTML {
@@ -182,7 +209,7 @@ struct NewsFormPage: Framed {
                 frame, to: news.map { Link.newsDesk($0.id) } ?? .newNews, style: "panel",
                 title("titleThai", .newsTitleThai) + text("textThai", .newsTextThai)
                     + title("titleEnglish", .newsTitleEnglish) + text("textEnglish", .newsTextEnglish)
-                    + SubmitRow(say(.newsSave)).html
+                    + buttons
             ).html
     }
 
@@ -251,15 +278,7 @@ extension Link {
 
     static func newsDesk(before number: Int64) -> Link { Link("desk", "news", query: [("before", String(number))]) }
 
-    static func newsDesk(_ id: News.ID, isDone: Bool = false) -> Link {
-        Link("desk", "news", id.text, query: isDone ? [("done", "saved")] : [])
+    static func newsDesk(_ id: News.ID, done: NewsFormPage.Done? = nil) -> Link {
+        Link("desk", "news", id.text, query: done.map { [("done", $0.rawValue)] } ?? [])
     }
-
-    static func newsPublished(_ id: News.ID) -> Link {
-        Link("desk", "news", id.text, query: [("done", "published")])
-    }
-
-    static func publishNews(_ id: News.ID) -> Link { Link("desk", "news", id.text, "publish") }
-
-    static func withdrawNews(_ id: News.ID) -> Link { Link("desk", "news", id.text, "withdraw") }
 }

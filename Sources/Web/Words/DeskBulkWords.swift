@@ -68,6 +68,28 @@ extension Message {
         "เมื่อทำแล้วเอาคืนไม่ได้ กฎของระบบไม่มีทางย้อนสำหรับรายการนี้",
         "It cannot be taken back: the rules know no way back from this.")
 
+    static let bulkNobodyBefore = Message(
+        "เมื่อทำแล้วเอาคืนไม่ได้ เพราะก่อนหน้านี้ยังไม่ได้มอบหมายให้ผู้ใด แต่มอบหมายให้ผู้อื่นแทนได้",
+        "It cannot be taken back, as nobody had it before; it can be assigned to others.")
+    static func bulkPartlyReversible(_ count: Int, _ all: Int) -> Message {
+        Message(
+            """
+            เอาคืนได้ \(count) จาก \(all) เรื่องจากหน้าผล เรื่องอื่นเอาคืนไม่ได้ เพราะก่อนหน้านี้ยังไม่ได้มอบหมายให้ผู้ใด \
+            แต่มอบหมายให้ผู้อื่นแทนได้
+            """,
+            """
+            \(count) of \(all) can be taken back from the page of results; the others cannot, as nobody had them before, \
+            but they can be assigned to others.
+            """)
+    }
+
+    /// How many of the complaints an action can be taken back of, and why not of the others.
+    static func bulkWayBack(of action: BulkAction, _ count: Int, among all: Int) -> Message {
+        guard action.isReversible else { return .bulkIrreversible }
+        if count == all { return .bulkReversible }
+        return count == 0 ? .bulkNobodyBefore : .bulkPartlyReversible(count, all)
+    }
+
     static let bulkRunning = Message("กำลังทำ", "At work")
     static let bulkDone = Message("เสร็จแล้ว", "Done")
     static let bulkCancelled = Message("หยุดแล้ว", "Stopped")

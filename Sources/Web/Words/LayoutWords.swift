@@ -16,6 +16,8 @@ extension Message {
         "You are offline. What you typed is still here; please send it again once you are connected.")
     static let offlineBack = Message(
         "กลับมาเชื่อมต่ออินเทอร์เน็ตแล้ว กดส่งได้เลย", "You are connected again. You can send now.")
+    static let countLeft = Message("พิมพ์ได้อีก {count} ตัวอักษร", "{count} characters left")
+    static let countOver = Message("ยาวเกินมา {count} ตัวอักษร", "{count} characters too long")
     static let layoutLogOut = Message("ออกจากระบบ", "Log out")
     static let layoutLeave = Message("ออกจากเรื่องนี้", "Leave")
     static let navigationHome = Message("หน้าแรก", "Home")

@@ -45,8 +45,15 @@ extension Message {
         "ข้อความธรรมดา เว้นบรรทัดว่างเพื่อขึ้นย่อหน้าใหม่ ที่อยู่เว็บที่ขึ้นต้นด้วย https:// จะกดได้",
         "Plain text. An empty line begins a paragraph; addresses that begin with https:// can be followed.")
     static let newsSave = Message("บันทึก", "Save")
-    static let newsPublish = Message("เผยแพร่", "Publish")
-    static let newsWithdraw = Message("ถอนข่าว", "Withdraw")
+    static let newsPublish = Message("บันทึกและเผยแพร่", "Save and publish")
+    static let newsWithdraw = Message("บันทึกและถอนข่าว", "Save and withdraw")
+    static let newsIsSaved = Message(
+        "บันทึกแล้ว ประชาชนยังไม่เห็น", "Saved. The public does not see it.")
+    static let newsIsSavedForAll = Message(
+        "บันทึกแล้ว ประชาชนเห็นข้อความใหม่ทันที", "Saved. Everybody reads the new words now.")
+    static let newsIsWithdrawn = Message(
+        "ถอนข่าวแล้ว ประชาชนไม่เห็นข่าวนี้อีก ข้อความยังอยู่ที่นี่",
+        "Withdrawn. The public no longer sees it; its words are kept here.")
     static let newsIsPublished = Message("เผยแพร่ข่าวแล้ว ประชาชนอ่านได้ทันที", "Published. Everybody can read it now.")
     static let newsRead = Message("ดูหน้าข่าว", "See it as readers do")
     static let newsPreview = Message("ตัวอย่างก่อนเผยแพร่", "How it will look")

@@ -111,10 +111,14 @@ import Testing
             let fresh = try await Story.filed(operations, world).referred()
             _ = try await operations.accept(fresh.id, by: cceo)
             let stories = [try await Story.filed(operations, world).inProgress(), fresh]
-            let id = try await operations.startBulk(
-                .assign(unit: country.roadsSouth.id, officer: nil), on: try choices(stories), by: cceo, once: once("a"))
+            let assigning = BulkAction.assign(unit: country.roadsSouth.id, officer: nil)
+            let promised = try operations.forecast(assigning, on: stories.map(\.receipt.code), by: cceo)
+            #expect(promised.map(\.isPossible) == [true, true])
+            #expect(promised.map(\.isReversible) == [true, false])
+            let id = try await operations.startBulk(assigning, on: try choices(stories), by: cceo, once: once("a"))
             try await work(operations)
             #expect(try operations.bulk(id, by: cceo).isUndoable)
+            #expect(try operations.bulk(id, by: cceo).rows.map(\.isUndoable) == [true, false])
             #expect(try unit(of: stories[0]) == country.roadsSouth.id)
 
             let undoing = BulkAction.undo(bulk: id, reason: "ผิดกลุ่มงาน")
