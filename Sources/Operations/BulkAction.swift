@@ -106,7 +106,7 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .hasMembers: self = .hasMembers
         case .alreadyDone: self = .alreadyDone
         case .bound, .rulingNotDue, .jointOpen, .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .ownRoles,
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .inUse, .ownRoles,
             .headingUnused, .identityClosed, .notStricter,
             .notSurelyStricter, .hasBegun, .notOfAgencies:
             self = .refused

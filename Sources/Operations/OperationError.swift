@@ -42,7 +42,7 @@ package enum OperationError: Error, Equatable, Sendable {
         case .status, .notHolder, .notHandling, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen,
             .noProposal, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers,
             .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther,
-            .ownRoles, .headingUnused, .identityClosed,
+            .inUse, .ownRoles, .headingUnused, .identityClosed,
             .notStricter, .notSurelyStricter, .hasBegun, .notOfAgencies:
             self = .refused(refusal)
         }
