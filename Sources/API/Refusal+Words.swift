@@ -9,7 +9,8 @@ extension Refusal {
         "rulingNotDue", "jointOpen", "noProposal", "proposalWaits", "approvalNeeded", "windowClosed", "notYetDue",
         "sameOfficer",
         "mergeTarget", "hasMembers", "alreadyDone", "extensionsUsed", "noClock",
-        "noExtensionRequest", "noEscalation", "hasWork", "actsForOther", "ownRoles", "headingUnused", "identityClosed",
+        "noExtensionRequest", "noEscalation", "hasWork", "actsForOther", "inUse", "ownRoles", "headingUnused",
+        "identityClosed",
         "notStricter",
         "notSurelyStricter", "hasBegun", "notOfAgencies",
     ]
@@ -42,6 +43,7 @@ extension Refusal {
         case .noEscalation: "noEscalation"
         case .hasWork: "hasWork"
         case .actsForOther: "actsForOther"
+        case .inUse: "inUse"
         case .ownRoles: "ownRoles"
         case .headingUnused: "headingUnused"
         case .identityClosed: "identityClosed"
@@ -59,7 +61,7 @@ extension Refusal {
         case .role, .status, .notHolder, .notHandling, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue,
             .jointOpen, .noProposal, .proposalWaits, .approvalNeeded, .sameOfficer, .mergeTarget, .hasMembers,
             .alreadyDone,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .ownRoles,
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .inUse, .ownRoles,
             .headingUnused, .identityClosed, .notStricter,
             .notSurelyStricter, .hasBegun, .notOfAgencies:
             nil
@@ -104,6 +106,7 @@ extension Refusal {
         case .noEscalation: "No escalation waits for your answer."
         case .hasWork: "Complaints are still with this officer."
         case .actsForOther: "This officer acts for somebody, now or later."
+        case .inUse: "Open complaints or active officers are still with it."
         case .ownRoles: "Nobody changes their own roles or ends their own account; another administrator does."
         case .headingUnused: "A category below can't be in use while the one above is not."
         case .identityClosed: "The identity can't be opened this way."
@@ -145,6 +148,7 @@ extension Refusal {
         case .noEscalation: "ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน"
         case .hasWork: "เจ้าหน้าที่ผู้นี้ยังมีเรื่องที่ยังไม่เสร็จ"
         case .actsForOther: "เจ้าหน้าที่ผู้นี้ยังต้องทำหน้าที่แทนผู้อื่น"
+        case .inUse: "ยังมีเรื่องที่ยังไม่เสร็จหรือเจ้าหน้าที่ที่ใช้งานอยู่"
         case .ownRoles: "แก้บทบาทหรือเลิกใช้บัญชีของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้"
         case .headingUnused: "หมวดย่อยใช้งานไม่ได้เมื่อหมวดหลักเลิกใช้"
         case .identityClosed: "เปิดเผยตัวตนด้วยวิธีนี้ไม่ได้"

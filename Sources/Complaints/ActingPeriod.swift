@@ -168,7 +168,8 @@ extension Refusal {
         case .role, .notHolder, .notHandling, .approvalNeeded, .proposalWaits, .noEscalation, .identityClosed: true
         case .status, .invalid, .notInForce, .bound, .rulingRequired, .rulingNotDue, .jointOpen, .noProposal,
             .windowClosed, .notYetDue, .sameOfficer, .mergeTarget, .hasMembers, .alreadyDone, .extensionsUsed, .noClock,
-            .noExtensionRequest, .hasWork, .actsForOther, .ownRoles, .headingUnused, .notStricter, .notSurelyStricter,
+            .noExtensionRequest, .hasWork, .actsForOther, .inUse, .ownRoles, .headingUnused, .notStricter,
+            .notSurelyStricter,
             .hasBegun, .notOfAgencies:
             false
         }

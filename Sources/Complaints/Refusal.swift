@@ -53,6 +53,9 @@ package enum Refusal: Error, Equatable, Sendable {
     case hasWork
     /// The officer is to act for somebody.
     case actsForOther
+    /// An agency or a unit can't go out of use while there are open complaints or active officers; both counted up to
+    /// a limit.
+    case inUse(InUse)
     /// Nobody changes their own roles or ends their own account; another administrator does.
     case ownRoles
     /// A heading can't be in use while the one above it is not.
@@ -67,6 +70,25 @@ package enum Refusal: Error, Equatable, Sendable {
     case hasBegun
     /// The clock is nobody's but the hub's or the complainant's, so no agency has a time of its own for it.
     case notOfAgencies(ClockKind)
+}
+
+/// What keeps an agency or one of its units in use.
+package struct InUse: Equatable, Sendable {
+    package enum Part: String, Equatable, Sendable {
+        case agency, unit
+    }
+
+    package let part: Part
+    /// Open complaints that are with it.
+    package let complaints: Int
+    /// Officers of it who are active.
+    package let officers: Int
+
+    package init(_ part: Part, complaints: Int, officers: Int) {
+        self.part = part
+        self.complaints = complaints
+        self.officers = officers
+    }
 }
 
 /// Why one complaint can't take in another.

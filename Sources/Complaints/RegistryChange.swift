@@ -18,6 +18,15 @@ package struct RegistryChange: Equatable, Sendable {
 
     package enum Kind: String, CaseIterable, Sendable {
         case made, changed, passwordReset, keyRenewed
+        /// An absence of an officer, with whoever acts meanwhile: written down, ended, or taken back before it began.
+        case absenceMade, absenceEnded, absenceCancelled
+
+        package var isOfAbsence: Bool {
+            switch self {
+            case .absenceMade, .absenceEnded, .absenceCancelled: true
+            case .made, .changed, .passwordReset, .keyRenewed: false
+            }
+        }
     }
 
     /// What became of one field.

@@ -38,6 +38,25 @@ extension Officer: RegistryEntry {
     }
 }
 
+extension ActingPeriod {
+    /// What the history of the officer keeps of it; instants stand as their microseconds.
+    package var facts: [RegistryChange.Field] {
+        var facts = [
+            RegistryChange.Field("absentFrom", new: [String(from.microseconds)]),
+            // Of one that was taken back stands how it was planned, and of one that was ended what became of it.
+            RegistryChange.Field(
+                "absentUntil", old: end < until && !wasTakenBack ? [String(until.microseconds)] : [],
+                new: [String((wasTakenBack ? until : end).microseconds)]),
+        ]
+        if let deputy {
+            facts.append(RegistryChange.Field("deputy", new: [deputy.text]))
+            facts.append(RegistryChange.Field("reason", new: [reason.rawValue]))
+        }
+        if let order { facts.append(RegistryChange.Field("order", new: [order])) }
+        return facts
+    }
+}
+
 extension Category: RegistryEntry {
     package static let register = RegistryChange.Register.category
     package var entry: String { id.text }

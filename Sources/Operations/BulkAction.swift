@@ -112,7 +112,7 @@ package enum BulkFailure: String, CaseIterable, Sendable {
         case .alreadyDone: self = .alreadyDone
         case .bound, .rulingNotDue, .jointOpen, .noProposal, .proposalWaits, .approvalNeeded, .windowClosed, .notYetDue,
             .sameOfficer,
-            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .ownRoles,
+            .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther, .inUse, .ownRoles,
             .headingUnused, .identityClosed, .notStricter,
             .notSurelyStricter, .hasBegun, .notOfAgencies:
             self = .refused

@@ -43,7 +43,7 @@ package enum OperationError: Error, Equatable, Sendable {
             .noProposal, .proposalWaits, .approvalNeeded, .windowClosed, .notYetDue, .sameOfficer, .mergeTarget,
             .hasMembers,
             .alreadyDone, .extensionsUsed, .noClock, .noExtensionRequest, .noEscalation, .hasWork, .actsForOther,
-            .ownRoles, .headingUnused, .identityClosed,
+            .inUse, .ownRoles, .headingUnused, .identityClosed,
             .notStricter, .notSurelyStricter, .hasBegun, .notOfAgencies:
             self = .refused(refusal)
         }

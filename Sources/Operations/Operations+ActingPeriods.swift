@@ -99,6 +99,8 @@ extension Operations {
             }
             try planned.check(of: officer, deputy: deputy, beside: others, at: now)
             try transaction.insert(planned)
+            let author = ChangeAuthor(principal, at: now)
+            try record(.absenceMade, of: officer, planned.facts, by: author, in: transaction)
             return planned
         }
     }
@@ -111,10 +113,12 @@ extension Operations {
         let now = now()
         return try await transaction { transaction in
             guard var period = try transaction.actingPeriod(id) else { throw OperationError.notFound }
-            _ = try absentee(period.officer, of: principal, in: transaction)
+            let officer = try absentee(period.officer, of: principal, in: transaction)
             guard period.end > now, period.ending == nil else { return period }
             period.ending = ActingPeriod.Ending(by: principal.officer?.id, at: now)
             guard try transaction.end(period) else { throw OperationError.conflict }
+            let kind: RegistryChange.Kind = period.wasTakenBack ? .absenceCancelled : .absenceEnded
+            try record(kind, of: officer, period.facts, by: ChangeAuthor(principal, at: now), in: transaction)
             return period
         }
     }

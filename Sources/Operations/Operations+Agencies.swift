@@ -81,7 +81,8 @@ extension Operations {
     ///
     /// With another province it keeps another calendar from now on, by which its clocks are derived anew.
     ///
-    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
+    /// - Throws: ``Refusal/inUse(_:)`` for one that is to go out of use with complaints or officers;
+    ///   ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateAgency(
         _ id: Agency.ID, _ input: AgencyInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Agency {
@@ -102,6 +103,7 @@ extension Operations {
             agency.nameEnglish = trimmed(input.nameEnglish)
             agency.family = input.family
             agency.isActive = input.isActive
+            if before.isActive, !agency.isActive { try checkUnused(id, in: transaction) }
             let isMoved = agency.province != input.province
             agency.province = input.province
             guard try record(agency, was: before, after: revision, by: author, in: transaction) else { return agency }

@@ -139,6 +139,17 @@ extension Operations {
         }
     }
 
+    /// Whether nothing is left with an agency, or with one unit of it, that is to go out of use.
+    ///
+    /// - Throws: ``Refusal/inUse(_:)`` while complaints are open or officers active.
+    func checkUnused(_ agency: Agency.ID, unit: Unit.ID? = nil, in transaction: borrowing Transaction) throws {
+        let use = InUse(
+            unit == nil ? .agency : .unit,
+            complaints: try transaction.openWorkCount(of: agency, in: unit, cap: Limits.countMax),
+            officers: try transaction.activeOfficerCount(of: agency, in: unit, cap: Limits.countMax))
+        guard use.complaints == 0, use.officers == 0 else { throw Refusal.inUse(use) }
+    }
+
     /// Whether the principal may hand over what the officer has.
     package func mayHandOver(_ officer: Officer, by principal: Principal) throws(OperationError) -> Bool {
         try reading { try isOver(officer, principal, in: $0) }

@@ -122,9 +122,8 @@ extension Operations {
         }
         for (id, unit) in try transaction.units(ids(["unit"])) { add(id.text, unit) }
         for (id, category) in try transaction.categories(ids(["parent"])) { add(id.text, category) }
-        return ChangeList(
-            changes: changes, officers: try transaction.officers(Set(changes.compactMap(\.change.officer))),
-            names: names)
+        let officers = ids(["deputy"], of: Officer.self) + changes.compactMap(\.change.officer)
+        return ChangeList(changes: changes, officers: try transaction.officers(Set(officers)), names: names)
     }
 }
 
@@ -177,12 +176,13 @@ extension Operations {
         return true
     }
 
-    /// Writes down that a secret of the entry was replaced, and never the secret.
+    /// Writes down what became of an entry beside its form: a secret that was replaced, without it, or an absence.
     func record<Entry: RegistryEntry>(
-        _ kind: RegistryChange.Kind, of entry: Entry, by author: ChangeAuthor, in transaction: borrowing Transaction
+        _ kind: RegistryChange.Kind, of entry: Entry, _ fields: [RegistryChange.Field] = [], by author: ChangeAuthor,
+        in transaction: borrowing Transaction
     ) throws {
         let revision = try transaction.revision(of: Entry.register, entry.entry)
-        try record(kind, entry, [], after: revision, by: author, in: transaction)
+        try record(kind, entry, fields, after: revision, by: author, in: transaction)
     }
 
     private func record<Entry: RegistryEntry>(

@@ -43,7 +43,8 @@ extension Operations {
         }
     }
 
-    /// - Throws: ``OperationError/conflict`` if it was changed since the revision that is expected.
+    /// - Throws: ``Refusal/inUse(_:)`` for one that is to go out of use with complaints or officers;
+    ///   ``OperationError/conflict`` if it was changed since the revision that is expected.
     package func updateUnit(
         _ id: Unit.ID, _ input: UnitInput, expecting expected: Int? = nil, by principal: Principal
     ) async throws(OperationError) -> Unit {
@@ -58,6 +59,7 @@ extension Operations {
             unit.nameThai = trimmed(input.nameThai)
             unit.nameEnglish = trimmed(input.nameEnglish)
             unit.isActive = input.isActive
+            if before.isActive, !unit.isActive { try checkUnused(before.agency, unit: id, in: transaction) }
             guard try record(unit, was: before, after: revision, by: author, in: transaction) else { return unit }
             try transaction.update(unit)
             return unit

@@ -39,6 +39,29 @@ extension Transaction {
         return Dictionary(rows) { first, _ in first }
     }
 
+    /// How many open complaints are with an agency, or with one unit of it, counting no further than `cap`.
+    package borrowing func openWorkCount(of agency: Agency.ID, in unit: Unit.ID? = nil, cap: Int) throws -> Int {
+        let ofUnit: SQL = unit.map { " AND unit = \($0)" } ?? ""
+        return try run(
+            """
+            SELECT count(*) FROM (SELECT number FROM assignment
+                WHERE agency = \(agency)\(ofUnit) AND status IN (\(SQL.list(Self.openStatuses)))
+                    AND state <> 'returned' LIMIT \(cap)) AS few
+            """
+        ).first?.int(0) ?? 0
+    }
+
+    /// How many active officers an agency, or one unit of it, has, counting no further than `cap`.
+    package borrowing func activeOfficerCount(of agency: Agency.ID, in unit: Unit.ID? = nil, cap: Int) throws -> Int {
+        let ofUnit: SQL = unit.map { " AND unit = \($0)" } ?? ""
+        return try run(
+            """
+            SELECT count(*) FROM (SELECT login FROM officer
+                WHERE agency = \(agency)\(ofUnit) AND is_active = 1 LIMIT \(cap)) AS few
+            """
+        ).first?.int(0) ?? 0
+    }
+
     /// How many of the officer's complaints wait for the complainant's answer, counting no further than `cap`.
     package borrowing func questionCount(of officer: Officer.ID, cap: Int) throws -> Int {
         try run(

@@ -251,4 +251,34 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        ("th", "บันทึกวันที่ไม่อยู่", "สิ้นสุดการไม่อยู่ก่อนกำหนด", "ผู้ทำหน้าที่แทน: ", "วันสุดท้ายที่ไม่อยู่: <del>"),
+        ("en", "Absence written down", "Absence ended before its time", "Who acts: ", "Last day away: <del>"),
+    ])
+    func `the auditor reads who was to act for whom`(
+        language: String, made: String, ended: String, deputyLabel: String, change: String
+    ) async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            let (head, officer, now) = (country.officer(.unitHead), country.officer(.officer), site.world.clock.now)
+            let period = try await site.operations.orderAbsence(
+                of: head.id, AbsenceInput(deputy: officer.id, from: now, until: now.adding(days: 6)), by: .officer(head)
+            )
+            site.world.clock.advance(days: 1)
+            _ = try await site.operations.endAbsence(period.id, by: country.principal(.cceo))
+            var desk = try await site.desk(.auditor, language)
+            try await desk.get("/registry/changes?register=officer")
+            #expect(desk.page.words.contains(made) && desk.page.words.contains(ended))
+            #expect(desk.page.text.contains(deputyLabel + officer.name))
+            #expect(desk.page.text.contains(change))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            let file = try await desk.get("/registry/changes/export").text
+            #expect(file.contains(ended) && file.contains(officer.name))
+            var admin = try await site.desk(.administrator, language)
+            try await admin.get("/registry/agencies/\(head.agency.text)/officers/\(head.id.text)")
+            #expect(admin.page.text.contains(deputyLabel + officer.name))
+            #expect(Markup.faults(in: admin.page.text) == [])
+        }
+    }
 }

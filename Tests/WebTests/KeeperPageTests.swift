@@ -184,4 +184,30 @@ import Testing
             #expect(Markup.faults(in: desk.page.text) == [])
         }
     }
+
+    @Test(arguments: [
+        ("th", "เจ้าหน้าที่ที่ใช้งานอยู่ 3 คน", "เจ้าหน้าที่ที่ใช้งานอยู่ 2 คน", "เลิกใช้บัญชีของเจ้าหน้าที่ก่อน", "ย้ายเจ้าหน้าที่ไปกลุ่มงานอื่น"),
+        ("en", "3 active officers", "2 active officers", "take the officers’ accounts", "move the officers to another"),
+    ])
+    func `what people work in stays in use, and the form says who and what to do`(
+        language: String, ofAgency: String, ofUnit: String, firstAgency: String, firstUnit: String
+    ) async throws {
+        try await withWebsite { site in
+            let (roads, north) = (site.world.country.roads, site.world.country.roadsNorth)
+            var desk = try await site.desk(.administrator, language)
+            let agency = "/registry/agencies/\(roads.id.text)"
+            for (path, fields, words) in [
+                (agency, [("family", roads.family.rawValue)], [ofAgency, firstAgency]),
+                (agency + "/units/\(north.id.text)", [], [ofUnit, firstUnit]),
+            ] {
+                try await desk.get(path)
+                try await desk.post(path, [("nameThai", "ชื่อที่พิมพ์"), ("nameEnglish", "Typed")] + fields)
+                #expect(desk.page.status == 409)
+                for word in words { #expect(desk.page.words.contains(word), "\(word)") }
+                #expect(desk.page.text.contains("value=\"ชื่อที่พิมพ์\""))
+                #expect(Markup.faults(in: desk.page.text) == [])
+            }
+            #expect(try site.operations.agency(roads.id).isActive)
+        }
+    }
 }

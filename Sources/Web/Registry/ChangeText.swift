@@ -17,7 +17,7 @@ struct ChangeText: Framed {
     /// What was done, and of each field what it was and what it is since.
     func what(_ change: RegistryChange) -> HTML {
         let fields = change.fields.map { field -> HTML in
-            "<li>\(label(of: field, change)): \(values(field, isNew: change.kind == .made))</li>\n"
+            "<li>\(label(of: field, change)): \(values(field, of: change.kind))</li>\n"
         }
         let kind: HTML = change.kind == .changed && !fields.isEmpty ? .empty : "\(say(change.kind.message))"
         return fields.isEmpty ? kind : "\(kind)<ul class=\"field-changes\">\(fields)</ul>"
@@ -26,14 +26,15 @@ struct ChangeText: Framed {
     func label(of field: RegistryChange.Field, _ change: RegistryChange) -> String {
         // In a form the label of a box says what its tick means.
         if field.name == "isActive" { return say(.registryState) }
-        return say(change.register.fields.first { $0.name == field.name }?.label ?? .changeField)
+        let labels = change.kind.isOfAbsence ? ActingPeriod.factLabels : change.register.fields
+        return say(labels.first { $0.name == field.name }?.label ?? .changeField)
     }
 
     /// Of a list what went and what came, of everything else how it was and how it is; long texts below one another.
-    private func values(_ field: RegistryChange.Field, isNew: Bool) -> HTML {
+    private func values(_ field: RegistryChange.Field, of kind: RegistryChange.Kind) -> HTML {
         if field.isHidden { return "\(say(.changeHidden))" }
         let (old, new) = (shown(field.old, of: field.name), shown(field.new, of: field.name))
-        if isNew { return new }
+        if kind == .made || kind.isOfAbsence && field.old.isEmpty { return new }
         if Self.lists.contains(field.name) {
             let taken: HTML? = field.old.isEmpty ? nil : "\(say(.changeTaken)) <del>\(old)</del>"
             let added: HTML? = field.new.isEmpty ? nil : "\(say(.changeAdded)) <ins>\(new)</ins>"
@@ -74,9 +75,21 @@ struct ChangeText: Framed {
         case "operation": Operation(rawValue: value).map { say($0.message) } ?? value
         case "signedOn", "from", "until":
             Day(value).map { TimeElement(Zone.bangkok.start(of: $0), in: frame.language).text } ?? value
+        case "deputy": Officer.ID(value).flatMap { list.officers[$0]?.name } ?? "–"
+        case "reason": ActingPeriod.Reason(rawValue: value).map { say($0.message) } ?? value
+        case "absentFrom", "absentUntil": Int64(value).map { day(Instant(microseconds: $0), of: field) } ?? value
         case "unit", "agency", "agencies", "parent": list.names[value]?.name(in: frame.language) ?? "–"
         default: value
         }
+    }
+
+    /// A period of whole days by its first or last day; one that was ended in the midst of a day to the minute.
+    private func day(_ instant: Instant, of field: String) -> String {
+        guard instant == Zone.bangkok.start(of: Zone.bangkok.day(of: instant)) else {
+            return TimeElement(instant, in: frame.language, precision: .minute).text
+        }
+        let shown = field == "absentUntil" ? instant.adding(microseconds: -1) : instant
+        return TimeElement(shown, in: frame.language).text
     }
 
     private static let lists: Set<String> = ["roles", "areas", "agencies"]

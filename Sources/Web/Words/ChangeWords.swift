@@ -11,11 +11,12 @@ extension Message {
     static let changeAbout = Message(
         "ใครแก้ไขรายการใด เมื่อใด จากอะไรเป็นอะไร", "Who changed which entry and when, from what to what")
     static let changeLead = Message(
-        "ทุกครั้งที่มีผู้เพิ่มหรือแก้ไขรายการในทะเบียน รายการใหม่สุดอยู่บน ไม่มีใครแก้หรือลบประวัตินี้ได้",
-        "Each time that somebody added or changed an entry, the newest on top. Nobody can change or remove this list.")
+        "ทุกครั้งที่มีผู้เพิ่มหรือแก้ไขรายการในทะเบียน และทุกครั้งที่บันทึกหรือยกเลิกการไม่อยู่และการแทน รายการใหม่สุดอยู่บน ไม่มีใครแก้หรือลบประวัตินี้ได้",
+        "Each time that somebody added or changed an entry, or wrote down or ended an absence and who acts, the newest on top. Nobody can change or remove this list."
+    )
     static let changeLeadOwn = Message(
-        "ทุกครั้งที่มีผู้แก้ไขหน่วยงาน กลุ่มงาน หรือเจ้าหน้าที่ของท่าน รายการใหม่สุดอยู่บน ไม่มีใครแก้หรือลบประวัตินี้ได้",
-        "Each change of your agency, its units and its officers, the newest on top. Nobody can change or remove this list."
+        "ทุกครั้งที่มีผู้แก้ไขหน่วยงาน กลุ่มงาน หรือเจ้าหน้าที่ของท่าน รวมถึงการไม่อยู่และการแทน รายการใหม่สุดอยู่บน ไม่มีใครแก้หรือลบประวัตินี้ได้",
+        "Each change of your agency, its units and its officers, their absences and who acts too, the newest on top. Nobody can change or remove this list."
     )
     static let changeRules = Message(
         "ใครกำหนดเกณฑ์และประกาศวันหยุด ดูได้ที่", "Who laid down a rule or declared a day stands at")
@@ -100,6 +101,14 @@ extension RegistryChange.Register: Worded {
     }
 }
 
+extension ActingPeriod {
+    /// What stands in the history of the officer.
+    static let factLabels: [(name: String, label: Message)] = [
+        ("absentFrom", .absenceFrom), ("absentUntil", .absenceUntil), ("deputy", .absenceDeputy),
+        ("reason", .absenceReason), ("order", .absenceOrder),
+    ]
+}
+
 extension RegistryChange.Kind: Worded {
     package var message: Message {
         switch self {
@@ -107,6 +116,9 @@ extension RegistryChange.Kind: Worded {
         case .changed: Message("แก้ไข", "Changed")
         case .passwordReset: Message("ตั้งรหัสผ่านใหม่", "Password reset")
         case .keyRenewed: Message("ออกกุญแจใหม่", "New key made")
+        case .absenceMade: Message("บันทึกวันที่ไม่อยู่", "Absence written down")
+        case .absenceEnded: Message("สิ้นสุดการไม่อยู่ก่อนกำหนด", "Absence ended before its time")
+        case .absenceCancelled: Message("ยกเลิกวันที่ไม่อยู่ ไม่มีผลเลย", "Absence cancelled; it never took effect")
         }
     }
 }

@@ -115,6 +115,7 @@ extension Refusal {
         case .noEscalation: Message("ไม่มีเรื่องเร่งรัดที่รอคำสั่งของท่าน", "No escalation waits for your answer.")
         case .hasWork: .handoverFirst
         case .actsForOther: .handoverActs
+        case .inUse(let use): use.message
         case .ownRoles: .officerOwnRoles
         case .headingUnused: .categoryUnused
         case .identityClosed:
@@ -137,6 +138,43 @@ extension Refusal {
                 "กำหนดเวลา “\(clock.message.thai)” ไม่ใช่ของหน่วยงาน จึงกำหนดให้หน่วยงานเดียวไม่ได้",
                 "“\(clock.message.english)” is no agency’s deadline, so no agency has a time of its own for it.")
         }
+    }
+}
+
+extension InUse {
+    /// What is left, and what becomes of it first.
+    fileprivate var message: Message {
+        func counted(_ count: Int) -> String {
+            count >= Operations.countMax ? "\(Operations.countMax)+" : String(count)
+        }
+        var (left, first): ([Message], [Message]) = ([], [])
+        if complaints > 0 {
+            left.append(
+                Message(
+                    "เรื่องที่ยังไม่เสร็จ \(counted(complaints)) เรื่อง",
+                    complaints == 1 ? "1 open complaint" : "\(counted(complaints)) open complaints"))
+            first.append(
+                part == .agency
+                    ? Message(
+                        "ดำเนินการเรื่องเหล่านั้นให้เสร็จหรือส่งคืนศูนย์ฯ", "finish those complaints or return them to the centre")
+                    : Message("มอบหมายเรื่องเหล่านั้นให้กลุ่มงานอื่น", "assign those complaints to another unit"))
+        }
+        if officers > 0 {
+            left.append(
+                Message(
+                    "เจ้าหน้าที่ที่ใช้งานอยู่ \(counted(officers)) คน",
+                    officers == 1 ? "1 active officer" : "\(counted(officers)) active officers"))
+            first.append(
+                part == .agency
+                    ? Message("เลิกใช้บัญชีของเจ้าหน้าที่", "take the officers’ accounts out of use")
+                    : Message(
+                        "ย้ายเจ้าหน้าที่ไปกลุ่มงานอื่นหรือเลิกใช้บัญชี",
+                        "move the officers to another unit or take their accounts out of use"))
+        }
+        return Message(
+            "ยังเลิกใช้ไม่ได้ เพราะมี\(left.map(\.thai).joined(separator: " และ")) กรุณา\(first.map(\.thai).joined(separator: " และ"))ก่อน",
+            "It cannot go out of use yet: it has \(left.map(\.english).joined(separator: " and ")). Please \(first.map(\.english).joined(separator: ", and ")) first."
+        )
     }
 }
 
