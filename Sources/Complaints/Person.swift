@@ -65,7 +65,7 @@ package struct Person: Equatable, Codable, Sendable {
 
 extension String {
     /// One @ with something before it and a dotted name after it, without blanks, at most 254 characters.
-    fileprivate var looksLikeAddress: Bool {
+    package var looksLikeAddress: Bool {
         let parts = split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, utf8.count <= 254, !contains(where: \.isWhitespace) else { return false }
         let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)

@@ -68,6 +68,18 @@ extension Operations {
         return try reading { try deputyships(of: officer.id, from: now, in: $0) }
     }
 
+    /// One absence, for those who may end it.
+    package func absence(_ id: ActingPeriod.ID, by principal: Principal) throws(OperationError) -> NamedActingPeriod {
+        try principal.requireOfficer()
+        return try reading { transaction in
+            guard let period = try transaction.actingPeriod(id),
+                let named = try named([period], in: transaction).first
+            else { throw OperationError.notFound }
+            _ = try absentee(period.officer, of: principal, in: transaction)
+            return named
+        }
+    }
+
     /// Writes down that an officer is away and who acts for them.
     ///
     /// - Throws: ``OperationError/invalid(_:)``: `from` is taken when they are away then already, `deputy` is taken

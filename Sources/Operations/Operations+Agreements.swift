@@ -38,6 +38,12 @@ extension Operations {
         return try reading { try $0.agreements(before: id, limit: Limits.pageMax) }
     }
 
+    /// Those that cover an agency, the latest made first; at most a page of them.
+    package func agreements(of agency: Agency.ID, by principal: Principal) throws(OperationError) -> [Agreement] {
+        try principal.requireOfficer()
+        return try reading { try $0.agreements(of: agency, limit: Limits.pageMax) }
+    }
+
     package func agreement(_ id: Agreement.ID, by principal: Principal) throws(OperationError) -> Agreement {
         try principal.requireOfficer()
         guard let agreement = try reading({ try $0.agreement(id) }) else { throw .notFound }
@@ -81,6 +87,7 @@ extension Operations {
         var check = FieldCheck()
         check.name("titleThai", input.titleThai)
         check.name("titleEnglish", input.titleEnglish)
+        if input.signedOn > input.from { check.add("signedOn", .tooLate(input.from)) }
         if let until = input.until, until < input.from { check.add("until", .tooEarly(input.from)) }
         if input.areas.isEmpty { check.add("areas", .required) }
         if input.agencies.isEmpty { check.add("agencies", .required) }

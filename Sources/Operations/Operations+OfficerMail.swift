@@ -35,11 +35,11 @@ extension Operations {
         let author = ChangeAuthor(principal, at: now())
         try await transaction { transaction in
             // So that a form of the registry that is open meanwhile does not bring the old address back.
-            if try transaction.officerMail(of: officer.id).email != mail.email,
-                let row = try transaction.officer(officer.id)
-            {
+            let before = try transaction.officerMail(of: officer.id).email
+            if before != mail.email, let row = try transaction.officer(officer.id) {
                 let revision = try standing(row, expecting: nil, in: transaction)
-                _ = try record(row, was: row, after: revision, hidden: ["email"], by: author, in: transaction)
+                let change = Self.change(of: before, to: mail.email)
+                _ = try record(row, was: row, after: revision, hidden: change, by: author, in: transaction)
             }
             try transaction.setOfficerMail(mail, of: officer.id, lastDay: Self.lastDigestDay(at: author.at))
         }
@@ -47,18 +47,27 @@ extension Operations {
 
     /// Gives an officer another address, or none for an empty one; what they chose stays.
     ///
-    /// False where it is the same.
-    func setAddress(_ email: String?, of officer: Officer.ID, in transaction: borrowing Transaction) throws -> Bool {
-        guard let email else { return false }
-        var mail = try transaction.officerMail(of: officer)
-        guard (mail.email ?? "") != email else { return false }
+    /// Nil where it is the same.
+    func setAddress(
+        _ email: String?, of officer: Officer.ID, in transaction: borrowing Transaction
+    ) throws -> RegistryChange.Field? {
+        guard let email else { return nil }
+        let before = try transaction.officerMail(of: officer)
+        var mail = before
         mail.email = email.isEmpty ? nil : email
+        guard mail.email != before.email else { return nil }
         try transaction.setOfficerMail(mail, of: officer, lastDay: Self.lastDigestDay(at: now()))
-        return true
+        return Self.change(of: before.email, to: mail.email)
+    }
+
+    /// That an address was entered, changed or taken out, and never which.
+    private static func change(of before: String?, to email: String?) -> RegistryChange.Field {
+        RegistryChange.Field(
+            "email", old: email == nil ? ["yes"] : [], new: before == nil ? ["yes"] : [], isHidden: true)
     }
 
     /// Whether mail can be sent there.
-    static func isAddress(_ text: String) -> Bool { MailAddress(text) != nil }
+    static func isAddress(_ text: String) -> Bool { MailAddress(text) != nil && text.looksLikeAddress }
 
     /// The last day whose time of digests has come.
     static func lastDigestDay(at now: Instant) -> Day {

@@ -98,8 +98,8 @@ extension Operations {
             try tellOnce(once, at: author.at, in: transaction)
             try checkPlace(of: officer, in: transaction)
             try transaction.insert(officer, passwordHash: hash, mustChangePassword: mustChange)
-            let isMailed = try setAddress(input.email, of: officer.id, in: transaction)
-            try record(made: officer, hidden: isMailed ? ["email"] : [], by: author, in: transaction)
+            let mailed = try setAddress(input.email, of: officer.id, in: transaction)
+            try record(made: officer, hidden: mailed, by: author, in: transaction)
         }
         return officer
     }
@@ -133,10 +133,10 @@ extension Operations {
             officer.isActive = input.isActive
             try checkPlace(of: officer, in: transaction)
             if before.isActive, !officer.isActive { try checkHandedOver(officer, in: transaction) }
-            let isMailed = try setAddress(input.email, of: id, in: transaction)
+            let mailed = try setAddress(input.email, of: id, in: transaction)
             guard
                 try record(
-                    officer, was: before, after: revision, hidden: isMailed ? ["email"] : [], by: author,
+                    officer, was: before, after: revision, hidden: mailed, by: author,
                     in: transaction)
             else { return officer }
             try transaction.update(officer)

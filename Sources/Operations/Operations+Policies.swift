@@ -40,6 +40,13 @@ package struct PolicyHistory: Equatable, Sendable {
     package let shelf: PolicyShelf
 }
 
+/// Policies that were taken back before they began, with who did what, the last taken back first.
+package struct WithdrawnPolicies: Equatable, Sendable {
+    package let records: [PolicyRecord]
+    package let officers: [Officer.ID: Officer]
+    package let shelf: PolicyShelf
+}
+
 /// What a planned policy would change.
 package struct PolicyPlan: Equatable, Sendable {
     package let policy: Policy
@@ -77,10 +84,29 @@ extension Operations {
                 ?? PolicyLine(clock: policy.clock, scope: policy.scope, versions: [])
             return PolicyHistory(
                 line: line, records: records.reversed(),
-                officers: try transaction.officers(
-                    Set(records.flatMap { [$0.author, $0.withdrawnBy] }.compactMap(\.self))),
+                officers: try officers(of: records, in: transaction),
                 shelf: try shelf(book, naming: [line.scope], in: transaction))
         }
+    }
+
+    /// One page of the policies that were taken back before they began, before one of them; for officers.
+    package func withdrawnPolicies(
+        before place: (at: Instant, id: Policy.ID)? = nil, by principal: Principal
+    ) throws(OperationError) -> WithdrawnPolicies {
+        try principal.requireOfficer()
+        return try reading { transaction in
+            let records = try transaction.withdrawnPolicies(before: place, limit: Limits.pageMax)
+            return WithdrawnPolicies(
+                records: records, officers: try officers(of: records, in: transaction),
+                shelf: try shelf(
+                    terms(in: transaction).policies, naming: records.map(\.policy.scope), in: transaction))
+        }
+    }
+
+    private func officers(
+        of records: [PolicyRecord], in transaction: borrowing Transaction
+    ) throws -> [Officer.ID: Officer] {
+        try transaction.officers(Set(records.flatMap { [$0.author, $0.withdrawnBy] }.compactMap(\.self)))
     }
 
     /// Tries a policy on the clocks that run and writes nothing: those keep what they started with in any case.

@@ -11,12 +11,25 @@ package struct ChangeList: Equatable, Sendable {
     /// Agencies, units and categories by their ids, as they are called today.
     package let names: [String: Name]
 
-    package static let empty = ChangeList(changes: [], officers: [:], names: [:])
+    package init(
+        changes: [RecordedChange] = [], officers: [Officer.ID: Officer] = [:], names: [String: Name] = [:]
+    ) {
+        self.changes = changes
+        self.officers = officers
+        self.names = names
+    }
+
+    package static let empty = ChangeList()
 
     /// What something is called, in both languages.
     package struct Name: Named, Equatable, Sendable {
         package let nameThai: String
         package let nameEnglish: String
+
+        package init(_ named: some Named) {
+            nameThai = named.nameThai
+            nameEnglish = named.nameEnglish
+        }
     }
 }
 
@@ -113,7 +126,7 @@ extension Operations {
         }
         var names: [String: ChangeList.Name] = [:]
         func add(_ id: String, _ named: some Named) {
-            names[id] = ChangeList.Name(nameThai: named.nameThai, nameEnglish: named.nameEnglish)
+            names[id] = ChangeList.Name(named)
         }
         let agencies = ids(["agency", "agencies"], of: Agency.self) + Set(changes.compactMap(\.change.agency))
         for first in stride(from: 0, to: agencies.count, by: Limits.namesAtOnce) {
@@ -154,23 +167,25 @@ extension Operations {
 
     /// Writes down that an entry was made.
     func record(
-        made entry: some RegistryEntry, hidden: [String] = [], by author: ChangeAuthor,
+        made entry: some RegistryEntry, hidden: RegistryChange.Field? = nil, by author: ChangeAuthor,
         in transaction: borrowing Transaction
     )
         throws
     {
         try record(
-            .made, entry, entry.differences(from: nil) + hidden.map(Self.hidden), after: 0, by: author, in: transaction)
+            .made, entry, entry.differences(from: nil) + [hidden].compactMap(\.self), after: 0, by: author,
+            in: transaction)
     }
 
     /// Writes down what is other than in `before`, before it is saved; false when there is nothing to save.
     ///
     /// `revision` is the one that `before` was read at, so that of two at once the second is refused.
     func record<Entry: RegistryEntry>(
-        _ entry: Entry, was before: Entry, after revision: Int, hidden: [String] = [], by author: ChangeAuthor,
+        _ entry: Entry, was before: Entry, after revision: Int, hidden: RegistryChange.Field? = nil,
+        by author: ChangeAuthor,
         in transaction: borrowing Transaction
     ) throws -> Bool {
-        let fields = entry.differences(from: before) + hidden.map(Self.hidden)
+        let fields = entry.differences(from: before) + [hidden].compactMap(\.self)
         guard !fields.isEmpty else { return false }
         try record(.changed, entry, fields, after: revision, by: author, in: transaction)
         return true
@@ -195,6 +210,4 @@ extension Operations {
                 officer: author.officer, agency: entry.ownAgency, titleThai: entry.titleThai,
                 titleEnglish: entry.titleEnglish, fields: fields))
     }
-
-    private static func hidden(_ name: String) -> RegistryChange.Field { RegistryChange.Field(name, isHidden: true) }
 }

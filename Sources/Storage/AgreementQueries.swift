@@ -18,6 +18,12 @@ extension Transaction {
         }
     }
 
+    /// Those that cover an agency, the latest made first, at most `limit`.
+    package borrowing func agreements(of agency: Agency.ID, limit: Int) throws -> [Agreement] {
+        try agreements(
+            where: "id IN (SELECT agreement FROM agreement_agency WHERE agency = \(agency))", limit: limit)
+    }
+
     private borrowing func agreements(where condition: SQL, limit: Int) throws -> [Agreement] {
         let rows = try run(
             """

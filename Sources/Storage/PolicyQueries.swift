@@ -41,6 +41,19 @@ extension Transaction {
         ).map { try PolicyRecord(row: $0) }
     }
 
+    /// At most `limit` of those that were taken back before one of them, the last taken back first.
+    package borrowing func withdrawnPolicies(
+        before place: (at: Instant, id: Policy.ID)? = nil, limit: Int
+    ) throws -> [PolicyRecord] {
+        let before: SQL = place.map { " AND (withdrawn_at, id) < (\($0.at), \($0.id))" } ?? ""
+        return try run(
+            """
+            SELECT \(PolicyRecord.columns) FROM policy WHERE withdrawn_at IS NOT NULL\(before)
+            ORDER BY withdrawn_at DESC, id DESC LIMIT \(limit)
+            """
+        ).map { try PolicyRecord(row: $0) }
+    }
+
     /// Whether it stood before.
     package borrowing func withdrawPolicy(_ id: Policy.ID, by author: Officer.ID?, at now: Instant) throws -> Bool {
         try execute(

@@ -15,6 +15,8 @@ package enum Limits {
     package static let onceCharactersMax = 64
     /// Limit: categories that a list shows; the nation's list has about fifty.
     package static let categoriesMax = 500
+    /// Agencies named in a row of the list of agreements; the page of one names all of them.
+    package static let agenciesNamed = 3
     /// Limit: rules of each deadline on the page of all of them, and on the page of one.
     package static let policyLinesOfMany = 25
     package static let policyLinesOfOne = 100

@@ -64,6 +64,8 @@ import Testing
             try await desk.get("/desk/account")
             #expect(desk.page.text.contains("5 ตุลาคม 2569"))
             #expect(desk.page.text.contains("9 ตุลาคม 2569"))
+            #expect(desk.page.text.contains("ลา ป่วย หรือไปราชการ · คำสั่งที่ 7/2569"))
+            #expect(desk.page.text.contains("เหตุที่มีผู้แทน"))
             #expect(Markup.faults(in: desk.page.text) == [])
 
             var deputy = try await site.desk(.officer)
@@ -191,6 +193,15 @@ import Testing
             #expect(desk.page.text.contains(language == "th" ? ">ยกเลิก <" : ">Cancel it <"))
             #expect(!desk.page.text.contains(language == "th" ? "สิ้นสุดตอนนี้" : "End it now"))
             let removal = try #require(desk.page.text.firstMatch(of: /\/registry\/absences\/[0-9a-f-]+\/removal/)).0
+            // It is asked first; looking at the question changes nothing.
+            try await desk.get(String(removal))
+            #expect(desk.page.words.contains(language == "th" ? "ช่วงนี้จะไม่มีผลเลย" : "It never takes effect."))
+            #expect(desk.page.text.contains("confirm-box"))
+            #expect(Markup.faults(in: desk.page.text) == [])
+            try await deputy.get("/desk")
+            #expect(deputy.page.words.contains(will))
+            try await deputy.get(String(removal))
+            #expect(deputy.page.status == 403)
             try await desk.post(String(removal), [])
             try await desk.follow()
             #expect(desk.page.words.contains(language == "th" ? "ช่วงนี้ไม่มีผลเลย" : "never took effect"))

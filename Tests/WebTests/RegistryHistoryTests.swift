@@ -123,7 +123,7 @@ import Testing
             for words in [
                 "<del>ส่วนเหนือ</del> → <ins>ส่วนใต้</ins>",
                 "เอาออก <del>เจ้าหน้าที่หน่วยงาน</del> · เพิ่ม <ins>หัวหน้ากลุ่มงาน</ins>",
-                "อีเมล: เปลี่ยนแล้ว ไม่แสดงค่า", "ตั้งรหัสผ่านใหม่", country.officer(.administrator).name,
+                "อีเมล: ใส่แล้ว ไม่แสดงค่า", "ตั้งรหัสผ่านใหม่", country.officer(.administrator).name,
             ] { #expect(history.contains(words), "\(words)") }
             #expect(!history.contains("home.example") && !desk.page.text.contains(secret))
             #expect(Markup.faults(in: desk.page.text) == [])

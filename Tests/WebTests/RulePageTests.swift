@@ -82,14 +82,30 @@ import Testing
             try await desk.follow()
             let line = try #require(desk.page.hidden("line"))
             #expect(desk.page.text.contains("Take back the version of 6 October 2026"))
+            // It is asked first, and nothing is taken back by looking at the question.
+            try await desk.get("/registry/policies/\(line)/removal")
+            #expect(desk.page.text.contains("Take back this version?") && desk.page.text.contains("10 days"))
+            #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.post("/registry/policies/\(line)/removal", [])
             try #require(desk.page.status == 303)
             try await desk.follow()
+            #expect(desk.page.text.contains("The version of 6 October 2026 was taken back."))
             #expect(desk.page.text.contains("Taken back before it began"))
             #expect(!desk.page.text.contains("Take back the version"))
             #expect(Markup.faults(in: desk.page.text) == [])
+            try await desk.get("/registry/policies/\(line)/removal")
+            #expect(desk.page.status == 303, "it was taken back, so nothing is left to ask")
             try await desk.get("/registry/policies?clock=result")
             #expect(!desk.page.text.contains("10 days"))
+            #expect(desk.page.text.contains("href=\"/registry/policies/withdrawn\""))
+            // None of the rule is left, and an auditor still finds it.
+            var auditor = try await site.desk(.auditor, "th")
+            try await auditor.get("/registry/policies/withdrawn")
+            #expect(auditor.page.text.contains("href=\"/registry/policies/\(line)\""))
+            #expect(auditor.page.text.contains("10 วัน") && auditor.page.text.contains("Sample administrator, "))
+            #expect(Markup.faults(in: auditor.page.text) == [])
+            try await auditor.get("/registry/policies/\(line)/removal")
+            #expect(auditor.page.status == 403)
         }
     }
 

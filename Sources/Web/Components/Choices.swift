@@ -22,12 +22,14 @@ package struct RadioGroup {
     package let form: FormState
     package let hint: String?
     package let isRequired: Bool
+    /// In which answers it is needed, in brackets beside the label; nil where the usual mark says enough.
+    package let neededBy: String?
     /// Side by side, for short answers such as marks.
     package let isInline: Bool
 
     package init(
         _ name: String, _ label: String, _ choices: [Choice], in form: FormState, hint: String? = nil,
-        isRequired: Bool = false, isInline: Bool = false
+        isRequired: Bool = false, neededBy: String? = nil, isInline: Bool = false
     ) {
         self.name = name
         self.label = label
@@ -35,11 +37,14 @@ package struct RadioGroup {
         self.form = form
         self.hint = hint
         self.isRequired = isRequired
+        self.neededBy = neededBy
         self.isInline = isInline
     }
 
     package var html: HTML {
-        Labelled(name: name, label: label, form: form, hint: hint, isRequired: isRequired).aroundGroup(
+        Labelled(
+            name: name, label: label, form: form, hint: hint, isRequired: isRequired, neededBy: neededBy
+        ).aroundGroup(
             choices.map { Box(kind: "radio", name: name, choice: $0, form: form, isInline: isInline).html }.joined())
     }
 }

@@ -33,7 +33,8 @@ struct AbsenceTable: Framed {
             \(TimeElement(period.from, in: frame.language).html) – \(TimeElement(last, in: frame.language).html)
             """
         let why = [
-            say(period.reason.message), period.order, named.orderedBy.map { say(.absenceOrdered($0.name)) },
+            period.deputy == nil ? nil : say(period.reason.message), period.order,
+            named.orderedBy.map { say(.absenceOrdered($0.name)) },
         ].compactMap(\.self).joined(separator: " · ")
         let state = say(period.covers(now) ? .absenceNow : .absenceLater)
         let cells: [HTML] = [
@@ -47,12 +48,39 @@ struct AbsenceTable: Framed {
     private func end(_ named: NamedActingPeriod) -> HTML {
         // What has not begun is taken back and was never true; what has begun was true until now.
         let label: Message = named.period.from > now ? .absenceCancel : .absenceEnd
-        let button: HTML = """
-            <button type="submit" class="btn btn-outline-primary">\(say(label)) \
-            <span class="visually-hidden">\(named.officer?.name ?? "")</span></button>
+        let page = Link.registry("absences", named.period.id.text, "removal")
+        return """
+            <a class="btn btn-outline-primary" href="\(page)">\(say(label)) \
+            <span class="visually-hidden">\(named.officer?.name ?? "")</span></a>
             """
-        let action = Link.registry("absences", named.period.id.text, "removal")
-        return PostForm(frame, to: action, style: "inline", button).html
+    }
+}
+
+/// The question before an absence is ended, or taken back if it has not begun.
+struct AbsenceEndingPage: Framed {
+    let frame: Frame
+    let named: NamedActingPeriod
+    let back: Link
+    let now: Instant
+
+    var layout: Layout {
+        let period = named.period
+        let isToCome = period.from > now
+        let name = named.officer?.name ?? say(.notGiven)
+        let consequence: Message =
+            isToCome ? .absenceCancelNever : period.deputy == nil ? .absenceEndBack : .absenceEndDeputy
+        let button = SubmitRow(
+            say(isToCome ? .absenceCancelDo : .absenceEnd), tone: .danger, cancel: (say(.absenceKeep), back))
+        let question = ConfirmBox(
+            say(isToCome ? .absenceCancelQuestion(name) : .absenceEndQuestion(name)),
+            consequences: [say(consequence), say(.absenceEndTold)],
+            form: PostForm(frame, to: .registry("absences", period.id.text, "removal"), button.html).html)
+        let table = AbsenceTable(frame: frame, caption: .absenceTitle, isTitled: true, periods: [named], now: now) {
+            _ in false
+        }
+        return RegistryPage(
+            frame: frame, title: say(isToCome ? .absenceCancelDo : .absenceEnd), body: table.html + question.html
+        ).layout
     }
 }
 
@@ -83,7 +111,7 @@ struct AbsenceForm: Framed {
             ("from", .absenceFrom), ("until", .absenceUntil), ("deputy", .absenceDeputy), ("reason", .absenceReason),
             ("order", .absenceOrder),
         ]
-        return ErrorSummary(form, inOrder: labels).html
+        return ErrorSummary(form, .registryUnsaved, inOrder: labels).html
             + PostForm(frame, to: action, fields + SubmitRow(say(.absenceSave)).html).html
     }
 
@@ -116,7 +144,7 @@ struct AbsenceForm: Framed {
     private var reason: HTML {
         guard frame.principal.officer?.id != officer.id else { return .empty }
         let reasons = ActingPeriod.Reason.allCases.map { Choice($0.rawValue, say($0.message)) }
-        return RadioGroup("reason", say(.absenceReason), reasons, in: form, isRequired: true).html
+        return RadioGroup("reason", say(.absenceReason), reasons, in: form, neededBy: say(.absenceReasonNeeded)).html
     }
 
     /// What an untouched form begins with.

@@ -11,6 +11,7 @@ let absenceRoutes: [Route<Visit>] = [
     .page("/registry/agencies/{agency}/officers/{officer}/work", showWork),
     .form("/registry/agencies/{agency}/officers/{officer}/absences", .form, orderAbsence),
     .form("/registry/agencies/{agency}/officers/{officer}/handover", .form, handOver),
+    .page("/registry/absences/{absence}/removal", askEnding),
     .form("/registry/absences/{absence}/removal", .form, endAbsence),
 ]
 
@@ -59,6 +60,17 @@ let absenceRoutes: [Route<Visit>] = [
             place, request, visit, absence: AbsenceForm.untouched(visit.language),
             handover: try visit.again(request.form, after: error))
     }
+}
+
+/// Asks before an absence is ended or taken back.
+@Sendable private func askEnding(_ request: Request, _ visit: Visit) throws -> Response {
+    let named = try visit.operations.absence(
+        try request.id("absence", of: ActingPeriod.self), by: visit.principal)
+    let (period, now) = (named.period, visit.operations.now())
+    let isOwn = period.officer == visit.principal.officer?.id
+    let back = isOwn ? Link("desk", "account") : Link.work(period.agency, period.officer)
+    guard period.ending == nil, period.end > now else { return .redirect(to: back.text) }
+    return visit.answer(AbsenceEndingPage(frame: visit.frame, named: named, back: back, now: now).layout)
 }
 
 /// Leads back to where the reader came from: their own account, or the page of the other officer.

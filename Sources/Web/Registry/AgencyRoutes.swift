@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import HTTP
 import Operations
@@ -157,6 +158,9 @@ private func show(
         seesOfficers: try agency.map { agency throws(OperationError) in
             try visit.operations.mayLook(visit.principal, at: agency.id)
         } ?? false,
+        agreements: try agency.map { agency throws(OperationError) in
+            try visit.operations.agreements(of: agency.id, by: visit.principal)
+        } ?? [], today: Zone.bangkok.day(of: visit.operations.now()),
         history: try visit.history(of: agency, below: "agencies", on: request, form))
     return visit.answer(page.layout, for: form)
 }
@@ -174,6 +178,9 @@ struct AgencyPage: Framed {
     let keepsUnits: Bool
     /// Whether the reader may open the list of its officers.
     let seesOfficers: Bool
+    /// Those that cover it.
+    let agreements: [Agreement]
+    let today: Day
     let history: EntryHistory?
 
     var layout: Layout {
@@ -182,7 +189,7 @@ struct AgencyPage: Framed {
             above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
             body: RegistryForm(
                 frame: frame, form: form, register: .agency, action: .registry("agencies", agency?.id.text ?? "new"),
-                fields: fields, isEditable: isEditable, history: history
+                fields: fields, facts: facts(of: agency), isEditable: isEditable, history: history
             ).html + below, history: history
         ).layout
     }
@@ -221,7 +228,7 @@ struct AgencyPage: Framed {
                 say(.registryUnits), isTitled: true, [.init(say(.registryName)), .init(say(.registryState))], rows: rows
             ).html
         return """
-            \(officers(agency))\(days(agency))\
+            \(officers(agency))\(covering(agency))\(days(agency))\
             <h2>\(say(.registryUnits))</h2>
             \(addButton(.registry("agencies", agency.id.text, "units", "new"), if: keepsUnits))\(table)
             """
@@ -236,6 +243,20 @@ struct AgencyPage: Framed {
             \(say(.registryOfficers))</a></p>
 
             """
+    }
+
+    /// What lets complaints be referred to it; the hub needs none.
+    private func covering(_ agency: Agency) -> HTML {
+        guard !agency.isHub, agency.family != .referralOnly else { return .empty }
+        let items = agreements.map { agreement -> HTML in
+            let page = Link.registry("agreements", agreement.id.text)
+            return """
+                <li><a href="\(page)">\(agreement.title(in: frame.language))</a> · \(state(of: agreement, on: today))</li>
+
+                """
+        }
+        let list: HTML = items.isEmpty ? "<p>\(whole(.agreementNone))</p>\n" : "<ul>\(items)</ul>\n"
+        return "<h2>\(say(.agreementCovers))</h2>\n\(list)"
     }
 
     /// The way to its own days; the hub's are the nation's.
@@ -319,7 +340,8 @@ struct UnitPage: Framed {
             body: RegistryForm(
                 frame: frame, form: form, register: .unit,
                 action: .registry("agencies", agency.id.text, "units", unit?.id.text ?? "new"),
-                fields: nameFields(form) + activeBox(form), isEditable: isEditable, keepers: .registryOfAgency,
+                fields: nameFields(form) + activeBox(form), facts: facts(of: unit), isEditable: isEditable,
+                keepers: .registryOfAgency,
                 history: history
             ).html, history: history
         ).layout

@@ -17,6 +17,7 @@ let agreementRoutes: [Route<Visit>] = [
     let before = request.query["before"].flatMap { Agreement.ID($0) }
     let page = AgreementListPage(
         frame: visit.frame, agreements: try visit.operations.agreements(before: before, by: visit.principal),
+        agencies: try visit.operations.allAgencies(),
         today: Zone.bangkok.day(of: visit.operations.now()), isFirst: before == nil, isDone: request.isDone,
         isEditable: try visit.keepsNation())
     return visit.answer(page.layout)
@@ -25,6 +26,7 @@ let agreementRoutes: [Route<Visit>] = [
 struct AgreementListPage: Framed {
     let frame: Frame
     let agreements: [Agreement]
+    let agencies: [Agency]
     let today: Day
     let isFirst: Bool
     let isDone: Bool
@@ -32,7 +34,7 @@ struct AgreementListPage: Framed {
 
     var layout: Layout {
         let columns = [
-            Message.registryName, .agreementAreas, .agreementFrom, .agreementUntil, .registryState,
+            Message.registryName, .registryAgencies, .agreementAreas, .agreementFrom, .agreementUntil, .registryState,
         ].map { DataTable.Column(say($0)) }
         let next =
             agreements.count < Operations.pageMax
@@ -52,15 +54,32 @@ struct AgreementListPage: Framed {
         let title = agreement.title(in: frame.language)
         return [
             "<a href=\"\(Link.registry("agreements", agreement.id.text))\">\(title)</a>",
-            "\(areas.joined(separator: ", "))", shown(agreement.from), agreement.until.map { shown($0) } ?? "–",
-            agreement.isInForce(on: today)
-                ? "\(say(.agreementInForce))" : "<span class=\"inactive\">\(say(.agreementNotInForce))</span>",
+            bodies(of: agreement), "\(areas.joined(separator: ", "))", shown(agreement.from),
+            agreement.until.map { shown($0) } ?? "–", state(of: agreement, on: today),
         ]
+    }
+
+    /// The first few agencies that it covers, and how many more.
+    private func bodies(of agreement: Agreement) -> HTML {
+        let names = agencies.filter { agreement.agencies.contains($0.id) }
+            .alphabetical { $0.name(in: frame.language) }.map { $0.name(in: frame.language) }
+        let first = names.prefix(Limits.agenciesNamed).joined(separator: ", ")
+        let rest = names.count - Limits.agenciesNamed
+        return rest > 0 ? "\(first) \(say(.changeMore(rest)))" : "\(first)"
+    }
+}
+
+extension Framed {
+    /// Whether it counts today, or will.
+    func state(of agreement: Agreement, on today: Day) -> HTML {
+        if agreement.isInForce(on: today) { return "\(say(.agreementInForce))" }
+        let word: Message = agreement.from > today ? .agreementToCome : .agreementNotInForce
+        return "<span class=\"inactive\">\(say(word))</span>"
     }
 }
 
 extension Agreement {
-    fileprivate func title(in language: Language) -> String {
+    func title(in language: Language) -> String {
         switch language {
         case .thai: titleThai
         case .english: titleEnglish
@@ -147,15 +166,22 @@ struct AgreementPage: Framed {
             above: [(say(.registryAgreements), .registry("agreements"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .agreement,
-                action: .registry("agreements", agreement?.id.text ?? "new"), fields: fields, isEditable: isEditable,
+                action: .registry("agreements", agreement?.id.text ?? "new"), fields: fields,
+                facts: facts(of: agreement, names: names(agencies)), isEditable: isEditable,
                 history: history
             ).html, history: history
         ).layout
     }
 
+    private func names(_ agencies: [Agency]) -> [String: ChangeList.Name] {
+        Dictionary(agencies.map { ($0.id.text, ChangeList.Name($0)) }) { first, _ in first }
+    }
+
     private var fields: HTML {
         let areas = Agreement.Area.allCases.map { Choice($0.rawValue, say($0.message)) }
-        let choices = agencies.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        let choices = agencies.alphabetical { $0.name(in: frame.language) }.map {
+            Choice($0.id.text, $0.name(in: frame.language))
+        }
         let bodies = CheckBoxes("agencies", say(.registryAgencies), choices, in: form, isRequired: true).html
         return Field("titleThai", say(.agreementTitleThai), in: form, isRequired: true, max: 200).html
             + Field("titleEnglish", say(.agreementTitleEnglish), in: form, isRequired: true, max: 200).html

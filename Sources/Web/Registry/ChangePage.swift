@@ -152,7 +152,7 @@ struct ChangeSheet: Framed {
         return change.fields.map { field in
             let (old, new) =
                 field.isHidden
-                ? ("", say(.changeHidden))
+                ? ("", text.hidden(field, of: change.kind))
                 : (text.text(field.old, of: field.name), text.text(field.new, of: field.name))
             return start + [text.label(of: field, change), old, new]
         }

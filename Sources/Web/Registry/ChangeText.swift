@@ -32,7 +32,7 @@ struct ChangeText: Framed {
 
     /// Of a list what went and what came, of everything else how it was and how it is; long texts below one another.
     private func values(_ field: RegistryChange.Field, of kind: RegistryChange.Kind) -> HTML {
-        if field.isHidden { return "\(say(.changeHidden))" }
+        if field.isHidden { return "\(hidden(field, of: kind))" }
         let (old, new) = (shown(field.old, of: field.name), shown(field.new, of: field.name))
         if kind == .made || kind.isOfAbsence && field.old.isEmpty { return new }
         if Self.lists.contains(field.name) {
@@ -44,6 +44,12 @@ struct ChangeText: Framed {
         return isLong
             ? "<div>\(say(.changeOld)): \(old)</div><div>\(say(.changeNew)): \(new)</div>"
             : "<del>\(old)</del> → <ins>\(new)</ins>"
+    }
+
+    /// What became of a value that is nobody else's matter.
+    func hidden(_ field: RegistryChange.Field, of kind: RegistryChange.Kind) -> String {
+        if kind == .made || !field.new.isEmpty { return say(.changeHiddenEntered) }
+        return say(field.old.isEmpty ? .changeHidden : .changeHiddenTaken)
     }
 
     private func shown(_ values: [String], of field: String) -> HTML {

@@ -19,6 +19,7 @@ let officerRoutes: [Route<Visit>] = [
     let officers = try visit.operations.officers(of: agency.id, after: after, by: visit.principal)
     let page = OfficerListPage(
         frame: visit.frame, agency: agency, officers: officers,
+        units: try visit.operations.units(of: agency.id, by: visit.principal),
         absences: try visit.operations.absentOfficers(of: agency.id, by: visit.principal), isFirst: after.isEmpty,
         isEditable: try visit.keeps(agency.id))
     return visit.answer(page.layout)
@@ -28,17 +29,20 @@ struct OfficerListPage: Framed {
     let frame: Frame
     let agency: Agency
     let officers: [Officer]
+    let units: [Unit]
     let absences: [Officer.ID: ActingPeriod]
     let isFirst: Bool
     let isEditable: Bool
 
     var layout: Layout {
-        let columns = [Message.registryName, .accountLogin, .officerRoles, .registryState]
+        let columns = [Message.registryName, .accountLogin, .fieldUnit, .officerRoles, .registryState]
             .map { DataTable.Column(say($0)) }
         let rows = officers.map { officer -> [HTML] in
             let roles = Role.assignable.filter(officer.roles.contains).map { say($0.message) }
+            let unit = units.first { $0.id == officer.unit }?.name(in: frame.language) ?? "–"
             return [
-                name(of: officer), "\(officer.login)", "\(roles.joined(separator: ", "))", state(of: officer),
+                name(of: officer), "\(officer.login)", "\(unit)", "\(roles.joined(separator: ", "))",
+                state(of: officer),
             ]
         }
         let list = Link.registry("agencies", agency.id.text, "officers")
@@ -135,7 +139,7 @@ struct OfficerListPage: Framed {
     do throws(OperationError) {
         let new = try await visit.operations.resetPassword(
             of: officer.id, by: visit.principal, once: visit.once(request.form))
-        return told(new, agency, visit)
+        return told(new, agency, visit, as: (.officerPasswordReset, .officerPasswordResetHint))
     } catch {
         guard error == .refused(.alreadyDone) else { throw error }
         return toldBefore(agency, visit)
@@ -149,10 +153,13 @@ private func kept(_ request: Request, _ visit: Visit) throws(OperationError) -> 
 }
 
 /// Shows a password on the answer itself, which nobody keeps.
-private func told(_ new: NewOfficer, _ agency: Agency, _ visit: Visit) -> Response {
+private func told(
+    _ new: NewOfficer, _ agency: Agency, _ visit: Visit,
+    as words: (label: Message, hint: Message) = (.officerPassword, .officerPasswordHint)
+) -> Response {
     let page = SecretPage(
-        frame: visit.frame, title: new.officer.name, note: new.officer.login, label: .officerPassword,
-        hint: .officerPasswordHint, secret: new.password,
+        frame: visit.frame, title: new.officer.name, note: new.officer.login, label: words.label,
+        hint: words.hint, secret: new.password,
         back: .registry("agencies", agency.id.text, "officers"))
     return page.answer(visit)
 }

@@ -143,7 +143,8 @@ struct PartnerPage: Framed {
     }
 
     private var fields: HTML {
-        let choices = agencies.filter(\.isActive).map { Choice($0.id.text, $0.name(in: frame.language)) }
+        let choices = agencies.filter(\.isActive).alphabetical { $0.name(in: frame.language) }
+            .map { Choice($0.id.text, $0.name(in: frame.language)) }
         let agency = agencies.first { $0.id == partner?.agency }?.name(in: frame.language)
         let name = Field(
             "name", say(.partnerName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax

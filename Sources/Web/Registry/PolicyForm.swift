@@ -27,7 +27,7 @@ struct PolicyForm: Framed {
     ]
 
     func html(_ button: Message = .policyPreview) -> HTML {
-        ErrorSummary(form, inOrder: Self.labels).html
+        ErrorSummary(form, .registryUnsaved, inOrder: Self.labels).html
             + PostForm(
                 frame, to: .registry("policies", "preview"), style: "panel",
                 subject + time
@@ -97,13 +97,14 @@ struct PolicyForm: Framed {
     }
 
     private var time: HTML {
+        let needed = canEnd ? say(.policyNeeded) : nil
         let units = Period.Unit.allCases.map { Choice($0.rawValue, say(.policyUnitName($0))) }
         return Field(
-            "amount", say(.policyAmount), in: form, isRequired: !isFixed, isConditional: isFixed, autocomplete: "off",
+            "amount", say(.policyAmount), in: form, isRequired: !canEnd, neededBy: needed, autocomplete: "off",
             inputMode: "numeric", max: 5, isShort: true
         ).html
             + Select(
-                "unit", say(.policyUnit), units, in: form, isRequired: !isFixed, isConditional: isFixed,
+                "unit", say(.policyUnit), units, in: form, isRequired: !canEnd, neededBy: needed,
                 empty: say(.choose)
             ).html
             + (canEnd ? CheckBox("ends", say(.policyEnds), in: form).html : .empty)

@@ -31,7 +31,8 @@ struct PolicyListPage: Framed {
                 <p class="lead">\(whole(.policyLead))</p>
                 <p>\(whole(.policyKeeps))</p>
                 \(add)\(clock == nil ? trial : back)\((clock.map { [$0] } ?? ruled).map(section))\
-                \(clock == nil ? defaults : .empty)
+                \(clock == nil ? defaults : .empty)\
+                <p><a href="\(Link.registry("policies", "withdrawn"))">\(say(.policyWithdrawnTitle))</a></p>
                 """
         ).layout
     }

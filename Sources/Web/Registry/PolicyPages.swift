@@ -10,6 +10,8 @@ struct PolicyHistoryPage: Framed {
     let history: PolicyHistory
     let form: PolicyForm
     let isDone: Bool
+    /// The version that was taken back just before.
+    let withdrawn: Policy?
 
     private var line: PolicyLine { history.line }
 
@@ -21,12 +23,17 @@ struct PolicyHistoryPage: Framed {
             frame: frame, title: say(line.clock.message), above: [(say(.policyTitle), .registry("policies"))],
             isDone: isDone,
             body: """
-                <p class="lead">\(say(.policyFor)): \(words(of: line.scope, history.shelf))</p>
+                \(notice)<p class="lead">\(say(.policyFor)): \(words(of: line.scope, history.shelf))</p>
                 <h2>\(say(.policyVersions))</h2>
                 <p>\(whole(.policyVersionHint))</p>
                 \(versions)\(change)
                 """
         ).layout
+    }
+
+    private var notice: HTML {
+        guard let withdrawn else { return .empty }
+        return Alert(.success, "<p>\(whole(.policyWithdrawnNow(withdrawn.effectiveFrom.dayMessage)))</p>").html
     }
 
     private var versions: HTML {
@@ -54,14 +61,11 @@ struct PolicyHistoryPage: Framed {
         return "<span class=\"inactive\">\(say(.policyWithdrawn))</span><br>\(deed(of: officer, at: instant))"
     }
 
-    /// The button that takes back a version that has not begun.
+    /// The way to taking back a version that has not begun.
     private func cancel(_ policy: Policy) -> HTML {
         guard form.reach.covers(line.scope.agency), policy.isToCome(at: history.shelf.now) else { return .empty }
         let name = say(.policyWithdraw(policy.effectiveFrom.dayMessage))
-        return PostForm(
-            frame, to: .registry("policies", policy.id.text, "removal"), style: "inline",
-            "<button type=\"submit\" class=\"btn btn-link\">\(name)</button>"
-        ).html
+        return "<br><a href=\"\(Link.registry("policies", policy.id.text, "removal"))\">\(name)</a>"
     }
 
     private func day(_ policy: Policy) -> HTML { TimeElement(policy.effectiveFrom, in: frame.language).html }

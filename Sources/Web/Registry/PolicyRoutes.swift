@@ -11,7 +11,9 @@ let policyRoutes: [Route<Visit>] = [
     .page("/registry/policies", listPolicies),
     // Where a reader lands who changes the language of a preview.
     .page("/registry/policies/preview") { _, _ in .redirect(to: Link.registry("policies", "new").text) },
+    .page("/registry/policies/withdrawn", listWithdrawn),
     .page("/registry/policies/{policy}", showPolicy),
+    .page("/registry/policies/{policy}/removal", askWithdrawal),
     .form("/registry/policies/preview", .form, previewPolicy),
     .form("/registry/policies/{policy}/removal", .form, withdrawPolicy),
     .form("/registry/policies", .form, savePolicy),
@@ -60,7 +62,9 @@ private func trialForm(_ request: Request, _ visit: Visit) -> FormState {
     let form = PolicyForm(
         frame: visit.frame, form: FormState(visit.language, values: values), reach: reach, isFixed: true, agencies: [],
         categories: [], shelf: history.shelf)
-    let page = PolicyHistoryPage(frame: visit.frame, history: history, form: form, isDone: request.isDone)
+    let withdrawn = request.query["done"] == withdrawnWord ? history.records.first { $0.policy.id == id }?.policy : nil
+    let page = PolicyHistoryPage(
+        frame: visit.frame, history: history, form: form, isDone: request.isDone, withdrawn: withdrawn)
     return visit.answer(page.layout)
 }
 
@@ -88,7 +92,37 @@ private func trialForm(_ request: Request, _ visit: Visit) -> FormState {
     _ = try visit.officer()
     let id = try request.id("policy", of: Policy.self)
     try await visit.operations.withdrawPolicy(id, by: visit.principal)
-    return .redirect(to: Link.registrySaved("policies", id.text).text)
+    return .redirect(to: Link.registry("policies", id.text, query: [("done", withdrawnWord)]).text)
+}
+
+/// What stands in the address once a version was taken back.
+private let withdrawnWord = "withdrawn"
+
+/// Asks before a version is taken back.
+@Sendable private func askWithdrawal(_ request: Request, _ visit: Visit) throws -> Response {
+    _ = try visit.officer()
+    let id = try request.id("policy", of: Policy.self)
+    let history = try visit.operations.policyHistory(id, by: visit.principal)
+    guard try visit.operations.ruleReach(of: visit.principal).covers(history.line.scope.agency) else {
+        throw OperationError.forbidden
+    }
+    guard let record = history.records.first(where: { $0.policy.id == id }), record.withdrawnAt == nil,
+        record.policy.isToCome(at: history.shelf.now)
+    else { return .redirect(to: Link.policy(id).text) }
+    return visit.answer(
+        PolicyWithdrawalPage(frame: visit.frame, policy: record.policy, shelf: history.shelf).layout)
+}
+
+@Sendable private func listWithdrawn(_ request: Request, _ visit: Visit) throws -> Response {
+    _ = try visit.officer()
+    var before: (at: Instant, id: Policy.ID)?
+    if let at = request.query["at"].flatMap(Int64.init), let id = request.query["before"].flatMap({ Policy.ID($0) }) {
+        before = (Instant(microseconds: at), id)
+    }
+    let page = WithdrawnPolicyPage(
+        frame: visit.frame, list: try visit.operations.withdrawnPolicies(before: before, by: visit.principal),
+        isFirst: before == nil)
+    return visit.answer(page.layout)
 }
 
 /// What the form says; whoever may lay down nothing is told so before anything else.

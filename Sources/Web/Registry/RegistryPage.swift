@@ -39,6 +39,8 @@ struct RegistryForm: Framed {
     let register: RegistryChange.Register
     let action: Link
     let fields: HTML
+    /// What whoever may only read is shown in their place; empty where everybody who comes may write.
+    var facts = HTML.empty
     /// Whether the reader is one of its keepers.
     let isEditable: Bool
     /// Who keeps it, for those who do not; nil where that need not be said.
@@ -49,15 +51,28 @@ struct RegistryForm: Framed {
     var html: HTML {
         guard isEditable else {
             let note: HTML = keepers.map { "<p class=\"text-muted\">\(say($0))</p>\n" } ?? .empty
-            return note + "<fieldset disabled class=\"panel\">\(fields)</fieldset>\n"
+            return note + "<div class=\"panel\">\(facts)</div>\n"
         }
         let revision = HTML.hidden("revision", form.value("revision"))
-        return ErrorSummary(form, inOrder: register.fields).html + (history?.notice ?? .empty)
+        return ErrorSummary(form, .registryUnsaved, inOrder: register.fields).html + (history?.notice ?? .empty)
             + PostForm(frame, to: action, style: "panel", revision + fields + SubmitRow(say(.registrySave)).html).html
     }
 }
 
 extension Framed {
+    /// What an entry holds, by the labels of its form; nothing for what is empty.
+    func facts<Entry: RegistryEntry>(of entry: Entry?, names: [String: ChangeList.Name] = [:]) -> HTML {
+        guard let entry else { return .empty }
+        let (text, values) = (ChangeText(frame: frame, list: ChangeList(names: names)), entry.changeable)
+        return DefinitionList(
+            Entry.register.fields.map { name, label in
+                let shown = values.first { $0.name == name }?.values ?? []
+                let term = name == "isActive" ? Message.registryState : label
+                return (say(term), shown.isEmpty ? nil : "\(text.text(shown, of: name))")
+            }
+        ).html
+    }
+
     /// The link to a form for a new entry, for those who may add one.
     func addButton(_ link: Link, _ label: Message = .registryAdd, if isEditable: Bool) -> HTML {
         guard isEditable else { return .empty }

@@ -32,6 +32,22 @@ extension Message {
     static let absenceEnd = Message("สิ้นสุดตอนนี้", "End it now")
     static let absenceCancel = Message("ยกเลิก", "Cancel it")
     static let absenceCancelled = Message("ยกเลิกแล้ว ช่วงนี้ไม่มีผลเลย", "It was cancelled and never took effect.")
+    static let absenceCancelDo = Message("ยกเลิกวันที่ไม่อยู่นี้", "Cancel this absence")
+    static let absenceKeep = Message("กลับโดยไม่เปลี่ยน", "Go back, change nothing")
+    static func absenceCancelQuestion(_ name: String) -> Message {
+        Message("ยกเลิกวันที่ไม่อยู่ของ \(name) หรือไม่", "Cancel this absence of \(name)?")
+    }
+    static func absenceEndQuestion(_ name: String) -> Message {
+        Message("ให้การไม่อยู่ของ \(name) สิ้นสุดตอนนี้หรือไม่", "End the absence of \(name) now?")
+    }
+    static let absenceCancelNever = Message("ช่วงนี้จะไม่มีผลเลย", "It never takes effect.")
+    static let absenceEndBack = Message(
+        "การแจ้งเตือนกลับไปถึงผู้นี้ทันที", "Reminders go to this officer again at once.")
+    static let absenceEndDeputy = Message(
+        "ผู้ทำหน้าที่แทนจะทำแทนไม่ได้ทันที", "Whoever acts can no longer do so, at once.")
+    static let absenceEndTold = Message(
+        "ประวัติของเจ้าหน้าที่จะบอกว่าใครทำและเมื่อใด", "The officer’s history says who did this and when.")
+    static let absenceReasonNeeded = Message("(ต้องเลือกเมื่อมีผู้แทน)", "(needed when somebody acts)")
     static let absenceChange = Message("เปลี่ยน", "Change")
     static let absenceSaved = Message("บันทึกวันที่ไม่อยู่แล้ว", "The absence was saved.")
     static let absenceEnded = Message("สิ้นสุดแล้ว", "The absence was ended.")

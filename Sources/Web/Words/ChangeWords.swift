@@ -39,14 +39,20 @@ extension Message {
     static let changeAdded = Message("เพิ่ม", "added")
     static let changeNothing = Message("ไม่มี", "nothing")
     static let changeHidden = Message("เปลี่ยนแล้ว ไม่แสดงค่า", "changed; not shown")
+    static let changeHiddenEntered = Message("ใส่แล้ว ไม่แสดงค่า", "entered; not shown")
+    static let changeHiddenTaken = Message("เอาออกแล้ว", "taken out")
     static let changeBySystem = Message("ระบบ", "The system")
     static func changeMore(_ count: Int) -> Message { Message("และอีก \(count)", "and \(count) more") }
     static let changeOvertaken = Message(
         "มีผู้อื่นเพิ่งแก้ไขรายการนี้ สิ่งที่ท่านพิมพ์ยังอยู่ แต่ยังไม่ได้บันทึก",
         "Somebody else has just changed this entry. What you typed is kept, and not saved yet.")
+    static let changeOvertakenSelf = Message(
+        "ท่านเพิ่งแก้ไขรายการนี้ในอีกหน้าต่างหนึ่ง สิ่งที่ท่านพิมพ์ยังอยู่ แต่ยังไม่ได้บันทึก",
+        "You have just changed this entry in another window. What you typed here is kept, and not saved yet.")
     static let changeMeanwhileHint = Message(
-        "หากกดบันทึกอีกครั้ง ค่าในแบบฟอร์มด้านล่างจะแทนค่าเหล่านี้ กรุณาตรวจดูก่อน",
-        "Saving again puts what stands in the form below in place of this. Please look first.")
+        "ช่องที่ท่านไม่ได้แก้เปลี่ยนเป็นค่าใหม่แล้ว ช่องที่ท่านแก้ยังเป็นค่าที่ท่านพิมพ์ และจะแทนค่าเหล่านี้หากกดบันทึกอีกครั้ง กรุณาตรวจดูก่อน",
+        "Fields that you left as they were have the new value; what you typed stays, and takes the place of this if you save again. Please look first."
+    )
 }
 
 extension RegistryChange.Register: Worded {

@@ -65,6 +65,9 @@ extension FieldError {
     ]
 
     private static let malformed: [String: Message] = [
+        "code": Message(
+            "รหัสมีได้เฉพาะ A–Z ตัวใหญ่ ตัวเลข และขีด ขึ้นต้นด้วยตัวอักษร กรุณาพิมพ์ใหม่",
+            "A code has capitals A–Z, digits and hyphens only, a capital first; please type it again."),
         "known": notACode, "attach": notACode, "confirm": notACode, "repeatOf": notACode, "master": notACode,
         "other": notACode, "amount": notANumber,
         "year": Message("กรุณาพิมพ์ปี เช่น 2569", "Please type a year, such as 2026."),

@@ -47,6 +47,7 @@ extension Message {
     static let policyUrgency = Message("ชั้นความเร็ว", "Urgency")
     static let policyAmount = Message("จำนวน", "Amount")
     static let policyUnit = Message("หน่วย", "Unit")
+    static let policyNeeded = Message("(จำเป็น ยกเว้นเมื่อยกเลิกเกณฑ์)", "(required unless the rule ends)")
     static let policyEnds = Message("ยกเลิกเกณฑ์นี้ ให้ใช้เกณฑ์ถัดไป", "End this rule, so that the next one counts")
     static let policyFrom = Message("ใช้ตั้งแต่วันที่", "Counts from")
     static let policyPreview = Message("ดูผลก่อนบันทึก", "See what it would change")
@@ -59,6 +60,24 @@ extension Message {
     static let policyTryOn = Message("เริ่มนับวันที่", "Begun on")
     static let policyTryOnHint = Message("เว้นว่างหมายถึงวันนี้", "Left empty, it is today.")
     static let policyWithdrawn = Message("ยกเลิกก่อนเริ่มใช้", "Taken back before it began")
+    static let policyWithdrawnTitle = Message("ฉบับที่ยกเลิกก่อนเริ่มใช้", "Versions taken back before they began")
+    static let policyWithdrawnLead = Message(
+        "เกณฑ์ที่กำหนดไว้แล้วยกเลิกก่อนวันเริ่มใช้ จึงไม่เคยมีผล ฉบับที่ยกเลิกล่าสุดอยู่บน",
+        "Rules that were laid down and taken back before their first day, so that they never counted. The last taken back is on top."
+    )
+    static let policyWithdrawnNone = Message("ไม่มีฉบับที่ยกเลิก", "None was taken back.")
+    static let policyWithdrawnBy = Message("ยกเลิกโดย", "Taken back by")
+    static let policyWithdrawQuestion = Message("ยกเลิกฉบับนี้หรือไม่", "Take back this version?")
+    static let policyWithdrawNever = Message(
+        "ฉบับนี้จะไม่มีผลเลย เกณฑ์ก่อนหน้าใช้ต่อไป", "It never counts; what came before it goes on.")
+    static let policyWithdrawTold = Message(
+        "ฉบับที่ยกเลิกยังอ่านได้ พร้อมชื่อผู้ยกเลิก", "It can still be read, with who took it back.")
+    static let policyWithdrawDo = Message("ยกเลิกฉบับนี้", "Take it back")
+    static let policyWithdrawKeep = Message("ไม่ยกเลิก", "Keep it")
+
+    static func policyWithdrawnNow(_ day: Message) -> Message {
+        Message("ยกเลิกฉบับที่จะเริ่มใช้ \(day.thai) แล้ว", "The version of \(day.english) was taken back.")
+    }
 
     static func policyTried(_ day: Message) -> Message {
         Message(

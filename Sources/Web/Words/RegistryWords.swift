@@ -60,6 +60,7 @@ extension Message {
     static let registrySave = Message("บันทึก", "Save")
     static let registryRemove = Message("ลบ", "Remove")
     static let registryDone = Message("บันทึกแล้ว", "Saved")
+    static let registryUnsaved = Message("ยังบันทึกไม่ได้ กรุณาตรวจสอบ", "Not saved yet. Please check:")
     static let registryActive = Message("ใช้งานอยู่", "In use")
     static let registryInactive = Message("เลิกใช้", "No longer used")
     static let registryEmpty = Message("ยังไม่มีรายการ", "Nothing here yet")
@@ -83,7 +84,9 @@ extension Message {
         "ท่านแก้บทบาทหรือเลิกใช้บัญชีของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้",
         "You cannot change your own roles or end your own account. Another administrator does that.")
     static let officerUnitHint = Message(
-        "เจ้าหน้าที่และหัวหน้าเห็นเรื่องของกลุ่มงานนี้", "Officers and heads see this unit’s complaints.")
+        "เจ้าหน้าที่และหัวหน้าเห็นเรื่องของกลุ่มงานนี้ หากไม่เลือก เจ้าหน้าที่เห็นเฉพาะเรื่องที่มอบหมายให้ตน หัวหน้าเห็นเฉพาะเรื่องที่ยังไม่มีกลุ่มงาน",
+        "Officers and heads see this unit’s complaints. Without a unit an officer sees only what is assigned to them, and a head only what no unit has yet."
+    )
     static let officerReset = Message("ตั้งรหัสผ่านใหม่", "Reset the password")
     static func officerResetQuestion(_ name: String) -> Message {
         Message("ตั้งรหัสผ่านใหม่ให้ \(name) หรือไม่", "Reset the password of \(name)?")
@@ -99,6 +102,11 @@ extension Message {
         "A password is shown once, and it was. It still holds. If nobody wrote it down, open the officer’s page and reset it."
     )
     static let officerPassword = Message("รหัสผ่านแรก แสดงครั้งเดียว", "First password, shown this once")
+    static let officerPasswordReset = Message(
+        "รหัสผ่านชั่วคราวใหม่ แสดงครั้งเดียว", "New temporary password, shown this once")
+    static let officerPasswordResetHint = Message(
+        "แจ้งเจ้าหน้าที่ด้วยตนเอง ระบบจะให้เปลี่ยนเมื่อเข้าใช้ครั้งต่อไป",
+        "Tell the officer in person. It must be changed at the next log-in.")
     static let officerPasswordHint = Message(
         "แจ้งเจ้าหน้าที่ด้วยตนเอง ระบบจะให้เปลี่ยนเมื่อเข้าใช้ครั้งแรก",
         "Tell the officer in person. It must be changed at the first log-in.")
@@ -122,6 +130,10 @@ extension Message {
     static let agreementUntilHint = Message("เว้นว่างหากไม่มีกำหนด", "Leave empty if open-ended.")
     static let agreementAreas = Message("ขอบเขต", "Areas")
     static let agreementInForce = Message("มีผลอยู่", "In force")
+    static let agreementToCome = Message("ยังไม่เริ่ม", "Not begun yet")
+    static let agreementCovers = Message("บันทึกข้อตกลงของหน่วยงานนี้", "Agreements of this agency")
+    static let agreementNone = Message(
+        "ไม่มีบันทึกข้อตกลง จึงส่งเรื่องไปดำเนินการไม่ได้", "None, so no complaint can be referred here for handling.")
     static let agreementNotInForce = Message("ไม่มีผลในวันนี้", "Not in force today")
     static let dayHint = Message("เช่น 5/12/2569", "For instance 2026-12-05 or 5 Dec 2026")
     static let calendarYear = Message("ปี พ.ศ.", "Year (BE or CE)")
