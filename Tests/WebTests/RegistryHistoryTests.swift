@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import Foundation
 import HTTP
 import Operations
@@ -65,7 +66,15 @@ import Testing
             #expect(paths.count == forms.count, "\(paths)")
             for form in forms {
                 let path = "/registry/" + form.path
-                var (first, second) = (try await site.desk(form.role), try await site.desk(form.role))
+                // A colleague of the same roles, so that it is somebody else.
+                let own = site.world.country.officer(form.role)
+                let colleague = try await site.operations.createOfficer(
+                    of: own.agency,
+                    OfficerInput(
+                        login: "colleague\(form.path.count).\(form.changed.count)", name: "Dao", roles: own.roles),
+                    password: SampleCountry.password, by: .system)
+                var (first, second) = (site.browser("en"), try await site.desk(form.role))
+                try await first.logIn(colleague.login)
                 try await first.get(path)
                 try await second.get(path)
                 try await first.post(path, form.fields)
@@ -86,6 +95,45 @@ import Testing
                 #expect(second.page.text.contains("<ins>พิมพ์ไว้</ins>"), "\(path)")
                 #expect(Markup.faults(in: second.page.text) == [], "\(path)")
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("th", "ท่านเพิ่งแก้ไขรายการนี้ในอีกหน้าต่างหนึ่ง", "มีผู้อื่นเพิ่งแก้ไขรายการนี้"),
+        ("en", "You have just changed this entry in another window.", "Somebody else has just changed this entry."),
+    ])
+    func `what a second window left as it was takes the newer value, and who was first is told rightly`(
+        language: String, own: String, other: String
+    ) async throws {
+        try await withWebsite { site in
+            let country = site.world.country
+            let path = "/registry/agreements/\(country.agreement.id.text)"
+            var first = try await site.desk(.administrator, language)
+            var second = try await site.desk(.administrator, language)
+            try await first.get(path)
+            try await second.get(path)
+            let day = country.agreement.from.typed(in: language == "th" ? .thai : .english)
+            func fields(_ title: String, _ from: String, _ agencies: [Agency]) -> [(String, String)] {
+                [
+                    ("titleThai", title), ("titleEnglish", country.agreement.titleEnglish), ("from", from),
+                    ("signedOn", country.agreement.signedOn.typed(in: .thai)), ("areas", "handling"),
+                    ("areas", "linking"),
+                ] + agencies.map { ("agencies", $0.id.text) }
+            }
+            try await first.post(path, fields(country.agreement.titleThai, "1/10/2569", [country.roads]))
+            try #require(first.page.status == 303)
+            // The second window knows nothing of it, and changes the title alone.
+            try await second.post(path, fields("ชื่อใหม่", day, [country.roads, country.water]))
+            #expect(second.page.status == 409)
+            #expect(second.page.words.contains(own) && !second.page.words.contains(other))
+            #expect(second.page.text.contains("value=\"ชื่อใหม่\""))
+            let from = Day(typed: "1/10/2569")?.typed(in: language == "th" ? .thai : .english) ?? ""
+            #expect(second.page.text.contains("name=\"from\" value=\"\(from)\""))
+            let boxes = second.page.text.matches(of: /name="agencies" value="([0-9a-f-]+)" checked/).map {
+                String($0.1)
+            }
+            #expect(boxes == [country.roads.id.text])
+            #expect(Markup.faults(in: second.page.text) == [])
         }
     }
 

@@ -43,8 +43,8 @@ import Testing
             let rows = desk.page.text.split(separator: "<tr>")
             let title = language == "th" ? "ข้อตกลงใหม่" : "New one"
             let row = try #require(rows.first { $0.contains(title) })
-            #expect(row.contains(toCome) && !row.contains(inForce) && row.contains(more))
-            #expect(rows.contains { $0.contains(inForce) && !$0.contains(toCome) })
+            #expect(row.contains(toCome) && !row.contains(">\(inForce)<") && row.contains(more))
+            #expect(rows.contains { $0.contains(">\(inForce)<") && !$0.contains(toCome) })
             #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.get("/registry/agencies/\(country.roads.id.text)")
             #expect(desk.page.words.contains(covers) && desk.page.text.contains(title))

@@ -27,6 +27,8 @@ package struct DataTable {
     package let columns: [Column]
     /// One cell for each column; the first names the row.
     package let rows: [[HTML]]
+    /// Whether words that people typed may be broken, so that one without a blank does not widen the page.
+    private var breaksWords = false
 
     package init(_ caption: String, isTitled: Bool = false, _ columns: [Column], rows: [[HTML]]) {
         self.caption = caption
@@ -35,12 +37,19 @@ package struct DataTable {
         self.rows = rows
     }
 
+    /// The same for rows of names and texts that people typed.
+    package func breakingWords() -> DataTable {
+        var table = self
+        table.breaksWords = true
+        return table
+    }
+
     package var html: HTML {
         let head = columns.map { column -> HTML in
             "<th scope=\"col\"\(attribute: "class", column.style)>\(column.label)</th>"
         }
         let table: HTML = """
-            <table class="table data-table\(isOfNumbers ? " of-numbers" : "")">
+            <table class="table data-table\(isOfNumbers ? " of-numbers" : "")\(breaksWords ? " breaks-words" : "")">
             <caption\(attribute: "class", isTitled ? "visually-hidden" : nil)>\(caption)</caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>

@@ -23,7 +23,7 @@ struct AbsenceTable: Framed {
             say(caption), isTitled: isTitled,
             columns.map { .init(say($0)) } + (isAnyEndable ? [.init(say(.absenceChange), isAction: true)] : []),
             rows: periods.map { row($0, isAnyEndable: isAnyEndable) }
-        ).html
+        ).breakingWords().html
     }
 
     private func row(_ named: NamedActingPeriod, isAnyEndable: Bool) -> [HTML] {

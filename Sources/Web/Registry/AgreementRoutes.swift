@@ -72,9 +72,9 @@ struct AgreementListPage: Framed {
 extension Framed {
     /// Whether it counts today, or will.
     func state(of agreement: Agreement, on today: Day) -> HTML {
-        if agreement.isInForce(on: today) { return "\(say(.agreementInForce))" }
+        if agreement.isInForce(on: today) { return "<span class=\"word\">\(say(.agreementInForce))</span>" }
         let word: Message = agreement.from > today ? .agreementToCome : .agreementNotInForce
-        return "<span class=\"inactive\">\(say(word))</span>"
+        return "<span class=\"inactive word\">\(say(word))</span>"
     }
 }
 

@@ -84,7 +84,7 @@ struct ChangePage: Framed {
         }
         let next = list.changes.count > limit ? shown.last.map { query.link(before: $0) } : nil
         let table = DataTable(say(title), isTitled: true, columns, rows: rows)
-        return table.html
+        return table.breakingWords().html
             + Pager(frame, first: isFirst ? nil : query.link(), next: next).html
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
+import Deadlines
 import HTML
 import HTTP
 import Operations
@@ -48,7 +49,7 @@ struct EntryHistory: Framed {
                 text.what(change),
             ]
         }
-        return DataTable(say(.changeHistory), isTitled: true, columns, rows: rows).html
+        return DataTable(say(.changeHistory), isTitled: true, columns, rows: rows).breakingWords().html
     }
 }
 
@@ -69,7 +70,8 @@ extension Visit {
     ) throws(OperationError) -> EntryHistory? {
         guard let entry, try operations.mayReadChanges(of: entry, by: principal) else { return nil }
         let before = request.query["before"].flatMap(Int.init)
-        let seen = form.failure == .changeOvertaken ? Int(form.value(overtakenField)) : nil
+        let isOvertaken = form.failure == .changeOvertaken || form.failure == .changeOvertakenSelf
+        let seen = isOvertaken ? Int(form.value(overtakenField)) : nil
         let meanwhile = try seen.map { seen throws(OperationError) in
             try operations.changes(of: entry, since: seen, by: principal)
         }
@@ -80,17 +82,60 @@ extension Visit {
 
     /// The form of an entry again with what was typed and what is wrong.
     ///
-    /// Whoever was overtaken goes on from what stands now, which is shown above the form.
+    /// Whoever was overtaken goes on from what stands now, which is shown above the form; what they had left as it was
+    /// takes its newer value.
     func again<Entry: RegistryEntry>(
         _ form: Form, for entry: Entry?, after error: OperationError
     ) throws(OperationError) -> FormState {
         guard error == .conflict, let entry else { return try again(form, after: error) }
         let now = try operations.revision(of: Entry.register, entry.entry)
+        let changes = try meanwhile(of: entry, since: form.revision)
         let typed = form.fields.entries.filter { $0.name != "revision" }.map { ($0.name, $0.value) }
         let revisions = [("revision", String(now)), (overtakenField, String(form.revision))]
+        let isOwn = !changes.isEmpty && changes.allSatisfy { $0.officer == principal.officer?.id }
         return FormState(
-            language, again: Form(fields: Fields(typed + revisions)), after: error, saying: .changeOvertaken)
+            language, again: Form(fields: Fields(entry.merged(typed, after: changes, in: language) + revisions)),
+            after: error, saying: isOwn ? .changeOvertakenSelf : .changeOvertaken)
     }
+
+    /// Newest first; nothing for those who may not see changes.
+    private func meanwhile(
+        of entry: some RegistryEntry, since revision: Int
+    ) throws(OperationError) -> [RegistryChange] {
+        guard try operations.mayReadChanges(of: entry, by: principal) else { return [] }
+        return try operations.changes(of: entry, since: revision, by: principal).changes.map(\.change)
+    }
+}
+
+extension RegistryEntry {
+    /// What was typed, with the newer value in each field that others changed and this form did not.
+    ///
+    /// What the form was filled from is what stands now with the changes undone, from the newest to the oldest.
+    fileprivate func merged(
+        _ typed: [(String, String)], after changes: [RegistryChange], in language: Language
+    ) -> [(String, String)] {
+        var fields = typed
+        for (name, now) in changeable {
+            let touched = changes.flatMap(\.fields).filter { $0.name == name && !$0.isHidden }
+            guard !touched.isEmpty else { continue }
+            let former = touched.reduce(now) { values, field in
+                values.filter { !field.new.contains($0) } + field.old
+            }
+            let given = typed.filter { $0.0 == name }.map { value in
+                let text = trimmed(value.1)
+                return Self.days.contains(name) ? Day(typed: text)?.iso ?? text : text
+            }
+            guard Set(given.filter { !$0.isEmpty }) == Set(former.filter { $0 != "no" }) else { continue }
+            fields.removeAll { $0.0 == name }
+            fields += now.filter { $0 != "no" }.map { value in
+                (name, Self.days.contains(name) ? Day(value)?.typed(in: language) ?? value : value)
+            }
+        }
+        return fields
+    }
+
+    /// The fields that are typed as days.
+    private static var days: Set<String> { ["signedOn", "from", "until"] }
 }
 
 extension Form {

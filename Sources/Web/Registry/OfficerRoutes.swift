@@ -61,7 +61,7 @@ struct OfficerListPage: Framed {
             body: addButton(link("new"), .officerNew, if: isEditable) + absent
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
-                    : DataTable(say(.registryOfficers), isTitled: true, columns, rows: rows).html)
+                    : DataTable(say(.registryOfficers), isTitled: true, columns, rows: rows).breakingWords().html)
                 + Pager(frame, first: isFirst ? nil : list, next: next).html
         ).layout
     }
