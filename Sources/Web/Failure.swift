@@ -31,36 +31,41 @@ package struct Failure: Sendable {
     }
 
     package func answer(to error: any Error, _ request: Request) -> Response {
+        guard let framed = error as? FramedError else { return answer(to: error, request, in: Frame(request, site)) }
+        return answer(to: framed.cause, request, in: framed.frame)
+    }
+
+    private func answer(to error: any Error, _ request: Request, in frame: Frame) -> Response {
         switch error {
-        case let error as OperationError: answer(to: error, request)
-        case let error as FormRefusal: answer(to: error, request)
-        case let error as Problem: page(error.message, status: error.status, request)
-        default: answer(to: .unexpected(""), request)
+        case let error as OperationError: answer(to: error, request, in: frame)
+        case let error as FormRefusal: answer(to: error, request, in: frame)
+        case let error as Problem: page(error.message, status: error.status, request, in: frame)
+        default: answer(to: .unexpected(""), request, in: frame)
         }
     }
 
-    private func answer(to error: OperationError, _ request: Request) -> Response {
+    private func answer(to error: OperationError, _ request: Request, in frame: Frame) -> Response {
         switch error {
         case .unauthenticated:
             return .redirect(to: logIn(request).text)
         case .limited(let until):
-            var response = page(error.message, status: error.status, request)
+            var response = page(error.message, status: error.status, request, in: frame)
             response.headers.set("Retry-After", String(max(1, until.seconds(since: now()) + 1)))
             return response
         case .unavailable:
-            var response = page(error.message, status: error.status, request)
+            var response = page(error.message, status: error.status, request, in: frame)
             response.headers.set("Retry-After", "30")
             return response
         case .unexpected:
-            return page(.failureRequest(request.id), status: error.status, request)
+            return page(.failureRequest(request.id), status: error.status, request, in: frame)
         case .notFound, .forbidden, .invalid, .refused, .conflict, .idempotencyReuse:
-            return page(error.message, status: error.status, request)
+            return page(error.message, status: error.status, request, in: frame)
         }
     }
 
-    private func answer(to refusal: FormRefusal, _ request: Request) -> Response {
+    private func answer(to refusal: FormRefusal, _ request: Request, in frame: Frame) -> Response {
         switch refusal {
-        case .staleToken: page(.failureToken, status: 403, request)
+        case .staleToken: page(.failureToken, status: 403, request, in: frame)
         case .passwordDue: .redirect(to: Link.password.text)
         }
     }
@@ -71,8 +76,7 @@ package struct Failure: Sendable {
         return .login(next: request.method == .get ? SafeURL(here: request) : nil)
     }
 
-    private func page(_ message: Message, status: Int, _ request: Request) -> Response {
-        let frame = Frame(request, site)
+    private func page(_ message: Message, status: Int, _ request: Request, in frame: Frame) -> Response {
         let page = FailurePage(
             frame: frame, status: status, message: message, isDesk: Area(path: request.path) == .desk)
         return .html(Layout(frame, title: page.title, page.html).html.bytes, status: status)

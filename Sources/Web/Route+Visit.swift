@@ -12,8 +12,7 @@ extension Route<Visit> {
         _ template: String, _ options: RouteOptions, _ handler: @escaping Answering
     ) -> Route {
         Route(.get, template, options) { request, visit in
-            try visit.checkPassword(at: request.path)
-            return visit.finished(try await handler(request, visit))
+            try await visit.answer(request, by: handler)
         }
     }
 
@@ -23,10 +22,9 @@ extension Route<Visit> {
     ) -> Route {
         Route(.post, template, options) { request, visit in
             guard visit.operations.verifyCSRF(request.form["csrf"] ?? "", for: visit.formToken) else {
-                throw FormRefusal.staleToken
+                throw FramedError(cause: FormRefusal.staleToken, frame: visit.frame)
             }
-            try visit.checkPassword(at: request.path)
-            return visit.finished(try await handler(request, visit))
+            return try await visit.answer(request, by: handler)
         }
     }
 }
@@ -61,7 +59,22 @@ package enum FormRefusal: Error {
     case passwordDue
 }
 
+/// What a handler threw, with the frame of its page, so that the page that tells it is the visitor's own too.
+package struct FramedError: Error {
+    package let cause: any Error
+    let frame: Frame
+}
+
 extension Visit {
+    fileprivate func answer(_ request: Request, by handler: Answering) async throws(FramedError) -> Response {
+        do {
+            try checkPassword(at: request.path)
+            return finished(try await handler(request, self))
+        } catch {
+            throw FramedError(cause: error, frame: frame)
+        }
+    }
+
     /// Sets the form cookie of a visitor who has none yet.
     func finished(_ response: Response) -> Response {
         guard let newFormToken else { return response }
@@ -70,7 +83,7 @@ extension Visit {
         return response
     }
 
-    fileprivate func checkPassword(at path: String) throws(FormRefusal) {
+    private func checkPassword(at path: String) throws(FormRefusal) {
         guard session?.mustChangePassword == true else { return }
         guard [Link.password.text, Link.logout.text].contains(path) else { throw .passwordDue }
     }

@@ -110,8 +110,9 @@ private func makeServer(
         failure: { error, request in
             // An address that could not be read tells no face; who does not ask for a page is a program.
             // A form of the pages is refused by a page, whoever sent it.
-            request.path.hasPrefix("/api/") || !(request.prefersHTML || error is FormRefusal)
-                ? APIFailure(operations).answer(to: error, request) : failure.answer(to: error, request)
+            let cause = (error as? FramedError)?.cause ?? error
+            return request.path.hasPrefix("/api/") || !(request.prefersHTML || cause is FormRefusal)
+                ? APIFailure(operations).answer(to: cause, request) : failure.answer(to: error, request)
         })
 }
 

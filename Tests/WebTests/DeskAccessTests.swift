@@ -34,6 +34,8 @@ import Testing
                 try await browser.get(path)
                 #expect(browser.page.status == (roles.contains(role) ? 200 : 403), "\(path)")
                 guard browser.page.headers["Content-Type"]?.hasPrefix("text/html") == true else { continue }
+                // Also the page that refuses is the officer's own, with what they may do around it.
+                #expect(browser.page.text.contains("href=\"/desk/account\""), "\(path)")
                 #expect(Markup.faults(in: browser.page.text) == [], "\(path)")
             }
         }
