@@ -6,6 +6,7 @@ package enum WebRoutes {
     /// All of them in one list, the site's assets too.
     package static func all(_ site: Site) -> [Route<Visit>] {
         homeRoutes + designRoutes + statisticsRoutes + newsRoutes + guideRoutes + DeskRoutes.all + RegistryRoutes.all
-            + cockpitRoutes + filingRoutes + trackRoutes + noticeRoutes + loginRoutes + [site.assets.route()]
+            + cockpitRoutes + filingRoutes + trackRoutes + noticeRoutes + loginRoutes
+            + site.offlineRoutes + [site.assets.route()]
     }
 }

@@ -60,11 +60,13 @@ def reopened(person, path, selector, text):
 class Person:
     """One browser profile with one window."""
 
-    def __init__(self, browser, site, language, size=CITIZEN, scripts=False):
+    def __init__(self, browser, site, language, size=CITIZEN, scripts=False, worker=True):
+        """`worker`: whether the site may stand between page and network, where the browser weighs nothing."""
         self.site = site
         self.language = language
         self.context = browser.new_context(
             base_url=site.url, viewport=size, java_script_enabled=scripts, reduced_motion="reduce",
+            service_workers="allow" if worker else "block",
             locale="en-GB" if language == "en" else "th-TH")
         self.context.set_default_timeout(1_000 * PATIENCE_SECONDS)
         self.page = self.context.new_page()

@@ -6,11 +6,12 @@ import ctypes.util
 
 import pytest
 
+from inspector import Inspector
 from people import CITIZEN, OFFICER, Person
 
 FIRST_LOAD = 100 * 1024
 LATER_LOAD = 20 * 1024
-PUBLIC = ["/", "/file", "/track", "/statistics", "/news", "/privacy"]
+PUBLIC = ["/", "/file", "/track", "/statistics", "/news", "/privacy", "/offline"]
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ class Scales:
 @pytest.mark.parametrize("language", ["th", "en"])
 @pytest.mark.parametrize("path", PUBLIC)
 def test_a_page_is_light(browser, demo, language, path):
-    with Person(browser, demo, language, scripts=True) as person:
+    with Person(browser, demo, language, scripts=True, worker=False) as person:
         scales = Scales(person)
         first = scales.weigh(person, path)
         later = scales.weigh(person, "/file" if path == "/" else "/")
@@ -126,6 +127,31 @@ def test_what_was_typed_stays_when_the_connection_is_lost(browser, demo, article
         person.context.set_offline(False)
         person.page.locator('main form[method="post"] button[type="submit"]').first.click()
         person.page.wait_for_url("**done=feedback*")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_without_a_connection_a_page_of_ours_says_so(browser, demo, artefacts, nu, language):
+    with Person(browser, demo, language, scripts=True) as person:
+        page = person.open("/").page
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        person.context.set_offline(True)
+        page.goto("/news")
+        title = page.locator("h1")
+        own = "ขณะนี้ไม่มีสัญญาณอินเทอร์เน็ต" if language == "th" else "You are offline"
+        assert title.inner_text() == own
+        assert page.locator('a[href="tel:1669"]').is_visible()
+        # What it is drawn with was kept too: without it letters would be black on white.
+        assert page.locator(".btn-primary").evaluate("it => getComputedStyle(it).backgroundColor") != "rgba(0, 0, 0, 0)"
+        inspector = Inspector(person, f"offline-{language}", artefacts, nu)
+        inspector.look()
+        inspector.verdict()
+        with page.expect_navigation():
+            page.locator("[data-retry]").click()
+        assert title.inner_text() == own
+        # With the connection comes the page that was wanted, by itself.
+        person.context.set_offline(False)
+        page.wait_for_function("own => document.querySelector('h1')?.innerText !== own", arg=own)
+        assert person.path == "/news"
 
 
 def test_an_officer_reads_notifications(browser, demo):

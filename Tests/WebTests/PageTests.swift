@@ -45,6 +45,25 @@ import Testing
         }
     }
 
+    @Test func `the page for no connection speaks both languages, and what draws it can be kept`() async throws {
+        try await withWebsite { site in
+            var browser = try await site.desk(.screener)
+            let page = try await browser.get("/offline")
+            #expect(Markup.faults(in: page.text) == [])
+            for language in Language.allCases {
+                #expect(page.text.contains(Message.offlineTitle.text(in: language)))
+            }
+            // It is kept for whoever uses the browser next.
+            #expect(!page.text.contains("/desk/account"))
+            let asked = Set(page.text.components(separatedBy: "\"").filter { $0.hasPrefix("/assets/") })
+            let script = try await browser.get("/offline.js")
+            #expect(script.headers["Cache-Control"] == "no-cache")
+            let kept = script.text.prefix { $0 != "]" }.components(separatedBy: "\"").filter { $0.hasPrefix("/") }
+            #expect(asked.isSubset(of: kept))
+            for path in kept { #expect(try await browser.get(path).status == 200, "\(path)") }
+        }
+    }
+
     @Test func `the language is chosen once, and leads back to this site only`() async throws {
         try await withWebsite { site in
             var browser = site.browser("th")

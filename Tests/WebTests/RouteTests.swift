@@ -10,6 +10,7 @@ import Testing
 @Suite struct RouteTests {
     private static let statuses: [String: Int] = [
         "GET /": 200, "GET /privacy": 200, "GET /language/{language}": 404, "GET /robots.txt": 200,
+        "GET /offline": 200, "GET /offline.js": 200,
         "GET /file": 200,
         "GET /file/continue": 303, "GET /file/review": 303, "GET /file/receipt": 404,
         "GET /file/areas/{province}": 404, "GET /file/{screen}": 404, "GET /file/files": 303, "GET /track": 200,

@@ -77,6 +77,7 @@
   });
 
   window.addEventListener("online", () => {
+    if (document.querySelector("[data-retry]")) location.reload();
     if (document.querySelector(".offline-note")) note(document.body.dataset.online, "success");
   });
 
@@ -102,4 +103,7 @@
   });
 
   document.querySelector(".error-summary")?.focus();
+
+  // Not while the page itself is on its way.
+  window.addEventListener("load", () => navigator.serviceWorker?.register("/offline.js").catch(() => {}));
 })();

@@ -16,6 +16,12 @@ extension Message {
         "You are offline. What you typed is still here; please send it again once you are connected.")
     static let offlineBack = Message(
         "กลับมาเชื่อมต่ออินเทอร์เน็ตแล้ว กดส่งได้เลย", "You are connected again. You can send now.")
+    static let offlineTitle = Message("ขณะนี้ไม่มีสัญญาณอินเทอร์เน็ต", "You are offline")
+    static let offlineHint = Message(
+        "หน้านี้จะเปิดได้เมื่อมีสัญญาณ ข้อมูลที่ส่งไปแล้วยังอยู่ครบ",
+        "This page opens once you are connected. Whatever you have sent is safe.")
+    static let offlineRetry = Message("ลองอีกครั้ง", "Try again")
+    static let offlineCall = Message("โทรได้โดยไม่ต้องใช้อินเทอร์เน็ต", "You can call without the internet:")
     static let countLeft = Message("พิมพ์ได้อีก {count} ตัวอักษร", "{count} characters left")
     static let countOver = Message("ยาวเกินมา {count} ตัวอักษร", "{count} characters too long")
     static let layoutLogOut = Message("ออกจากระบบ", "Log out")
