@@ -223,14 +223,7 @@ import Testing
                 "SELECT number FROM rederivation WHERE scope = 'nation' ORDER BY number DESC LIMIT 5",
             ]
             for text in texts {
-                let plan = try await operations.database.write { transaction -> [String] in
-                    switch transaction.engine {
-                    case .sqlite: return try transaction.run("EXPLAIN QUERY PLAN \(text)").map { try $0.string(3) }
-                    case .postgres:
-                        _ = try transaction.run("SET LOCAL enable_seqscan = off")
-                        return try transaction.run("EXPLAIN \(text)").map { try $0.string(0) }
-                    }
-                }
+                let plan = try await operations.database.plan(of: text, off: ["enable_seqscan"])
                 let isWhole = { (step: String) in
                     ["clock", "calendar_entry", "rederivation"].contains {
                         step == "SCAN \($0)" || step.contains("Seq Scan on \($0)")

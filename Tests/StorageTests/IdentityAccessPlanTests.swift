@@ -20,16 +20,7 @@ import Testing
                     SELECT reason FROM identity_access WHERE \(condition) AND (requested_at, id) < (9, 'x')
                     ORDER BY requested_at DESC, id DESC LIMIT 50
                     """
-                let plan = try await database.write { transaction -> [String] in
-                    switch transaction.engine {
-                    case .sqlite: return try transaction.run("EXPLAIN QUERY PLAN \(text)").map { try $0.string(3) }
-                    case .postgres:
-                        _ = try transaction.run("SET LOCAL enable_seqscan = off")
-                        _ = try transaction.run("SET LOCAL enable_bitmapscan = off")
-                        _ = try transaction.run("SET LOCAL enable_sort = off")
-                        return try transaction.run("EXPLAIN \(text)").map { try $0.string(0) }
-                    }
-                }
+                let plan = try await database.plan(of: text)
                 #expect(plan.contains { $0.contains(index) }, "\(plan)")
                 #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("Sort") }, "\(plan)")
             }

@@ -31,25 +31,13 @@ import Testing
                         scopes: [scope], statuses: [], viewer: .sample(4), isOldestFirst: false, after: nil, limit: 51,
                         filter: filter)
                     page.window = 1...50_000
-                    let plan = try await plan(page, in: database)
+                    let numbers = page.branches.joined(by: page.union)
+                    let plan = try await database.plan(of: numbers, off: ["enable_seqscan"])
                     #expect(!plan.isEmpty)
                     for step in plan {
                         #expect(!isWhole(step), "\(scope) \(filter): \(step)")
                     }
                 }
-            }
-        }
-    }
-
-    private func plan(_ page: QueuePage, in database: Database) async throws -> [String] {
-        let numbers = page.branches.joined(by: page.union)
-        return try await database.write { transaction in
-            switch transaction.engine {
-            case .sqlite: return try transaction.run("EXPLAIN QUERY PLAN \(numbers)").map { try $0.string(3) }
-            case .postgres:
-                // An empty table is read whole for being small; a large one must not be.
-                _ = try transaction.run("SET LOCAL enable_seqscan = off")
-                return try transaction.run("EXPLAIN \(numbers)").map { try $0.string(0) }
             }
         }
     }

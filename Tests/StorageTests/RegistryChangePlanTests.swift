@@ -26,7 +26,7 @@ import Testing
         try await engine.withDatabase(migrations: Schema.migrations) { database in
             for (rest, index) in Self.selections {
                 let text: SQL = "SELECT fields FROM registry_change WHERE \(rest) LIMIT 50"
-                let plan = try await Self.plan(of: text, on: database)
+                let plan = try await database.plan(of: text)
                 #expect(plan.contains { $0.contains(index) }, "\(plan)")
                 #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("Sort") }, "\(plan)")
             }
@@ -42,22 +42,9 @@ import Testing
                 SELECT source FROM policy WHERE withdrawn_at IS NOT NULL AND (withdrawn_at, id) < (9, 'x')
                 ORDER BY withdrawn_at DESC, id DESC LIMIT 50
                 """
-            let plan = try await Self.plan(of: text, on: database)
+            let plan = try await database.plan(of: text)
             #expect(plan.contains { $0.contains("policy_withdrawn") }, "\(plan)")
             #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("Sort") }, "\(plan)")
-        }
-    }
-
-    private static func plan(of text: SQL, on database: Database) async throws -> [String] {
-        try await database.write { transaction -> [String] in
-            switch transaction.engine {
-            case .sqlite: return try transaction.run("EXPLAIN QUERY PLAN \(text)").map { try $0.string(3) }
-            case .postgres:
-                _ = try transaction.run("SET LOCAL enable_seqscan = off")
-                _ = try transaction.run("SET LOCAL enable_bitmapscan = off")
-                _ = try transaction.run("SET LOCAL enable_sort = off")
-                return try transaction.run("EXPLAIN \(text)").map { try $0.string(0) }
-            }
         }
     }
 }
