@@ -17,15 +17,9 @@ import Testing
 
     /// A complaint that has just come to the roads agency, by its code and id.
     private func referred(_ site: WebsiteUnderTest) async throws -> (code: String, id: Complaint.ID) {
-        let country = site.world.country
         var citizen = site.browser("en")
         let code = try await citizen.file().code
-        let id = try #require(
-            PublicCode(code).flatMap { try? site.operations.complaintID($0, by: country.principal(.screener)) })
-        _ = try await site.operations.screen(
-            .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-        _ = try await site.operations.refer(id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
-        return (code, id)
+        return (code, try await site.refer(code))
     }
 
     @Test(arguments: DatabaseUnderTest.allCases)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import HTTP
+import Operations
 import TestSupport
 import Testing
 
@@ -12,6 +13,15 @@ extension WebsiteUnderTest {
         var browser = browser(language)
         try await browser.logIn(world.country.officer(role).login)
         return browser
+    }
+
+    /// Screens a complaint and refers it to the roads agency, which has still to accept it.
+    func refer(_ code: String) async throws -> Complaint.ID {
+        let (country, screener) = (world.country, world.country.principal(.screener))
+        let id = try operations.complaintID(try #require(PublicCode(code)), by: screener)
+        _ = try await operations.screen(.sample(category: country.category("ROAD-HOLE").id), on: id, by: screener)
+        _ = try await operations.refer(id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+        return id
     }
 }
 

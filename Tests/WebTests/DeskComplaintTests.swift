@@ -72,12 +72,7 @@ import Testing
         try await withWebsite { site in
             let country = site.world.country
             let code = try await filed(site, [])
-            let known = try #require(PublicCode(code))
-            let id = try site.operations.complaintID(known, by: country.principal(.screener))
-            _ = try await site.operations.screen(
-                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(
-                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
+            let id = try await site.refer(code)
             _ = try await site.operations.accept(id, by: country.principal(.unitHead))
             let officer = country.officer(.officer)
             _ = try await site.operations.assign(id, to: nil, officer: officer.id, by: country.principal(.unitHead))

@@ -12,16 +12,9 @@ import Testing
 @Suite struct DeskFormMarkTests {
     /// A complaint that the roads agency has accepted.
     private func accepted(_ site: WebsiteUnderTest) async throws -> String {
-        let country = site.world.country
         var citizen = site.browser("en")
         let code = try await citizen.file().code
-        let screener = country.principal(.screener)
-        let id = try site.operations.complaintID(try #require(PublicCode(code)), by: screener)
-        _ = try await site.operations.screen(
-            .sample(category: country.category("ROAD-HOLE").id), on: id, by: screener)
-        _ = try await site.operations.refer(
-            id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
-        _ = try await site.operations.accept(id, by: country.principal(.cceo))
+        _ = try await site.operations.accept(try await site.refer(code), by: site.world.country.principal(.cceo))
         return code
     }
 

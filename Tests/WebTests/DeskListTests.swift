@@ -89,13 +89,7 @@ import Testing
             var screener = try await site.desk(.screener)
             try await screener.get("/desk?part=all&status=received&order=oldest")
             let code = try #require(screener.page.text.firstMatch(of: /name="row" value="([^":]*)/)?.1)
-            let known = try #require(PublicCode(String(code)))
-            let id = try site.operations.complaintID(known, by: country.principal(.screener))
-            _ = try await site.operations.screen(
-                .sample(category: country.category("ROAD-HOLE").id), on: id, by: country.principal(.screener))
-            _ = try await site.operations.refer(
-                id, to: country.roads.id, joint: [], by: country.principal(.coordinator))
-            _ = try await site.operations.accept(id, by: country.principal(.unitHead))
+            _ = try await site.operations.accept(try await site.refer(String(code)), by: country.principal(.unitHead))
 
             var head = try await site.desk(.cceo)
             try await head.get("/desk?part=all")

@@ -41,8 +41,7 @@ private func accesses(
     return try visit.operations.auditedAccesses(query.filter, before: before, limit: limit + 1, by: visit.principal)
 }
 
-/// What the list is narrowed to, as it was typed and as it is understood.
-struct AuditQuery {
+struct AuditQuery: FilterQuery {
     static let names = ["officer", "state", "from", "until"]
 
     let form: FormState
@@ -61,12 +60,6 @@ struct AuditQuery {
             from: period.from, until: period.until)
         form = reader.form(in: visit.language)
     }
-
-    private var fields: [(name: String, value: String)] {
-        Self.names.map { ($0, form.value($0)) }.filter { !$0.1.isEmpty }
-    }
-
-    var isNarrowed: Bool { !fields.isEmpty }
 
     /// The list from the place behind one of its requests; from its beginning for nil.
     func link(before access: IdentityAccess? = nil) -> Link {

@@ -50,3 +50,19 @@ struct FilterReader {
         return form
     }
 }
+
+/// What a list for auditors is narrowed to, as it was typed and as it is understood.
+protocol FilterQuery {
+    /// The fields of its form, in the order in which they stand in addresses.
+    static var names: [String] { get }
+    var form: FormState { get }
+}
+
+extension FilterQuery {
+    /// What was filled in.
+    var fields: [(name: String, value: String)] {
+        Self.names.map { ($0, form.value($0)) }.filter { !$0.1.isEmpty }
+    }
+
+    var isNarrowed: Bool { !fields.isEmpty }
+}

@@ -40,9 +40,8 @@ private func changes(
     return try visit.operations.changes(query.filter, before: before, limit: limit + 1, by: visit.principal)
 }
 
-/// What the list is narrowed to, as it was typed and as it is understood.
-struct ChangeQuery {
-    private static let names = ["register", "officer", "from", "until"]
+struct ChangeQuery: FilterQuery {
+    static let names = ["register", "officer", "from", "until"]
 
     let form: FormState
     let filter: ChangeFilter
@@ -64,12 +63,6 @@ struct ChangeQuery {
             from: period.from, until: period.until)
         form = reader.form(in: visit.language)
     }
-
-    private var fields: [(name: String, value: String)] {
-        Self.names.map { ($0, form.value($0)) }.filter { !$0.1.isEmpty }
-    }
-
-    var isNarrowed: Bool { !fields.isEmpty }
 
     /// The list from the place behind one of its changes; from its beginning for nil.
     func link(before recorded: RecordedChange? = nil) -> Link {
