@@ -145,6 +145,28 @@ def test_the_next_call_can_be_taken_back(person, scripts):
     assert not scripts or "ยาวมาก" not in page.evaluate(stored)
 
 
+def test_leaving_in_the_middle_of_a_call_is_asked_about(person):
+    operator = person("th", "operator")
+    open_console(operator).type("0899990077")
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    operator.page.on("dialog", stay)
+    with operator.page.expect_event("dialog"):
+        operator.page.locator("a.bell").click(no_wait_after=True)
+    assert asked == ["beforeunload"]
+    assert operator.path == "/desk/receive"
+    assert operator.page.locator('[name="complainant/phone"]').input_value() == "0899990077"
+    # What is sent leaves without a question, and so does an empty form.
+    operator.page.keyboard.press("Alt+KeyN")
+    operator.page.wait_for_function("!document.querySelector('[name=\"complainant/phone\"]').value")
+    operator.click("a.bell")
+    assert operator.path == "/desk/notifications" and len(asked) == 1
+
+
 def test_who_gives_no_name_is_told_of_at_once(person):
     operator = person("th", "operator", scripts=False).open("/desk/receive")
     note = operator.page.locator(".nameless-note")

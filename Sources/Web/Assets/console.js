@@ -26,6 +26,15 @@
     form.requestSubmit(form.querySelector("[data-file]"));
   });
 
+  // Who the caller is stands nowhere until it is sent, not even in what the browser brings back: leaving it is asked about.
+  let isSent = false;
+  window.addEventListener("submit", (event) => { isSent = !event.defaultPrevented; });
+  window.addEventListener("beforeunload", (event) => {
+    const isTold = [...form.querySelectorAll("input[name^='complainant/'], textarea[name^='complainant/']")]
+      .some((field) => field.value.trim());
+    if (isTold && !isSent) event.preventDefault();
+  });
+
   /** Fills a field as if it had been typed, and leaves the cursor where it was. */
   function set(name, value) {
     const field = form.elements.namedItem(name);
