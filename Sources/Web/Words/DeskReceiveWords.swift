@@ -62,9 +62,9 @@ extension Message {
         "Ctrl+Enter รับเรื่อง · Alt+1 ถึง Alt+4 ใช้ข้อเสนอ · Alt+5 ถึง Alt+9 ดูเรื่องเดิมก่อนเพิ่ม",
         "Ctrl+Enter receives · Alt+1 to 4 use a suggestion · Alt+5 to 9 look at a known one, to add to it")
     static let receiveCleared = Message(
-        "เริ่มสายใหม่แล้ว สิ่งที่พิมพ์ของสายก่อนยังเรียกคืนได้จากหน้านี้เท่านั้น",
-        "A new call has begun. What was typed in the last one can still be brought back, from this page alone.")
-    static let receiveRestore = Message("เรียกคืนสายก่อน", "Bring it back")
+        "สิ่งที่พิมพ์ของอีกสายหนึ่งยังอยู่ เรียกคืนได้จากหน้านี้เท่านั้น",
+        "What was typed in the other call is still here and can be brought back, from this page alone.")
+    static let receiveRestore = Message("เรียกคืนอีกสาย", "Bring it back")
     static let receiveNameless = Message(
         "ไม่แจ้งชื่อ: ระบบจะไม่เก็บชื่อ หมายเลข และที่ติดต่อของผู้ร้อง",
         "Without a name: the person’s name, number and addresses will not be kept.")
