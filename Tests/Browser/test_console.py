@@ -140,6 +140,11 @@ def test_the_next_call_can_be_taken_back(person, scripts):
                       "place/province": "40"}, values
     press("Alt+z", "[data-restore]")
     assert page.locator('[name="narrative"]').input_value() == "สายใหม่"
+    # Of a call of which nothing was typed there is nothing to bring back.
+    press("Alt+n", "[data-next-call]")
+    press("Alt+z", "[data-restore]")
+    assert page.locator('[name="narrative"]').input_value() == "สายใหม่"
+    assert page.locator("[data-restore]").count() == 0
     # What a caller told is nobody's to keep.
     stored = "[localStorage, sessionStorage].map(s => JSON.stringify({...s})).join()"
     assert not scripts or "ยาวมาก" not in page.evaluate(stored)

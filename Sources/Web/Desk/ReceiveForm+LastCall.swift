@@ -18,16 +18,14 @@ extension ReceiveForm {
 
     /// An empty form that remembers the one before; of a call of which nothing was typed it remembers nothing.
     var cleared: Fields {
-        let typed = typed
-        let isTold = typed.contains { !Self.standing.contains($0.0) && !$0.1.allSatisfy(\.isWhitespace) }
-        return Fields(Self.untouched.pairs + (isTold ? Self.remembered(typed) : lastTyped))
+        Fields(Self.untouched.pairs + (isTold ? remembered : lastTyped))
     }
 
-    /// The last call's form, which remembers what was typed since.
+    /// The last call's form, which remembers what was typed since, if anything was.
     func restored(in language: Language) -> FormState {
         let last = lastTyped.map { (String($0.0.dropFirst(Self.lastCall.count)), $0.1) }
         return FormState(
-            language, values: Fields(last + Self.remembered(typed)),
+            language, values: Fields(last + (isTold ? remembered : [])),
             lostFiles: last.filter { $0.0 == Self.files }.map(\.1))
     }
 
@@ -46,9 +44,11 @@ extension ReceiveForm {
         form.fields.entries.filter { $0.name.hasPrefix(Self.lastCall) }.map { ($0.name, $0.value) }
     }
 
-    private static func remembered(_ typed: [(String, String)]) -> [(String, String)] {
-        typed.map { (lastCall + $0.0, $0.1) }
+    private var isTold: Bool {
+        typed.contains { !Self.standing.contains($0.0) && !$0.1.allSatisfy(\.isWhitespace) }
     }
+
+    private var remembered: [(String, String)] { typed.map { (Self.lastCall + $0.0, $0.1) } }
 }
 
 extension Fields {
