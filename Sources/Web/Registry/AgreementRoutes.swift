@@ -17,7 +17,7 @@ let agreementRoutes: [Route<Visit>] = [
     let before = request.query["before"].flatMap { Agreement.ID($0) }
     let page = AgreementListPage(
         frame: visit.frame, agreements: try visit.operations.agreements(before: before, by: visit.principal),
-        agencies: try visit.operations.allAgencies(),
+        agencies: try visit.operations.allAgencies().alphabetical { $0.name(in: visit.language) },
         today: Zone.bangkok.day(of: visit.operations.now()), isFirst: before == nil, isDone: request.isDone,
         isEditable: try visit.keepsNation())
     return visit.answer(page.layout)
@@ -26,6 +26,7 @@ let agreementRoutes: [Route<Visit>] = [
 struct AgreementListPage: Framed {
     let frame: Frame
     let agreements: [Agreement]
+    /// By the alphabet.
     let agencies: [Agency]
     let today: Day
     let isFirst: Bool
@@ -61,10 +62,9 @@ struct AgreementListPage: Framed {
 
     /// The first few agencies that it covers, and how many more.
     private func bodies(of agreement: Agreement) -> HTML {
-        let names = agencies.filter { agreement.agencies.contains($0.id) }
-            .alphabetical { $0.name(in: frame.language) }.map { $0.name(in: frame.language) }
-        let first = names.prefix(Limits.agenciesNamed).joined(separator: ", ")
-        let rest = names.count - Limits.agenciesNamed
+        let named = agencies.lazy.filter { agreement.agencies.contains($0.id) }.prefix(Limits.agenciesNamed)
+        let first = named.map { $0.name(in: frame.language) }.joined(separator: ", ")
+        let rest = agreement.agencies.count - Limits.agenciesNamed
         return rest > 0 ? "\(first) \(say(.changeMore(rest)))" : "\(first)"
     }
 }
@@ -167,14 +167,10 @@ struct AgreementPage: Framed {
             body: RegistryForm(
                 frame: frame, form: form, register: .agreement,
                 action: .registry("agreements", agreement?.id.text ?? "new"), fields: fields,
-                facts: facts(of: agreement, names: names(agencies)), isEditable: isEditable,
+                facts: facts(of: agreement, naming: agencies), isEditable: isEditable,
                 history: history
             ).html, history: history
         ).layout
-    }
-
-    private func names(_ agencies: [Agency]) -> [String: ChangeList.Name] {
-        Dictionary(agencies.map { ($0.id.text, ChangeList.Name($0)) }) { first, _ in first }
     }
 
     private var fields: HTML {

@@ -120,14 +120,10 @@ struct CategoryPage: Framed {
             body: RegistryForm(
                 frame: frame, form: form, register: .category,
                 action: .registry("categories", category?.id.text ?? "new"), fields: fields,
-                facts: facts(of: category, names: names(categories)), isEditable: isEditable,
+                facts: facts(of: category, naming: categories), isEditable: isEditable,
                 history: history
             ).html + before, history: history
         ).layout
-    }
-
-    private func names(_ categories: [Category]) -> [String: ChangeList.Name] {
-        Dictionary(categories.map { ($0.id.text, ChangeList.Name($0)) }) { first, _ in first }
     }
 
     /// What it was called and whether it was in use, newest first.

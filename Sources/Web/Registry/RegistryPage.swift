@@ -61,8 +61,11 @@ struct RegistryForm: Framed {
 
 extension Framed {
     /// What an entry holds, by the labels of its form; nothing for what is empty.
-    func facts<Entry: RegistryEntry>(of entry: Entry?, names: [String: ChangeList.Name] = [:]) -> HTML {
+    func facts<Entry: RegistryEntry>(
+        of entry: Entry?, naming others: [any Named & RegistryEntry] = []
+    ) -> HTML {
         guard let entry else { return .empty }
+        let names = Dictionary(others.map { ($0.entry, ChangeList.Name($0)) }) { first, _ in first }
         let (text, values) = (ChangeText(frame: frame, list: ChangeList(names: names)), entry.changeable)
         return DefinitionList(
             Entry.register.fields.map { name, label in
