@@ -2,7 +2,7 @@
 package import Deadlines
 import HTML
 package import HTTP
-import Operations
+package import Operations
 
 extension OperationError {
     /// The only place where a failure becomes a page's status.
@@ -24,10 +24,16 @@ extension OperationError {
 package struct Failure: Sendable {
     package let site: Site
     package let now: @Sendable () -> Instant
+    /// Tells the log of a fault of ours, under the request's number, which is all that the page shows of it.
+    let logFault: @Sendable (OperationError, _ request: String) -> Void
 
-    package init(site: Site, now: @escaping @Sendable () -> Instant) {
+    package init(
+        site: Site, now: @escaping @Sendable () -> Instant,
+        logFault: @escaping @Sendable (OperationError, _ request: String) -> Void
+    ) {
         self.site = site
         self.now = now
+        self.logFault = logFault
     }
 
     package func answer(to error: any Error, _ request: Request) -> Response {
@@ -40,7 +46,7 @@ package struct Failure: Sendable {
         case let error as OperationError: answer(to: error, request, in: frame)
         case let error as FormRefusal: answer(to: error, request, in: frame)
         case let error as Problem: page(error.message, status: error.status, request, in: frame)
-        default: answer(to: .unexpected(""), request, in: frame)
+        default: answer(to: .unexpected(String(describing: error)), request, in: frame)
         }
     }
 
@@ -57,6 +63,7 @@ package struct Failure: Sendable {
             response.headers.set("Retry-After", "30")
             return response
         case .unexpected:
+            logFault(error, request.id)
             return page(.failureRequest(request.id), status: error.status, request, in: frame)
         case .notFound, .forbidden, .invalid, .refused, .conflict, .idempotencyReuse:
             return page(error.message, status: error.status, request, in: frame)

@@ -104,7 +104,7 @@ private func makeServer(
     }
     settings.measure = { record in metrics.observe(record) }
     let operations = world.operations
-    let failure = Failure(site: site, now: operations.now)
+    let failure = Failure(site: site, now: operations.now, logFault: operations.logFault)
     return Server(
         configuration: settings, router: Router(routes(operations, site, metrics)), context: { _ in Everybody() },
         failure: { error, request in

@@ -19,7 +19,7 @@ struct WebsiteUnderTest {
         self.operations = operations
         self.world = world
         let site = try Self.site(publicURL: publicURL)
-        let failure = Failure(site: site, now: operations.now)
+        let failure = Failure(site: site, now: operations.now, logFault: operations.logFault)
         dispatcher = Dispatcher(
             router: Router(WebRoutes.all(site)),
             context: { try await Visit.make(for: $0, operations: operations, site: site) },

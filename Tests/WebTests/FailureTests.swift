@@ -3,16 +3,21 @@ import Complaints
 import Deadlines
 import HTTP
 import Operations
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite struct FailureTests {
+@Suite final class FailureTests: Sendable {
     private struct Surprise: Error {}
 
+    private let logged = Mutex<[String]>([])
+
     private func answer(_ error: any Error, _ path: String = "/desk/x", language: String = "en") throws -> Response {
-        let failure = Failure(site: try WebsiteUnderTest.site(), now: { .monday })
+        let failure = Failure(
+            site: try WebsiteUnderTest.site(), now: { .monday },
+            logFault: { [self] error, request in logged.withLock { $0.append("\(request) \(error)") } })
         return failure.answer(to: error, try Request(.get, path, headers: [("Accept-Language", language)], id: "r7"))
     }
 
@@ -52,6 +57,11 @@ import Testing
         #expect(response.status == 500)
         #expect(text(response).contains("r7"))
         #expect(!text(response).contains("Surprise"))
+        // Whoever is told that number can find what it was.
+        let lines = logged.withLock { $0 }
+        #expect(lines.count == 1 && lines.allSatisfy { $0.contains("r7") && $0.contains("Surprise") })
+        _ = try answer(OperationError.notFound)
+        #expect(logged.withLock { $0.count } == 1)
     }
 
     @Test func `who is not logged in is sent to the log-in of their area`() throws {
