@@ -149,9 +149,9 @@ def test_without_a_connection_a_page_of_ours_says_so(browser, demo, artefacts, n
             page.locator("[data-retry]").click()
         assert title.inner_text() == own
         # With the connection comes the page that was wanted, by itself.
-        person.context.set_offline(False)
-        page.wait_for_function("own => document.querySelector('h1')?.innerText !== own", arg=own)
-        assert person.path == "/news"
+        with page.expect_navigation():
+            person.context.set_offline(False)
+        assert title.inner_text() != own and person.path == "/news"
 
 
 def test_an_officer_reads_notifications(browser, demo):
