@@ -67,8 +67,7 @@ struct AreaFields: Framed {
     let again: (name: String, value: String)
 
     var html: HTML {
-        let provinces = OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }
-            .map { Choice($0.code, $0.name(in: frame.language)) }
+        let provinces = OfficialArea.provinceChoices(in: frame.language)
         let chosen = OfficialArea(code: form.value("place/province"))
         let more = chosen.map { AreaOptions(frame: frame, province: $0, chosen: form.value("place/area")) }
         return """
@@ -117,6 +116,21 @@ extension OfficialArea {
     static func narrowest(province: String?, area: String?) -> String? {
         guard let province else { return area }
         return area.flatMap { $0.hasPrefix(province) ? $0 : nil } ?? province
+    }
+
+    /// Every province by the alphabet; sorted once, since many pages have the list.
+    static func provinceChoices(in language: Language) -> [Choice] {
+        switch language {
+        case .thai: thaiProvinces
+        case .english: englishProvinces
+        }
+    }
+
+    private static let thaiProvinces = sortedProvinces(in: .thai)
+    private static let englishProvinces = sortedProvinces(in: .english)
+
+    private static func sortedProvinces(in language: Language) -> [Choice] {
+        provinces.alphabetical { $0.name(in: language) }.map { Choice($0.code, $0.name(in: language)) }
     }
 
     /// Its name alone, as lists show it.

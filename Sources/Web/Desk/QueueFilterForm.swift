@@ -124,10 +124,7 @@ struct QueueFilterForm: Framed {
             ).html
         selects += select(
             "channel", .queueChannel, Channel.allCases.map { Choice($0.rawValue, say($0.message)) }, form)
-        selects += select(
-            "province", .queueProvince,
-            OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }
-                .map { Choice($0.code, $0.name(in: frame.language)) }, form)
+        selects += select("province", .queueProvince, OfficialArea.provinceChoices(in: frame.language), form)
         let orders = [Choice("newest", say(.queueNewest)), Choice("oldest", say(.queueOldest))]
         return selects + select("order", .queueOrder, orders, form, any: nil)
     }

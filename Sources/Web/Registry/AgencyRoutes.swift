@@ -206,10 +206,8 @@ struct AgencyPage: Framed {
         return code + hub + nameFields(form)
             + Select("family", say(.registryFamily), families, in: form, isRequired: true, empty: say(.choose)).html
             + Select(
-                "province", say(.agencyProvince),
-                OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }
-                    .map { Choice($0.code, $0.name(in: frame.language)) },
-                in: form, hint: say(.agencyProvinceHint), empty: say(.agencyProvinceNone)
+                "province", say(.agencyProvince), OfficialArea.provinceChoices(in: frame.language), in: form,
+                hint: say(.agencyProvinceHint), empty: say(.agencyProvinceNone)
             ).html + activeBox(form)
     }
 

@@ -70,8 +70,8 @@ struct CalendarPage: Framed {
             Select.Group(say(.calendarOwn), agencies.filter { $0.id == own && !$0.isHub }.map(choice)),
             Select.Group(
                 say(.calendarProvinces),
-                OfficialArea.provinces.alphabetical { $0.name(in: frame.language) }.map {
-                    Choice(CalendarScope.province($0.code).text, $0.name(in: frame.language))
+                OfficialArea.provinceChoices(in: frame.language).map {
+                    Choice(CalendarScope.province($0.value).text, $0.label)
                 }),
             Select.Group(
                 say(.registryAgencies),
