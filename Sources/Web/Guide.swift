@@ -36,7 +36,7 @@ enum Guide {
         func text(in language: Language) -> HTML {
             let name = "\(language.rawValue)/\(rawValue).md"
             if let html = Guide.written.withLock({ $0[name] }) { return html }
-            let html = Guide.file(name).map { Guide.html($0, in: language) } ?? .empty
+            let html = Guide.file(name).map { Guide.html($0, in: language, isFolded: role == nil) } ?? .empty
             Guide.written.withLock { $0[name] = html }
             return html
         }
@@ -56,14 +56,17 @@ enum Guide {
     }
 
     /// CommonMark as HTML; addresses of the folder become those of the site.
-    private static func html(_ markdown: [UInt8], in language: Language) -> HTML {
+    ///
+    /// The public's pictures are folded: on an old telephone a page has to be light until they are asked for.
+    private static func html(_ markdown: [UInt8], in language: Language, isFolded: Bool) -> HTML {
         let text = String(decoding: markdown, as: UTF8.self)
             .replacing("](../pictures/", with: "](/guide/pictures/")
             .replacing(/\]\(([a-z-]+)\.md\)/) { "](/guide/\($0.1))" }
         guard let written = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else { return .empty }
         defer { free(written) }
+        let pictured = enlargeable(String(cString: written))
         // The text is our own, of this repository, and the writer leaves out any markup in it.
-        return HTML(trusting: whole(enlargeable(String(cString: written)), in: language))
+        return HTML(trusting: whole(isFolded ? folded(pictured, in: language) : pictured, in: language))
     }
 
     /// The Thai words between the tags whole at the ends of lines.
@@ -86,6 +89,16 @@ enum Guide {
             return """
                 <a href="/guide/pictures/\(name)"><img src="/guide/pictures/\(name)"\(room) loading="lazy"\(rest)></a>
                 """
+        }
+    }
+
+    /// Every picture behind what it shows, and fetched once that is opened.
+    private static func folded(_ text: String, in language: Language) -> String {
+        text.replacing(/<p>(<a [^>]*><img [^>]*alt="([^"]*)"[^>]*><\/a>)<\/p>/) { found in
+            """
+            <details class="guide-picture"><summary>\(Message.guidePicture.text(in: language)) \(found.2)</summary>\
+            \(found.1)</details>
+            """
         }
     }
 }

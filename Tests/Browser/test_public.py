@@ -11,7 +11,7 @@ from people import CITIZEN, OFFICER, Person
 
 FIRST_LOAD = 100 * 1024
 LATER_LOAD = 20 * 1024
-PUBLIC = ["/", "/file", "/track", "/statistics", "/news", "/privacy", "/offline"]
+PUBLIC = ["/", "/file", "/track", "/statistics", "/news", "/privacy", "/guide", "/guide/citizen", "/offline"]
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,8 @@ import Testing
 
             let pictures = page.text.values(of: "src").filter { $0.hasPrefix("/guide/pictures/") }
             #expect(!pictures.isEmpty)
+            let folds = page.text.components(separatedBy: "<details class=\"guide-picture\">").count - 1
+            #expect(folds == (topic.role == nil ? pictures.count : 0))
             #expect(page.text.values(of: "alt").count == pictures.count)
             #expect(!page.text.values(of: "alt").contains(""))
             for picture in pictures {

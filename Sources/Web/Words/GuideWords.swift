@@ -6,6 +6,7 @@ extension Message {
     static let guideLead = Message(
         "เลือกหน้าที่ของท่าน แต่ละเรื่องอ่านจบได้ในไม่กี่นาที",
         "Choose what you do here. Each part takes a few minutes to read.")
+    static let guidePicture = Message("ดูภาพ:", "See the picture:")
     static let guideOwn = Message("คู่มืองานของท่าน", "Guide to your work")
     static let guideCitizen = Message("ผู้ร้อง: ยื่นและติดตามเรื่อง", "Complainants: file and follow a complaint")
     static let guideOperator = Message("เจ้าหน้าที่รับเรื่อง", "Operators: receive calls and visits")
