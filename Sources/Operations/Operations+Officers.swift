@@ -185,11 +185,16 @@ extension Operations {
 
     private static let officerNames = ["officer_login_key": "login"]
 
-    /// That agency and unit are there and fit each other and the roles.
+    /// That agency and unit are there, fit each other and the roles, and are in use if the officer is.
     private func checkPlace(of officer: Officer, in transaction: borrowing Transaction) throws {
         guard let agency = try transaction.agency(officer.agency) else { throw OperationError.notFound }
         var check = FieldCheck()
-        if let unit = officer.unit, try transaction.unit(unit)?.agency != agency.id { check.add("unit", .unknown) }
+        if let id = officer.unit {
+            let unit = try transaction.unit(id)
+            let isFit = unit?.agency == agency.id && (unit?.isActive == true || !officer.isActive)
+            if !isFit { check.add("unit", .unknown) }
+        }
+        if officer.isActive, !agency.isActive { check.add("isActive", .unknown) }
         if !officer.roles.isSubset(of: Role.assignable(isHub: agency.isHub)) { check.add("roles", .unknown) }
         try check.finish()
     }

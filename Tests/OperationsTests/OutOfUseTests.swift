@@ -36,6 +36,16 @@ import Testing
             #expect(await end(north) == .refused(.inUse(InUse(.unit, complaints: 1, officers: 0))))
             _ = try await operations.assign(story.id, to: south.id, officer: nil, by: country.principal(.cceo))
             #expect(await end(north) == nil)
+            // Nor does anybody begin to work there.
+            let newcomer = OfficerInput(unit: north.id, login: "newcomer", name: "New", roles: [.officer])
+            #expect(
+                await failure { try await operations.createOfficer(of: north.agency, newcomer, by: admin) }
+                    == .invalid([FieldError("unit", .unknown)]))
+            let officer = country.officer(.officer)
+            let back = OfficerInput(unit: north.id, login: officer.login, name: officer.name, roles: [.officer])
+            #expect(
+                await failure { try await operations.updateOfficer(officer.id, back, by: admin) }
+                    == .invalid([FieldError("unit", .unknown)]))
             #expect(await end(south) == .refused(.inUse(InUse(.unit, complaints: 1, officers: 2))))
         }
     }
@@ -72,6 +82,12 @@ import Testing
                 _ = try await operations.updateOfficer(officer.id, left, by: admin)
             }
             #expect(await save(country.water, named: "D", isActive: false) == nil)
+            let officer = country.waterOfficer(.officer)
+            let back = OfficerInput(
+                unit: officer.unit, login: officer.login, name: officer.name, roles: officer.roles)
+            #expect(
+                await failure { try await operations.updateOfficer(officer.id, back, by: admin) }
+                    == .invalid([FieldError("isActive", .unknown)]))
         }
     }
 }

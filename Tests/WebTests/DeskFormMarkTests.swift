@@ -51,4 +51,22 @@ import Testing
             #expect(!head.page.text.contains("+5"))
         }
     }
+
+    @Test func `a deadline for which more time was asked is not offered again`() async throws {
+        try await withWebsite { site in
+            let code = try await accepted(site)
+            var head = try await site.desk(.cceo)
+            try await head.done(
+                .assign, on: code, [("unit", ""), ("officer", site.world.country.officer(.officer).id.text)])
+            var officer = try await site.desk(.officer)
+            let asked = [("clock", "result"), ("amount", "5"), ("reason", "The bridge needs an engineer.")]
+            try await officer.done(.requestExtension, on: code, asked)
+            try await officer.get("/desk/complaints/\(code)/requestExtension")
+            #expect(!officer.page.text.contains("<option value=\"result\""))
+            #expect(officer.page.text.contains("wait for a decision and are not in this list"))
+            // Whoever decides on it still finds it.
+            try await head.get("/desk/complaints/\(code)/extend")
+            #expect(head.page.text.contains("<option value=\"result\""))
+        }
+    }
 }

@@ -173,14 +173,19 @@ struct OperationFields: Framed {
     }
 
     private var extending: HTML {
+        // What was asked for is decided on before it is asked for again.
+        let asked = operation == .requestExtension ? Set(ownRequests.map(\.clock)) : []
         let clocks = view.clocks.compactMap { clock -> Choice? in
-            guard let max = clock.extensible, officer.actors.contains(where: { clock.run.id.isExtended(by: $0) }) else {
-                return nil
-            }
             let kind = clock.run.id.clock
+            guard let max = clock.extensible, !asked.contains(kind),
+                officer.actors.contains(where: { clock.run.id.isExtended(by: $0) })
+            else { return nil }
             return Choice(kind.rawValue, say(kind.message) + " " + say(.clockExtensible(max, clock.run.period.unit)))
         }
-        return Select("clock", say(.fieldClock), clocks, in: form, isRequired: true, empty: say(.choose)).html
+        let hint = asked.isEmpty ? nil : say(.fieldClockAsked)
+        return Select(
+            "clock", say(.fieldClock), clocks, in: form, hint: hint, isRequired: true, empty: say(.choose)
+        ).html
             + Field(
                 "amount", say(.fieldAmount), in: form, hint: say(.fieldAmountHint), kind: .number, isRequired: true,
                 isShort: true
@@ -188,11 +193,12 @@ struct OperationFields: Framed {
             + text("reason", .fieldReason, operation == .extend ? .fieldForComplainant : .fieldForColleagues)
     }
 
+    private var ownRequests: [ExtensionRequest] {
+        view.complaint.extensionRequests.filter { request in officer.actors.contains { $0.agency == request.agency } }
+    }
+
     private var requested: HTML {
-        let own = view.complaint.extensionRequests.filter { request in
-            officer.actors.contains { $0.agency == request.agency }
-        }
-        let clocks = own.map { Choice($0.clock.rawValue, say($0.clock.message)) }
+        let clocks = ownRequests.map { Choice($0.clock.rawValue, say($0.clock.message)) }
         return Select("clock", say(.fieldClock), clocks, in: form, isRequired: true).html
     }
 

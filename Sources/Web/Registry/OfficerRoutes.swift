@@ -128,7 +128,8 @@ struct OfficerListPage: Framed {
         return .redirect(to: Link.registrySaved("agencies", agency.id.text, "officers", officer.id.text).text)
     } catch {
         if error == .refused(.alreadyDone) { return toldBefore(agency, visit) }
-        let form = try visit.again(request.form, for: officer, after: error)
+        var form = try visit.again(request.form, for: officer, after: error)
+        form.unknown = ["unit": .officerUnitUnused, "isActive": .officerAgencyUnused]
         return try show(agency, officer, form, request, visit, after: error)
     }
 }
@@ -227,7 +228,8 @@ struct OfficerPage: Framed {
     }
 
     private var fields: HTML {
-        let choices = units.map { Choice($0.id.text, $0.name(in: frame.language)) }
+        let choices = units.filter { $0.isActive || $0.id == officer?.unit }
+            .map { Choice($0.id.text, $0.name(in: frame.language)) }
         return Field(
             "login", say(.accountLogin), in: form, hint: say(.officerLoginHint), isRequired: true,
             autocomplete: "off", max: 64, isShort: true

@@ -78,6 +78,9 @@ extension Message {
     static let fieldClock = Message("กำหนดเวลา", "Deadline")
     static let fieldEscalation = Message("เรื่องเร่งรัดที่ตอบ", "Escalation to answer")
     static let fieldOrder = Message("คำสั่งการ", "What is to be done")
+    static let fieldClockAsked = Message(
+        "กำหนดเวลาที่ขอขยายไปแล้วและรอพิจารณาไม่อยู่ในรายการนี้",
+        "Deadlines for which you have asked already wait for a decision and are not in this list.")
     static let fieldAmount = Message("จำนวน", "How many")
     static let fieldAmountHint = Message("ตามหน่วยของกำหนดเวลานั้น", "In that deadline’s own unit.")
 

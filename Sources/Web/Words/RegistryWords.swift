@@ -83,6 +83,11 @@ extension Message {
     static let officerOwnRoles = Message(
         "ท่านแก้บทบาทหรือเลิกใช้บัญชีของตนเองไม่ได้ ผู้ดูแลระบบอีกคนเป็นผู้แก้",
         "You cannot change your own roles or end your own account. Another administrator does that.")
+    static let officerUnitUnused = Message(
+        "กลุ่มงานนี้เลิกใช้แล้ว กรุณาเลือกกลุ่มงานอื่น", "This unit is out of use. Please choose another.")
+    static let officerAgencyUnused = Message(
+        "หน่วยงานนี้เลิกใช้แล้ว บัญชีของหน่วยงานจึงใช้งานไม่ได้ กรุณานำหน่วยงานกลับมาใช้ก่อน",
+        "This agency is out of use, and so are its accounts. Please bring the agency back into use first.")
     static let officerUnitHint = Message(
         "เจ้าหน้าที่และหัวหน้าเห็นเรื่องของกลุ่มงานนี้ หากไม่เลือก เจ้าหน้าที่เห็นเฉพาะเรื่องที่มอบหมายให้ตน หัวหน้าเห็นเฉพาะเรื่องที่ยังไม่มีกลุ่มงาน",
         "Officers and heads see this unit’s complaints. Without a unit an officer sees only what is assigned to them, and a head only what no unit has yet."
