@@ -27,7 +27,9 @@ let sessionEndpoints: [Endpoint] = [
         }
     }
     try input.finish()
-    let session = try await call.operations.logIn(login: login, password: password, from: request.remoteAddress)
+    let session = try await call.operations.logIn(
+        login: login, password: password, from: request.remoteAddress,
+        on: request.headers["User-Agent"].flatMap { Device(userAgent: $0) })
     var response = Response.json(status: 201) { writer in
         writer.member("token", session.token)
         writer.member("expiresAt", session.expiresAt)

@@ -23,7 +23,7 @@ extension Operations {
     ///
     /// - Throws: ``OperationError/unauthenticated`` for a wrong login or password, ``OperationError/limited(until:)``.
     package func logIn(
-        login: String, password: String, from address: String
+        login: String, password: String, from address: String, on device: Device? = nil
     ) async throws(OperationError) -> Session {
         let login = normalLogin(login)
         let attempts = [AttemptSubject(.loginPerLogin, login), AttemptSubject(.loginPerAddress, address)]
@@ -37,7 +37,7 @@ extension Operations {
         try await transaction { transaction in
             try forget(attempts[0], in: transaction)
             try transaction.insertSession(
-                tokenHash: SHA256.hex(of: token), officer: officer.id, at: now, until: expiresAt)
+                tokenHash: SHA256.hex(of: token), officer: officer.id, on: device, at: now, until: expiresAt)
         }
         return Session(
             token: token, principal: .officer(officer), expiresAt: expiresAt, mustChangePassword: mustChange)

@@ -25,6 +25,7 @@ package enum Schema {
         Migration(name: "0019-network-roles", statements: networkRoles),
         Migration(name: "0020-registry-changes", statements: registryChanges),
         Migration(name: "0021-withdrawn-rules", statements: withdrawnRules),
+        Migration(name: "0022-session-device", statements: sessionDevice),
     ]
 
     /// Times are whole microseconds since 1970 UTC, days are days since 1970, ids lowercase UUID text.

@@ -20,6 +20,8 @@ package struct OfficerSession: Equatable, Sendable {
     package let startedAt: Instant
     /// Exact to a minute or so: reading pages costs no writes.
     package let seenAt: Instant
+    /// Nil where nothing is known of it.
+    package let device: Device?
     /// Whether it is the one that asks.
     package let isCurrent: Bool
 }
@@ -27,12 +29,12 @@ package struct OfficerSession: Equatable, Sendable {
 /// Every statement on `session`, and the one place that knows its columns.
 extension Transaction {
     package borrowing func insertSession(
-        tokenHash: String, officer: Officer.ID, at now: Instant, until expiry: Instant
+        tokenHash: String, officer: Officer.ID, on device: Device?, at now: Instant, until expiry: Instant
     ) throws {
         try execute(
             """
-            INSERT INTO session (token_hash, officer, created_at, seen_at, expires_at)
-            VALUES (\(tokenHash), \(officer), \(now), \(now), \(expiry))
+            INSERT INTO session (token_hash, officer, device, created_at, seen_at, expires_at)
+            VALUES (\(tokenHash), \(officer), \(device?.text), \(now), \(now), \(expiry))
             """)
     }
 
@@ -87,13 +89,14 @@ extension Transaction {
     ) throws -> [OfficerSession] {
         try run(
             """
-            SELECT created_at, seen_at, token_hash FROM session
+            SELECT created_at, seen_at, token_hash, device FROM session
             WHERE officer = \(officer) AND expires_at > \(now) AND seen_at > \(idleSince)
             ORDER BY created_at DESC LIMIT \(limit)
             """
         ).map { row in
             OfficerSession(
-                startedAt: try row.instant(0), seenAt: try row.instant(1), isCurrent: try row.string(2) == tokenHash)
+                startedAt: try row.instant(0), seenAt: try row.instant(1),
+                device: try row.stringOrNil(3).flatMap { Device(text: $0) }, isCurrent: try row.string(2) == tokenHash)
         }
     }
 

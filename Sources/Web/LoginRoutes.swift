@@ -22,7 +22,8 @@ let loginRoutes: [Route<Visit>] = [
     let form = request.form
     do throws(OperationError) {
         let session = try await visit.operations.logIn(
-            login: form["login"] ?? "", password: form["password"] ?? "", from: request.remoteAddress)
+            login: form["login"] ?? "", password: form["password"] ?? "", from: request.remoteAddress,
+            on: request.headers["User-Agent"].flatMap { Device(userAgent: $0) })
         var response = Response.redirect(to: session.mustChangePassword ? Link.password.text : next(request))
         response.set(visit.cookie(session, in: .desk))
         return response

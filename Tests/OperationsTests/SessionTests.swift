@@ -13,20 +13,23 @@ import Testing
         on engine: DatabaseUnderTest
     ) async throws {
         try await withOperations(on: engine) { operations, world in
-            func logIn(_ login: String) async throws -> Session {
-                try await operations.logIn(login: login, password: SampleCountry.password, from: "192.0.2.1")
+            func logIn(_ login: String, on device: Device? = nil) async throws -> Session {
+                try await operations.logIn(
+                    login: login, password: SampleCountry.password, from: "192.0.2.1", on: device)
             }
+            let tablet = try #require(Device(text: "safari/iOS"))
             let start = world.clock.now
             _ = try await logIn("screener")
             world.clock.advance(minutes: 50)
             let old = try await logIn("screener")
             _ = try await logIn("reviewer")
             world.clock.advance(minutes: 20)
-            let this = try await logIn("screener")
+            let this = try await logIn("screener", on: tablet)
 
             let listed = try operations.sessions(in: this)
             #expect(listed.map(\.startedAt) == [start.adding(minutes: 70), start.adding(minutes: 50)])
             #expect(listed.map(\.isCurrent) == [true, false])
+            #expect(listed.map(\.device) == [tablet, nil])
             #expect(listed.map(\.seenAt) == listed.map(\.startedAt))
             for session in listed { try await operations.logOut(startedAt: session.startedAt, in: this) }
             #expect(try operations.sessions(in: this).map(\.isCurrent) == [true])

@@ -70,6 +70,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [("th", "Chrome บน Windows", "ไม่ทราบว่าเป็นเครื่องใด"), ("en", "Chrome on Windows", "Not known")])
+    func `the account names the device of each session`(language: String, known: String, unknown: String) async throws {
+        try await withWebsite { site in
+            var office = site.browser(language)
+            office.says = [("User-Agent", "Mozilla/5.0 (Windows NT 10.0; <b>) Chrome/140.0 Safari/537.36")]
+            try await office.logIn("screener")
+            var other = site.browser(language)
+            try await other.logIn("screener")
+            try await office.get("/desk/account")
+            #expect(Markup.faults(in: office.page.text) == [])
+            let words = office.page.words
+            #expect(words.contains(known) && words.contains(unknown) && !words.contains("537.36"))
+        }
+    }
+
     @Test func `a password of somebody else's choosing must be changed before anything else`() async throws {
         try await withWebsite { site in
             let country = site.world.country

@@ -153,21 +153,24 @@ struct AccountPage: Framed {
     }
 
     private var table: HTML {
-        let columns = [Message.accountStarted, .accountSeen, .accountDevice].map { DataTable.Column(say($0)) }
+        let columns =
+            [Message.accountDevice, .accountStarted, .accountSeen].map { DataTable.Column(say($0)) }
+            + [DataTable.Column(say(.accountEnd), isAction: true)]
         return DataTable(say(.accountSessionsHint), columns, rows: sessions.map(row)).html
     }
 
     private func row(_ session: OfficerSession) -> [HTML] {
         let started = TimeElement(session.startedAt, in: frame.language, precision: .minute)
+        let device: HTML = "\(say(session.device?.message ?? .deviceUnknown))"
         guard !session.isCurrent else {
-            return [started.html, time(session.seenAt), "<strong>\(say(.accountThis))</strong>"]
+            return [device, started.html, time(session.seenAt), "<strong>\(say(.accountThis))</strong>"]
         }
         let button: HTML = """
             <button type="submit" class="btn btn-outline-primary">\(say(.accountThere)) \
-            <span class="visually-hidden">\(started.text)</span></button>
+            <span class="visually-hidden">\(device), \(started.text)</span></button>
             """
         let action = Link("desk", "account", "sessions", String(session.startedAt.microseconds), "removal")
-        return [started.html, time(session.seenAt), PostForm(frame, to: action, style: "inline", button).html]
+        return [device, started.html, time(session.seenAt), PostForm(frame, to: action, style: "inline", button).html]
     }
 
     private var elsewhere: HTML {

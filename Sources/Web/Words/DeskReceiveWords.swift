@@ -130,6 +130,7 @@ extension Message {
     static let accountStarted = Message("เข้าสู่ระบบเมื่อ", "Logged in")
     static let accountSeen = Message("ใช้งานล่าสุด", "Last used")
     static let accountDevice = Message("เครื่อง", "Device")
+    static let accountEnd = Message("สิ้นสุดการใช้งาน", "End it")
     static let accountThis = Message("เครื่องนี้", "This one")
     static let accountThere = Message("ออกจากระบบรายการนี้", "Log out")
     static let accountThereDone = Message("ออกจากระบบรายการนั้นแล้ว", "That session is logged out.")
