@@ -40,9 +40,11 @@ import Testing
     @Test func `who is at work is led back to the work, and everybody else to the first page`() throws {
         let desk = text(try answer(OperationError.notFound, "/desk/complaints/RT70"))
         #expect(desk.contains("href=\"/desk\">Back to my work"))
-        let citizen = text(try answer(OperationError.notFound, "/track/files/1"))
-        #expect(citizen.contains(">Go to the home page"))
-        #expect(!citizen.contains("Back to my work"))
+        for path in ["/track/files/1", "/no/such/page", "/desks"] {
+            let citizen = text(try answer(OperationError.notFound, path))
+            #expect(citizen.contains(">Go to the home page"))
+            #expect(!citizen.contains("Back to my work"))
+        }
     }
 
     @Test func `too many attempts say when to come back, to people and to programs`() throws {
