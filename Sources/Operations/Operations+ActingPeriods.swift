@@ -35,8 +35,8 @@ package struct NamedActingPeriod: Equatable, Sendable {
 }
 
 extension Operations {
-    /// One page of an agency's absences that are current or to come, by their ends; for its officers and
-    /// administrators.
+    /// One page of an agency's absences that are current or to come, by their ends; for its officers,
+    /// administrators and auditors.
     package func actingPeriods(
         of agency: Agency.ID, after place: ActingPeriod.Place? = nil, by principal: Principal
     ) throws(OperationError) -> [NamedActingPeriod] {
@@ -50,7 +50,7 @@ extension Operations {
         }
     }
 
-    /// When an officer is away, now and later; for colleagues of the agency and administrators.
+    /// When an officer is away, now and later; for colleagues of the agency, administrators and auditors.
     package func absences(
         of id: Officer.ID, by principal: Principal
     ) throws(OperationError) -> [NamedActingPeriod] {
@@ -59,7 +59,7 @@ extension Operations {
         return try reading { try absences(of: officer.id, from: now, in: $0) }
     }
 
-    /// For whom an officer acts, now and later; for colleagues of the agency and administrators.
+    /// For whom an officer acts, now and later; for colleagues of the agency, administrators and auditors.
     package func deputyships(
         of id: Officer.ID, by principal: Principal
     ) throws(OperationError) -> [NamedActingPeriod] {

@@ -36,7 +36,8 @@ package struct NewOfficer: Equatable, Sendable {
 }
 
 extension Operations {
-    /// One page of an agency's officers in the order of their logins; for its own officers and those who keep them.
+    /// One page of an agency's officers in the order of their logins; for its own officers, those who keep them and
+    /// auditors.
     package func officers(
         of agency: Agency.ID, after login: String = "", by principal: Principal
     ) throws(OperationError) -> [Officer] {
@@ -45,7 +46,8 @@ extension Operations {
         return try reading { try $0.officers(of: agency, after: cursor(login), limit: Limits.pageMax) }
     }
 
-    /// - Throws: ``OperationError/notFound`` also for officers of other agencies, unless asked by those who keep them.
+    /// - Throws: ``OperationError/notFound`` also for officers of other agencies, unless asked by those who keep them
+    ///   or by auditors.
     package func officer(_ id: Officer.ID, by principal: Principal) throws(OperationError) -> Officer {
         try principal.requireOfficer()
         guard let officer = try reading({ try $0.officer(id) }), try mayLook(principal, at: officer.agency) else {

@@ -42,9 +42,9 @@ extension Operations {
         guard try ruleReach(of: principal, in: transaction).covers(agency) else { throw OperationError.forbidden }
     }
 
-    /// Whether an agency's officers may be looked at: by its own, and by those who keep them.
+    /// Whether an agency's officers may be looked at: by its own, by those who keep them, and by auditors.
     package func mayLook(_ principal: Principal, at agency: Agency.ID) throws(OperationError) -> Bool {
-        if principal.officer?.agency == agency { return true }
+        if principal.officer?.agency == agency || principal.holds(.auditor) { return true }
         return try ruleReach(of: principal).covers(agency)
     }
 }

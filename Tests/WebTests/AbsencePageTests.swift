@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test func `the list of an agency and the page of an officer open for their own people alone`() async throws {
+    @Test func `an agency's list opens for its people and auditors, an officer's page for heads alone`() async throws {
         try await withWebsite { site in
             let country = site.world.country
             let officer = country.officer(.officer)
@@ -92,8 +92,10 @@ import Testing
             for role in Role.assignable {
                 var browser = try await site.desk(role)
                 try await browser.get(list)
-                let isOwn = Role.ofAgency.contains(role) || role == .administrator
-                #expect(browser.page.status == (isOwn ? 200 : 403), "\(role)")
+                let mayLook = Role.ofAgency.contains(role) || [.administrator, .auditor].contains(role)
+                #expect(browser.page.status == (mayLook ? 200 : 403), "\(role)")
+                // Auditors read, and end nothing.
+                #expect(role != .auditor || !browser.page.text.contains("/removal"))
                 #expect(Markup.faults(in: browser.page.text) == [])
                 try await browser.get(work(officer))
                 let status: Int =

@@ -219,7 +219,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(Role.administrator, true), (.screener, false), (.cceo, false), (.auditor, false)])
+    @Test(arguments: [(Role.administrator, true), (.screener, false), (.cceo, false), (.auditor, true)])
     func `the registry promises the officers that its reader will find`(role: Role, findsAll: Bool) async throws {
         try await withWebsite { site in
             var desk = try await site.desk(role)

@@ -17,7 +17,8 @@ let agencyRoutes: [Route<Visit>] = [
 
 @Sendable private func showRegistry(_ request: Request, _ visit: Visit) throws -> Response {
     let officer = try visit.officer()
-    let about = try visit.keepsNation() ? Message.registryAgenciesAboutAll : .registryAgenciesAbout
+    let seesAll = try visit.keepsNation() || officer.roles.contains(.auditor)
+    let about: Message = seesAll ? .registryAgenciesAboutAll : .registryAgenciesAbout
     var entries: [(title: Message, about: Message, link: Link)] = [
         (.registryAgencies, about, .registry("agencies")),
         (
