@@ -6,6 +6,15 @@ extension Message {
 
     static let privacySections: [(Message, Message)] = [
         (
+            Message("ใครรับผิดชอบข้อมูลของท่าน", "Who is responsible"),
+            Message(
+                "สำนักงานปลัดสำนักนายกรัฐมนตรี โดยศูนย์รับเรื่องราวร้องทุกข์ของรัฐบาล เป็นผู้ควบคุมข้อมูล ติดต่อได้ที่สายด่วน 1111 "
+                    + "หน่วยงานที่รับเรื่องของท่านไปดำเนินการรับผิดชอบข้อมูลที่ได้รับ",
+                "The Office of the Permanent Secretary of the Prime Minister’s Office, through its Government Complaint "
+                    + "Centre, is the controller; call 1111. An agency that handles your complaint answers for what it is given."
+            )
+        ),
+        (
             Message("เราเก็บข้อมูลอะไร", "What we keep"),
             Message(
                 "เรื่องที่ท่านเล่า สถานที่ ไฟล์ที่แนบ และหากท่านแจ้ง: ชื่อ โทรศัพท์ อีเมล ที่อยู่ หากไม่แจ้งชื่อ เราไม่เก็บข้อมูลเหล่านี้",
@@ -46,9 +55,11 @@ extension Message {
         (
             Message("คุกกี้", "Cookies"),
             Message(
-                "เราใช้คุกกี้เพียงเพื่อจำภาษา ป้องกันการปลอมแบบฟอร์ม และให้ท่านดูเรื่องของตนเองได้ ไม่มีการติดตามเพื่อโฆษณา",
+                "เราใช้คุกกี้เพียงเพื่อจำภาษา ป้องกันการปลอมแบบฟอร์ม และให้ท่านดูเรื่องของตนเองได้ ไม่มีการติดตามเพื่อโฆษณา "
+                    + "เครื่องของท่านเก็บหน้าหนึ่งไว้แสดงเมื่อไม่มีสัญญาณอินเทอร์เน็ต ในหน้านั้นไม่มีข้อมูลของท่าน",
                 "Only to remember your language, to protect forms from forgery and to let you see your own complaint. "
-                    + "Nobody follows you for advertising.")
+                    + "Nobody follows you for advertising. Your browser also keeps one page to show when you are offline; "
+                    + "nothing of yours is in it.")
         ),
         (
             Message("สิทธิของท่าน", "Your rights"),
