@@ -87,6 +87,18 @@ struct AccountPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
         case elsewhere, there, mail, password, away, back, never
+
+        fileprivate var message: Message {
+            switch self {
+            case .elsewhere: .accountElsewhereDone
+            case .there: .accountThereDone
+            case .mail: .mailSaved
+            case .password: .passwordChanged
+            case .away: .absenceSaved
+            case .back: .absenceEnded
+            case .never: .absenceCancelled
+            }
+        }
     }
 
     let frame: Frame
@@ -119,16 +131,7 @@ struct AccountPage: Framed {
     }
 
     private var notice: HTML {
-        switch done {
-        case .elsewhere: Alert(.success, "<p>\(whole(.accountElsewhereDone))</p>").html
-        case .there: Alert(.success, "<p>\(whole(.accountThereDone))</p>").html
-        case .password: Alert(.success, "<p>\(whole(.passwordChanged))</p>").html
-        case .mail: Alert(.success, "<p>\(whole(.mailSaved))</p>").html
-        case .away: Alert(.success, "<p>\(whole(.absenceSaved))</p>").html
-        case .back: Alert(.success, "<p>\(whole(.absenceEnded))</p>").html
-        case .never: Alert(.success, "<p>\(whole(.absenceCancelled))</p>").html
-        case nil: .empty
-        }
+        done.map { Alert(.success, "<p>\(whole($0.message))</p>").html } ?? .empty
     }
 
     private var mail: HTML {

@@ -151,6 +151,15 @@ struct WorkPage: Framed {
     /// What was done just before; the raw values stand in addresses.
     enum Done: String {
         case saved, ended, cancelled, begun
+
+        fileprivate var message: Message {
+            switch self {
+            case .saved: .absenceSaved
+            case .ended: .absenceEnded
+            case .cancelled: .absenceCancelled
+            case .begun: .handoverStarted
+            }
+        }
     }
 
     let frame: Frame
@@ -179,13 +188,7 @@ struct WorkPage: Framed {
     }
 
     private var notice: HTML {
-        switch done {
-        case .saved: Alert(.success, "<p>\(whole(.absenceSaved))</p>").html
-        case .ended: Alert(.success, "<p>\(whole(.absenceEnded))</p>").html
-        case .cancelled: Alert(.success, "<p>\(whole(.absenceCancelled))</p>").html
-        case .begun: Alert(.success, "<p>\(whole(.handoverStarted))</p>").html
-        case nil: .empty
-        }
+        done.map { Alert(.success, "<p>\(whole($0.message))</p>").html } ?? .empty
     }
 
     private var away: HTML {
