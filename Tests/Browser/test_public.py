@@ -154,6 +154,19 @@ def test_without_a_connection_a_page_of_ours_says_so(browser, demo, artefacts, n
         assert title.inner_text() != own and person.path == "/news"
 
 
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_desks_header_keeps_to_one_line_on_a_phone_and_keeps_its_name(browser, demo, language):
+    with Person(browser, demo, language, OFFICER) as person:
+        page = person.log_in("screener").page
+        brand = page.get_by_role("link", name="Rongthuk" if language == "en" else "ร้องทุกข์").first
+        for width in (360, 390, 412):
+            page.set_viewport_size({"width": width, "height": 844})
+            assert brand.count() == 1, width
+            tops = page.locator(".brand, .site-tools").evaluate_all(
+                "all => all.map(it => { const box = it.getBoundingClientRect(); return (box.top + box.bottom) / 2; })")
+            assert abs(tops[0] - tops[1]) < 4, (width, tops)
+
+
 def test_an_officer_reads_notifications(browser, demo):
     with Person(browser, demo, "en", OFFICER) as person:
         person.log_in("screener")
