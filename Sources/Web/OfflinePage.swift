@@ -3,7 +3,7 @@ import Complaints
 import HTML
 import HTTP
 
-/// Shown by the browser itself where there is no connection: what that means, and whom one can call without one.
+/// Shown by the browser itself where a page cannot be fetched: what that means, and whom one can call all the same.
 ///
 /// Kept before it is needed, hence in both languages: the reader may have changed to the other one since.
 struct OfflinePage: Framed {

@@ -137,7 +137,7 @@ def test_without_a_connection_a_page_of_ours_says_so(browser, demo, artefacts, n
         person.context.set_offline(True)
         page.goto("/news")
         title = page.locator("h1")
-        own = "ขณะนี้ไม่มีสัญญาณอินเทอร์เน็ต" if language == "th" else "You are offline"
+        own = "เปิดหน้านี้ไม่ได้ในขณะนี้" if language == "th" else "This page cannot be reached now"
         assert title.inner_text() == own
         assert page.locator('a[href="tel:1669"]').is_visible()
         # What it is drawn with was kept too: without it letters would be black on white.

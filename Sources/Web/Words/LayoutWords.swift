@@ -16,10 +16,11 @@ extension Message {
         "You are offline. What you typed is still here; please send it again once you are connected.")
     static let offlineBack = Message(
         "กลับมาเชื่อมต่ออินเทอร์เน็ตแล้ว กดส่งได้เลย", "You are connected again. You can send now.")
-    static let offlineTitle = Message("ขณะนี้ไม่มีสัญญาณอินเทอร์เน็ต", "You are offline")
+    // A browser can't tell whether it is offline or we are.
+    static let offlineTitle = Message("เปิดหน้านี้ไม่ได้ในขณะนี้", "This page cannot be reached now")
     static let offlineHint = Message(
-        "หน้านี้จะเปิดได้เมื่อมีสัญญาณ ข้อมูลที่ส่งไปแล้วยังอยู่ครบ",
-        "This page opens once you are connected. Whatever you have sent is safe.")
+        "อาจไม่มีสัญญาณอินเทอร์เน็ต หรือระบบหยุดให้บริการชั่วคราว ข้อมูลที่ส่งไปแล้วยังอยู่ครบ",
+        "You may be offline, or our service may be down for a moment. Whatever you have sent is safe.")
     static let offlineRetry = Message("ลองอีกครั้ง", "Try again")
     static let offlineCall = Message("โทรได้โดยไม่ต้องใช้อินเทอร์เน็ต", "You can call without the internet:")
     static let countLeft = Message("พิมพ์ได้อีก {count} ตัวอักษร", "{count} characters left")
