@@ -25,14 +25,11 @@ struct FilingPage: Framed {
             <h1>\(say(screen.title))</h1>
             <p class="lead">\(whole(screen.lead))</p>
             \(notice?.box(in: frame))\(ErrorSummary(form, labels: screen.labels(in: frame)).html)\(emergency)\
-            \(FilingForm(frame, to: .filing(screen), token: token, hasFiles: hasFiles, fields + buttons).html)\
+            \(FilingForm(frame, to: .filing(screen), token: token, fields + buttons).html)\
             \(forget)</div>
 
             """)
     }
-
-    /// A long story is a third of the size when it is not percent-encoded.
-    private var hasFiles: Bool { screen == .files || screen == .story }
 
     /// On the page of the story, where the script shows it, and on the next one.
     private var emergency: HTML {
@@ -154,10 +151,10 @@ struct FilingForm: Framed {
     let frame: Frame
     let form: PostForm
 
-    init(_ frame: Frame, to action: Link, token: String?, hasFiles: Bool = false, _ body: HTML) {
+    init(_ frame: Frame, to action: Link, token: String?, _ body: HTML) {
         self.frame = frame
         let key: HTML = "<input type=\"hidden\" name=\"draft\" value=\"\(token ?? "")\">\n"
-        form = PostForm(frame, to: action, hasFiles: hasFiles, style: "filing-form", key + body)
+        form = PostForm(frame, to: action, style: "filing-form", key + body)
     }
 
     var html: HTML { form.html }

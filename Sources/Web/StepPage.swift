@@ -26,16 +26,9 @@ struct StepPage: Framed {
 
     private var post: HTML {
         PostForm(
-            frame, to: trackedLink(step), hasFiles: takesFiles,
+            frame, to: trackedLink(step),
             fields + SubmitRow(say(step.button), cancel: cancel).html
         ).html
-    }
-
-    private var takesFiles: Bool {
-        switch step {
-        case .information, .submission, .message: true
-        case .contest, .rating, .withdrawal: false
-        }
     }
 
     /// What the form is about, where that is not the complaint as a whole.

@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `a form carries its token and its key`() throws {
-        let html = PostForm(try frame(), to: .file, hasFiles: true, "<p>x</p>").html.text
+        let html = PostForm(try frame(), to: .file, "<p>x</p>").html.text
         #expect(html.hasPrefix("<form method=\"post\" action=\"/file\" enctype=\"multipart/form-data\" novalidate>"))
         #expect(html.contains("<input type=\"hidden\" name=\"csrf\" value=\"token\">"))
         #expect(html.contains("<input type=\"hidden\" name=\"once\" value=\"key\">"))

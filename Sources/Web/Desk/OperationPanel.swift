@@ -33,7 +33,7 @@ struct OperationPanel: Framed {
         <a class="btn btn-link" data-close href="\(Link.complaint(complaint.code))">\(say(.cancel))</a></div>
         \(ErrorSummary(fields.form, labels: fields.labels.merging(own) { first, _ in first }).html)\(meanwhile)\
         \(kept)\(drafted)\
-        \(PostForm(frame, to: .complaint(complaint.code, operation), hasFiles: hasFiles, style: "deed-form", parts).html)\
+        \(PostForm(frame, to: .complaint(complaint.code, operation), style: "deed-form", parts).html)\
         \(forgetting)</section>
 
         """
@@ -148,9 +148,5 @@ struct OperationPanel: Framed {
             \(say(.macroSave))</button></details>
 
             """
-    }
-
-    private var hasFiles: Bool {
-        [.report, .sendMessage, .addSubmission, .provideInformation].contains(operation)
     }
 }
