@@ -16,9 +16,10 @@ import Testing
     ]
     private let again = [("narrative", "Still dark"), ("channel", "hotline")]
 
-    private func receive(_ desk: inout Browser) async throws -> String {
+    private func receive(_ desk: inout Browser, _ level: String = "named") async throws -> String {
         try await desk.get("/desk/receive")
-        try await desk.post("/desk/receive", call)
+        try await desk.post(
+            "/desk/receive", call.filter { $0.0 != "identityLevel" } + [("identityLevel", level)])
         try await desk.follow()
         let code = String(try #require(desk.page.text.firstMatch(of: /\/desk\/complaints\/(RT[^"]*)"/)?.1))
         try await desk.get("/desk/receive")
@@ -85,6 +86,42 @@ import Testing
             #expect(desk.page.status == 422)
             try await desk.get("/desk/complaints/\(code)")
             #expect(!desk.page.text.contains("Still dark"))
+        }
+    }
+
+    @Test(arguments: ["0812345678", "0899990009", ""])
+    func `of one whose complainant is withheld nothing is said of any number, and code and PIN lead on`(
+        number: String
+    ) async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.operator)
+            let code = try await receive(&desk, "withheld")
+            try await desk.post("/desk/receive", again + [("complainant/phone", number), ("attach", code)])
+            #expect(desk.page.status == 200)
+            #expect(desk.page.text.contains("so no number is compared"))
+            #expect(desk.page.text.contains("they give the code and the PIN"))
+            for word in ["The number typed", "no number of the caller’s", "somebody else’s"] {
+                #expect(!desk.page.text.contains(word), "\(word)")
+            }
+            let first = desk.page.text.firstMatch(of: /name="([a-z]+)" value="([^"]*)" formnovalidate autofocus/)
+            #expect(first.map { $0.1 + $0.2 } == "stepfile")
+            #expect(Markup.faults(in: desk.page.text) == [])
+        }
+    }
+
+    @Test(arguments: ["attach", "confirm", "known"])
+    func `a code of nothing is told beside the field in which it can be typed`(field: String) async throws {
+        try await withWebsite { site in
+            var desk = try await site.desk(.operator)
+            try await desk.get("/desk/receive")
+            try await desk.post(
+                "/desk/receive",
+                again + [(field, "RT70-0000-0000-0"), ("askedFor", "")] + (field == "known" ? [("step", "attach")] : [])
+            )
+            #expect(desk.page.status == 422)
+            #expect(desk.page.text.contains("href=\"#field-known\""))
+            #expect(desk.page.text.contains("id=\"field-known\""))
+            #expect(Markup.faults(in: desk.page.text) == [])
         }
     }
 

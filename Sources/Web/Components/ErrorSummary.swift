@@ -60,10 +60,15 @@ package struct ErrorSummary {
         }.map(\.element)
     }
 
-    private func place(_ error: FieldError) -> Int { order.firstIndex(of: error.field) ?? order.count }
+    private func place(_ error: FieldError) -> Int {
+        order.firstIndex(of: error.field) ?? order.firstIndex(of: whole(error)) ?? order.count
+    }
+
+    /// The field of which the error names a part, such as one of several files.
+    private func whole(_ error: FieldError) -> String { String(error.field.prefix { $0 != "/" }) }
 
     private func item(_ error: FieldError) -> HTML {
-        let label = labels[error.field] ?? labels[String(error.field.prefix { $0 != "/" })] ?? error.field
+        let label = labels[error.field] ?? labels[whole(error)] ?? error.field
         return """
             <li><a href="#\(FormState.id(error.field))">\(label): \(form.words(of: error))</a></li>
 

@@ -15,6 +15,8 @@ struct AttachQuestion: Framed {
         case stranger
         /// No number was typed that could be looked up.
         case untold
+        /// Nobody's number is looked up here: its complainant withholds who they are.
+        case withheld
     }
 
     let frame: Frame
@@ -45,12 +47,18 @@ struct AttachQuestion: Framed {
         case .known: .attachKnown
         case .stranger: .attachStranger
         case .untold: .attachUntold
+        case .withheld: .attachWithheld
         }
     }
 
     private var advice: HTML {
         if !view.complaint.status.isOpen { return "<p>\(whole(.attachClosed))</p>\n" }
-        return relation == .known ? .empty : "<p>\(whole(.attachAdvice))</p>\n"
+        switch relation {
+        case .known: return .empty
+        case .stranger, .untold: return "<p>\(whole(.attachAdvice))</p>\n"
+        case .withheld:
+            return "<p>\(whole(.attachAdviceWithheld)) <a href=\"\(Link.caller)\">\(say(.callerTitle))</a></p>\n"
+        }
     }
 
     /// The one that harms nobody comes first and has the cursor.

@@ -54,13 +54,3 @@ extension ReceiveForm {
 extension Fields {
     fileprivate var pairs: [(String, String)] { entries.map { ($0.name, $0.value) } }
 }
-
-extension ReceiveForm {
-    /// Whether something of the complainant was typed that is not taken in because they give no name.
-    var isPersonLeftOut: Bool {
-        guard form["identityLevel"] == IdentityLevel.anonymous.rawValue else { return false }
-        return ["name", "phone", "email", "address", "nationalId"].contains {
-            FormReader(form).optional(Person.Part.complainant.rawValue + "/" + $0) != nil
-        }
-    }
-}

@@ -127,14 +127,23 @@ struct ReceiveForm {
     /// Those of whom anything was given; the complainant of an anonymous filing is not taken in at all.
     private func people(_ reader: FormReader, _ level: IdentityLevel) -> [Person] {
         Person.Part.allCases.compactMap { part in
-            guard part != .complainant || level != .anonymous else { return nil }
-            let prefix = part.rawValue + "/"
-            let person = Person(
-                part: part, name: reader.text(prefix + "name"), phone: reader.optional(prefix + "phone"),
-                email: reader.optional(prefix + "email"), address: reader.optional(prefix + "address"),
-                nationalId: reader.optional(prefix + "nationalId"))
-            return person == Person(part: part, name: "") ? nil : person
+            part != .complainant || level != .anonymous ? person(part, reader) : nil
         }
+    }
+
+    /// Nil if nothing was given of them.
+    private func person(_ part: Person.Part, _ reader: FormReader) -> Person? {
+        let prefix = part.rawValue + "/"
+        let person = Person(
+            part: part, name: reader.text(prefix + "name"), phone: reader.optional(prefix + "phone"),
+            email: reader.optional(prefix + "email"), address: reader.optional(prefix + "address"),
+            nationalId: reader.optional(prefix + "nationalId"))
+        return person == Person(part: part, name: "") ? nil : person
+    }
+
+    /// Whether something of the complainant was typed that is not taken in because they give no name.
+    var isPersonLeftOut: Bool {
+        form["identityLevel"] == IdentityLevel.anonymous.rawValue && person(.complainant, FormReader(form)) != nil
     }
 
     /// The error with its fields named as in the form.
@@ -143,6 +152,8 @@ struct ReceiveForm {
         let names = [
             "place": "placeWords", "place/words": "placeWords",
             "respondent/agency": "respondentAgency",
+            // What a button named stands in the field to be typed, too.
+            "attach": "known", "confirm": "known",
         ]
         return .invalid(errors.map { FieldError(names[$0.field] ?? $0.field, $0.code) })
     }

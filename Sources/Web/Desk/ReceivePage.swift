@@ -24,7 +24,7 @@ struct ReceivePage: Framed {
             """
             <div class="list-head"><h1>\(say(.receiveTitle))</h1>
             <ul class="list-tools"><li><a href="\(Link.caller)">\(say(.callerTitle))</a></li></ul></div>
-            \(ErrorSummary(form, labels: labels).html)\(console)
+            \(ErrorSummary(form, inOrder: Self.fields).html)\(console)
             """)
     }
 
@@ -199,19 +199,17 @@ struct ReceivePage: Framed {
         values.map { Choice($0.rawValue, say($0.message)) }
     }
 
-    private var labels: [String: String] {
-        let messages: [String: Message] = [
-            "narrative": .fieldWords, "channel": .fieldChannel, "kind": .fieldKind, "category": .fieldCategory,
-            "attachments": .fieldFiles, "placeWords": .filingPlace, "place/province": .placeProvince,
-            "place/area": .placeArea,
-            "identityLevel": .filingIdentity, "complainant/name": .personName, "complainant/phone": .personPhone,
-            "complainant/nationalId": .personNationalID, "complainant/email": .personEmail,
-            "complainant/address": .personAddress, "repeatOf": .receiveRepeatOf, "aggrieved/name": .filingAggrieved,
-            "aggrieved/phone": .filingAggrievedPhone, "contact/name": .receiveContact,
-            "contact/phone": .receiveContactPhone, "respondent/name": .filingRespondent,
-            "respondentAgency": .receiveRespondentAgency, "answer": .receiveAnswer, "known": .receiveKnown,
-            "number": .personPhone, "attach": .receiveKnown, "notices": .noticesAskCaller,
-        ]
-        return messages.mapValues(say)
-    }
+    /// In the order in which they stand in the form.
+    private static let fields: [(name: String, label: Message)] = [
+        ("complainant/phone", .personPhone), ("number", .personPhone), ("complainant/name", .personName),
+        ("identityLevel", .filingIdentity), ("narrative", .fieldWords), ("placeWords", .filingPlace),
+        ("place/province", .placeProvince), ("place/area", .placeArea), ("kind", .fieldKind),
+        ("category", .fieldCategory), ("channel", .fieldChannel), ("answer", .receiveAnswer),
+        ("complainant/nationalId", .personNationalID), ("complainant/email", .personEmail),
+        ("notices", .noticesAskCaller), ("complainant/address", .personAddress), ("attachments", .fieldFiles),
+        ("repeatOf", .receiveRepeatOf), ("aggrieved/name", .filingAggrieved),
+        ("aggrieved/phone", .filingAggrievedPhone), ("contact/name", .receiveContact),
+        ("contact/phone", .receiveContactPhone), ("respondent/name", .filingRespondent),
+        ("respondentAgency", .receiveRespondentAgency), ("known", .receiveKnown),
+    ]
 }

@@ -97,9 +97,11 @@ private func panel(
 private func askToAttach(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -> Response {
     let code = try form.known().code
     let complaint = try visit.complaintID(code, field: form.knownField)
+    let view = try visit.operations.complaint(code, by: visit.principal)
+    let isWithheld = view.complaint.identityLevel == .withheld
     let question = AttachQuestion(
-        frame: visit.frame, view: try visit.operations.complaint(code, by: visit.principal),
-        relation: try relation(of: form.number, to: complaint, visit), number: form.number,
+        frame: visit.frame, view: view,
+        relation: isWithheld ? .withheld : try relation(of: form.number, to: complaint, visit), number: form.number,
         now: visit.operations.now())
     return try show(
         form.kept(form.form.fields, in: visit.language), visit, hints: try panel(for: form.input, visit),
@@ -150,7 +152,7 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
     return visit.answer(
         ReceivedPage(
             frame: visit.frame, receipt: receipt, isAnswered: status == .concluded,
-            isPersonLeftOut: request.query["person"] == "leftOut"
+            isPersonLeftOut: request.query["person"].flatMap(Link.PersonTyped.init(rawValue:)) == .leftOut
         ).layout)
 }
 

@@ -84,6 +84,12 @@ extension Message {
     static let attachUntold = Message(
         "ยังไม่มีหมายเลขของผู้โทร จึงน่าจะเป็นเรื่องของผู้อื่น",
         "There is no number of the caller’s yet. It is probably somebody else’s complaint.")
+    static let attachWithheld = Message(
+        "ผู้ร้องของเรื่องนี้ปกปิดตัวตน จึงไม่เทียบหมายเลขของผู้ใด",
+        "Its complainant withholds who they are, so no number is compared.")
+    static let attachAdviceWithheld = Message(
+        "หากผู้โทรคือผู้ร้อง ให้บอกรหัสและ PIN แล้วใช้หน้า",
+        "If the caller is that complainant, they give the code and the PIN. Go on at:")
     static let attachAdvice = Message(
         "รับเป็นเรื่องของผู้โทรเอง ผู้โทรจะได้รหัสของตน และศูนย์ฯ รวมสองเรื่องได้ภายหลัง",
         "Receive one of the caller’s own: they get a code of their own, and the centre can merge the two later.")

@@ -27,7 +27,7 @@ extension FieldError {
 
     /// What was given, or chosen a while ago, is not there or does not fit the rest.
     private static let unknown: [String: Message] = [
-        "known": noComplaint, "attach": noComplaint, "confirm": noComplaint, "repeatOf": noComplaint,
+        "known": noComplaint, "repeatOf": noComplaint,
         "master": noComplaint, "other": noComplaint,
         "answer": Message(
             "ตอบทันทีได้เฉพาะประเภท “สอบถามข้อมูล” กรุณาเปลี่ยนประเภท หรือลบคำตอบนี้แล้วบันทึกรับเรื่อง",
@@ -68,7 +68,7 @@ extension FieldError {
         "code": Message(
             "รหัสมีได้เฉพาะ A–Z ตัวใหญ่ ตัวเลข และขีด ขึ้นต้นด้วยตัวอักษร กรุณาพิมพ์ใหม่",
             "A code has capitals A–Z, digits and hyphens only, a capital first; please type it again."),
-        "known": notACode, "attach": notACode, "confirm": notACode, "repeatOf": notACode, "master": notACode,
+        "known": notACode, "repeatOf": notACode, "master": notACode,
         "other": notACode, "amount": notANumber,
         "year": Message("กรุณาพิมพ์ปี เช่น 2569", "Please type a year, such as 2026."),
         "phone": Message(
