@@ -155,7 +155,14 @@ extension OfficialArea {
         let unspaced = words.filter { !$0.isWhitespace }
         return lineage.allSatisfy { area in
             unspaced.contains(area.titles.short + area.thai) || unspaced.contains(area.titles.full + area.thai)
-        } || lineage.allSatisfy { words.contains($0.english) }
+        } || lineage.allSatisfy { $0.isNamedInEnglish(in: words) }
+    }
+
+    /// By whole words: Nan is no part of Nana.
+    private func isNamedInEnglish(in words: String) -> Bool {
+        let said = words.split { !$0.isLetter }
+        let own = english.split { !$0.isLetter }
+        return said.indices.contains { said[$0...].starts(with: own) }
     }
 
     /// What stands before its name: on letters, and where it is written out; the names of Bangkok's districts have it.

@@ -24,6 +24,14 @@ import Testing
         #expect(area.isNamed(in: words) == isNamed)
     }
 
+    @Test(arguments: [("Taksin Road", false), ("Nana market", false), ("In front of Tak station, Nan", true)])
+    func `a short name is found as a word of its own`(words: String, isNamed: Bool) throws {
+        for name in ["Tak", "Nan"] {
+            let province = try #require(OfficialArea.provinces.first { $0.english == name })
+            #expect(province.isNamed(in: words) == isNamed, "\(name)")
+        }
+    }
+
     private func atPlace(_ site: WebsiteUnderTest, _ language: String = "th") async throws -> Browser {
         var browser = site.browser(language)
         try await browser.get("/file")
