@@ -28,7 +28,7 @@
 
   // Who the caller is stands nowhere until it is sent, not even in what the browser brings back: leaving it is asked about.
   let isSent = false;
-  window.addEventListener("submit", (event) => { isSent = !event.defaultPrevented; });
+  window.addEventListener("submit", (event) => { isSent = event.target === form && !event.defaultPrevented; });
   window.addEventListener("beforeunload", (event) => {
     const isTold = [...form.querySelectorAll("input[name^='complainant/'], textarea[name^='complainant/']")]
       .some((field) => field.value.trim());
