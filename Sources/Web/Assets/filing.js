@@ -161,11 +161,20 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       const { submitter } = event;
-      // A file that was refused is looked at first.
-      running.then((areRefused) => areRefused || form.requestSubmit(submitter));
+      running.then((areRefused) => {
+        // A file that was refused is looked at first. Buttons beside the files are others once one more has come.
+        if (areRefused) return;
+        const own = [...form.elements].find((it) => it.name === submitter?.name && it.value === submitter?.value);
+        form.requestSubmit(submitter?.isConnected ? submitter : own);
+      });
     }, true);
     form.addEventListener("change", (event) => {
-      if (event.target.type === "file") running = take(event).finally(() => (running = null));
+      if (event.target.type !== "file") return;
+      // More may be chosen while the first are on their way.
+      const all = Promise.all([running, take(event)]).then((ends) => ends.some(Boolean)).finally(() => {
+        if (running === all) running = null;
+      });
+      running = all;
     });
     const take = async (event) => {
       const files = [...event.target.files];
