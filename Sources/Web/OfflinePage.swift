@@ -2,6 +2,7 @@
 import Complaints
 import HTML
 import HTTP
+import Operations
 
 /// Shown by the browser itself where a page cannot be fetched: what that means, and whom one can call all the same.
 ///
@@ -21,18 +22,13 @@ struct OfflinePage: Framed {
     }
 
     private var numbers: HTML {
-        """
-        <p>\(whole(.offlineCall))</p>
-        <ul>\(number("1111", .footerHotline))\(number("191", .footerPolice))\(number("1669", .footerAmbulance))</ul>
+        let items = SiteFooter.calls.map { number, label -> HTML in
+            """
+            <li><a\(attribute: "href", SafeURL(external: "tel:" + number))><strong>\(number)</strong></a> \(say(label))</li>
 
-        """
-    }
-
-    private func number(_ number: String, _ label: Message) -> HTML {
-        """
-        <li><a\(attribute: "href", SafeURL(external: "tel:" + number))><strong>\(number)</strong></a> \(say(label))</li>
-
-        """
+            """
+        }
+        return "<p>\(whole(.offlineCall))</p>\n<ul>\(items)</ul>\n"
     }
 
     private var other: HTML {
@@ -46,23 +42,34 @@ struct OfflinePage: Framed {
 }
 
 extension Site {
-    /// The page for when there is no connection, and the script that keeps it in the browser.
+    /// The page for when a page can't be fetched, and the script that keeps it in the browser.
     var offlineRoutes: [Route<Visit>] {
-        [
+        let script = offlineScript
+        return [
             .page("/offline") { _, visit in visit.answer(OfflinePage(frame: visit.frame).layout) },
             .inline(.get, "/offline.js") { _ in
-                var response = Response(type: "text/javascript; charset=utf-8", offlineScript)
-                // Asked for anew after each start of the browser, so that it follows what the pages look like.
+                var response = Response(type: "text/javascript; charset=utf-8", script)
+                // Asked for anew after each start of the browser, so that it follows what the page says and looks like.
                 response.headers.set("Cache-Control", "no-cache")
                 return response
             },
         ]
     }
 
-    /// The list of what it keeps, and the script; another look of the page makes another script.
+    /// The list of what it keeps, and the script; other words or another look of the page make another script.
     private var offlineScript: [UInt8] {
         let kept = ["/offline"] + (Styles.names + Styles.thaiFonts + [Script.page.file, "icon.svg"]).map(assets.path)
-        return Array("const kept = [\(kept.map { "\"\($0)\"" }.joined(separator: ", "))];\n".utf8)
-            + PackageResources.offline_js
+        let pages = Language.allCases.flatMap { language in
+            let frame = Frame(
+                language: language, site: self, here: SafeURL(path: ["offline"]), csrf: "", once: "",
+                principal: .anonymous)
+            return OfflinePage(frame: frame).layout.html.bytes
+        }
+        let head = """
+            // \(ETag(of: pages).text)
+            const kept = [\(kept.map { "\"\($0)\"" }.joined(separator: ", "))];
+
+            """
+        return Array(head.utf8) + PackageResources.offline_js
     }
 }

@@ -129,11 +129,15 @@ struct SiteFooter: Framed {
 
     private var numbers: HTML {
         """
-        <p class="numbers"><span><strong>1111</strong> \(say(.footerHotline))</span> <span><strong>191</strong> \
-        \(say(.footerPolice))</span> <span><strong>1669</strong> \(say(.footerAmbulance))</span></p>
+        <p class="numbers">\(Self.calls.map { "<span><strong>\($0.number)</strong> \(say($0.label))</span> " as HTML })</p>
 
         """
     }
+
+    /// Whom anybody can call at any time.
+    static let calls: [(number: String, label: Message)] = [
+        ("1111", .footerHotline), ("191", .footerPolice), ("1669", .footerAmbulance),
+    ]
 
     private var links: [NavigationItem] {
         let all = [NavigationItem(.guideTitle, .guide), NavigationItem(.privacyTitle, .privacy)]
