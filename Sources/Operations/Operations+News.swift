@@ -21,7 +21,10 @@ package struct NewsInput: Equatable, Sendable {
 
 /// What becomes of a piece of news together with its words.
 package enum NewsDeed: String, CaseIterable, Sendable {
-    case publish, withdraw
+    /// Shows it to everybody; what is published again keeps its first date.
+    case publish
+    /// Takes it back; it stays on the desk.
+    case withdraw
 }
 
 /// A piece of news as its public page shows it.
@@ -134,34 +137,16 @@ extension Operations {
         _ id: News.ID, _ input: NewsInput, and deed: NewsDeed? = nil, by principal: Principal
     ) async throws(OperationError) {
         try check(input)
-        try await changeNews(id, by: principal) { news, now in
-            news.titleThai = trimmed(input.titleThai)
-            news.titleEnglish = trimmed(input.titleEnglish)
-            news.textThai = trimmed(input.textThai)
-            news.textEnglish = trimmed(input.textEnglish)
-            if let deed { news.take(deed, at: now) }
-        }
-    }
-
-    /// Shows it to everybody; what is published again keeps its first date.
-    package func publishNews(_ id: News.ID, by principal: Principal) async throws(OperationError) {
-        try await changeNews(id, by: principal) { $0.take(.publish, at: $1) }
-    }
-
-    /// Takes it back; it stays on the desk.
-    package func withdrawNews(_ id: News.ID, by principal: Principal) async throws(OperationError) {
-        try await changeNews(id, by: principal) { $0.take(.withdraw, at: $1) }
-    }
-
-    private func changeNews(
-        _ id: News.ID, by principal: Principal, _ change: @escaping @Sendable (inout News, Instant) -> Void
-    ) async throws(OperationError) {
         let author = try principal.newsAuthor()
         let now = now()
         try await transaction { transaction in
             guard let before = try transaction.news(id) else { throw OperationError.notFound }
             var news = before
-            change(&news, now)
+            news.titleThai = trimmed(input.titleThai)
+            news.titleEnglish = trimmed(input.titleEnglish)
+            news.textThai = trimmed(input.textThai)
+            news.textEnglish = trimmed(input.textEnglish)
+            if let deed { news.take(deed, at: now) }
             news.author = author
             news.changedAt = now
             try transaction.update(news, from: before)

@@ -21,16 +21,16 @@ import Testing
             #expect(try operations.newsPage().news == [])
 
             world.clock.advance(hours: 1)
-            try await operations.publishNews(id, by: world.country.principal(.hubExecutive))
+            try await operations.rewriteNews(id, Self.input, and: .publish, by: world.country.principal(.hubExecutive))
             #expect(try operations.publishedNews(id).news.titleThai == "ข่าวทดสอบ")
             #expect(try operations.newsPage().news.map(\.id) == [id])
             let first = try operations.publishedNews(id).news.publishedAt
 
             world.clock.advance(hours: 1)
-            try await operations.withdrawNews(id, by: reviewer)
+            try await operations.rewriteNews(id, Self.input, and: .withdraw, by: reviewer)
             #expect(await failure { _ = try operations.publishedNews(id) } == .notFound)
             #expect(await failure { try await operations.giveFeedback(Self.yes, on: id, by: "x") } == .notFound)
-            try await operations.publishNews(id, by: reviewer)
+            try await operations.rewriteNews(id, Self.input, and: .publish, by: reviewer)
             #expect(try operations.publishedNews(id).news.publishedAt == first)
         }
     }
@@ -47,7 +47,9 @@ import Testing
                 #expect(read == (Role.ofHub.contains(role) ? nil : .forbidden), "\(role)")
                 let written = await failure { _ = try await operations.writeNews(Self.input, by: principal) }
                 #expect(written == (Role.writingNews.contains(role) ? nil : .forbidden), "\(role)")
-                let published = await failure { try await operations.publishNews(id, by: principal) }
+                let published = await failure {
+                    try await operations.rewriteNews(id, Self.input, and: .publish, by: principal)
+                }
                 #expect(published == (Role.writingNews.contains(role) ? nil : .forbidden), "\(role)")
             }
             #expect(await failure { _ = try operations.allNews(before: nil, by: .anonymous) } == .unauthenticated)
@@ -77,7 +79,7 @@ import Testing
             let writer = world.country.principal(.reviewer)
             let id = try await operations.writeNews(Self.input, by: writer).id
             try await operations.countNewsView(id)
-            try await operations.publishNews(id, by: writer)
+            try await operations.rewriteNews(id, Self.input, and: .publish, by: writer)
             try await operations.countNewsView(id)
             try await operations.countNewsView(id)
             world.clock.advance(days: 1)
@@ -107,7 +109,7 @@ import Testing
             for _ in 0..<5 {
                 world.clock.advance(minutes: 1)
                 let id = try await operations.writeNews(Self.input, by: writer).id
-                try await operations.publishNews(id, by: writer)
+                try await operations.rewriteNews(id, Self.input, and: .publish, by: writer)
                 written.append(id)
             }
             var seen: [News.ID] = []

@@ -200,11 +200,11 @@ struct NewsFormPage: Framed {
 
     private var editing: HTML {
         guard frame.principal.writesNews else { return .empty }
-        let labels: [String: Message] = [
-            "titleThai": .newsTitleThai, "titleEnglish": .newsTitleEnglish, "textThai": .newsTextThai,
-            "textEnglish": .newsTextEnglish,
+        let labels: [(String, Message)] = [
+            ("titleThai", .newsTitleThai), ("textThai", .newsTextThai), ("titleEnglish", .newsTitleEnglish),
+            ("textEnglish", .newsTextEnglish),
         ]
-        return ErrorSummary(form, labels: labels.mapValues(say)).html
+        return ErrorSummary(form, inOrder: labels).html
             + PostForm(
                 frame, to: news.map { Link.newsDesk($0.id) } ?? .newNews, style: "panel",
                 title("titleThai", .newsTitleThai) + text("textThai", .newsTextThai)

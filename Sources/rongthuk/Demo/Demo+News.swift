@@ -14,11 +14,11 @@ extension Demo {
             let at = end.adding(days: -item.daysAgo)
             let randomness = Randomness.ofDemo(seed, -1 - index)
             let writing = operations.at(at, randomness)
-            let news = try await writing.writeNews(
-                NewsInput(
-                    titleThai: item.titleThai, titleEnglish: item.titleEnglish, textThai: item.textThai,
-                    textEnglish: item.textEnglish), by: author)
-            try await writing.publishNews(news.id, by: author)
+            let input = NewsInput(
+                titleThai: item.titleThai, titleEnglish: item.titleEnglish, textThai: item.textThai,
+                textEnglish: item.textEnglish)
+            let news = try await writing.writeNews(input, by: author)
+            try await writing.rewriteNews(news.id, input, and: .publish, by: author)
             var dice = Dice(seed, index, .registry)
             for day in 0..<max(1, item.daysAgo) {
                 // Fewer every day, as with any news.
