@@ -21,36 +21,17 @@ package struct FormState: Sendable {
     /// What is said of a field that names nothing where the usual words would not tell what.
     package var unknown: [String: Message] = [:]
 
-    /// An untouched form, with what it begins with.
-    package init(_ language: Language, values: Fields = Fields()) {
-        self.language = language
-        self.values = values
-        errors = []
-        failure = nil
-        status = 200
-        lostFiles = []
-        isSpent = false
-    }
-
-    /// A form whose values stand elsewhere, such as a filter's address or a draft, and what is wrong with them.
-    package init(_ language: Language, values: Fields, errors: [FieldError]) {
+    /// A form of which nothing was done yet: what it begins with, or what stands elsewhere, such as in an address or a
+    /// draft, with what is wrong there and the files that have to be chosen again.
+    package init(
+        _ language: Language, values: Fields = Fields(), errors: [FieldError] = [], lostFiles: [String] = []
+    ) {
         self.language = language
         self.values = values
         self.errors = errors
+        self.lostFiles = lostFiles
         failure = nil
         status = errors.isEmpty ? 200 : 422
-        lostFiles = []
-        isSpent = false
-    }
-
-    /// A form of which nothing was done yet, with what was typed and the files that have to be chosen again.
-    package init(_ language: Language, values: Fields, lostFiles: [String]) {
-        self.language = language
-        self.values = values
-        self.lostFiles = lostFiles
-        errors = []
-        failure = nil
-        status = 200
         isSpent = false
     }
 

@@ -38,7 +38,6 @@ extension Message {
     // What other pages say of the same things.
     static let filingKind = Message("ประเภทเรื่อง", "Kind of matter")
     static let filingCategory = Message("หมวดเรื่อง", "Subject")
-    static let filingCategoryNone = Message("ไม่แน่ใจ ให้เจ้าหน้าที่เลือกให้", "Not sure; let an officer choose")
     static let filingFiles = Message("รูปภาพหรือเอกสาร", "Pictures or documents")
     static let filingFilesHint = Message(
         "รูปภาพ PDF เสียง หรือวิดีโอ ไม่เกิน 10 ไฟล์ ไฟล์ละไม่เกิน 20 เมกะไบต์",

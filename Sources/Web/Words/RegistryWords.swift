@@ -58,7 +58,6 @@ extension Message {
         Message("เพิ่ม\(section.thai)", "Add: \(section.english)")
     }
     static let registrySave = Message("บันทึก", "Save")
-    static let registryRemove = Message("ลบ", "Remove")
     static let registryDone = Message("บันทึกแล้ว", "Saved")
     static let registryUnsaved = Message("ยังบันทึกไม่ได้ กรุณาตรวจสอบ", "Not saved yet. Please check:")
     static let registryActive = Message("ใช้งานอยู่", "In use")
