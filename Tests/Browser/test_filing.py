@@ -165,6 +165,26 @@ def test_a_file_on_its_way_is_waited_for(visit):
     assert "slow.png" in person.text()
 
 
+def test_files_chosen_one_after_another_are_all_waited_for(visit):
+    person = visit("en", scripts=True)
+    answer(person.open("/file"), until="/file/files", **FILING)
+    held = []
+    person.page.route(
+        re.compile("/file/files$"), lambda route: held.append(route) if len(held) < 2 else route.continue_())
+    for name in ("first.png", "second.png"):
+        person.page.locator('[name="attachments"]').set_input_files([picture(name)])
+        person.page.wait_for_timeout(100)
+    assert len(held) == 2
+    held[0].continue_()
+    person.page.locator(".chosen-files li", has_text="first.png").wait_for()
+    person.page.locator(".submit-row button").first.click()
+    assert person.path == "/file/files"
+    held[1].continue_()
+    person.page.wait_for_url("**/file/identity")
+    answer(person, **FILING)
+    assert "first.png" in person.text() and "second.png" in person.text()
+
+
 def test_typing_outlives_a_reload(visit):
     person = visit("th", scripts=True)
     answer(person.open("/file"), until="/file/story", **FILING)
