@@ -21,7 +21,9 @@ extension Operations {
         _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        let attachments = try take(contribution.files, for: id, isPublic: true)
+        // What somebody told or gave an officer may be another's, who came about the same; its complainant gets neither.
+        let isTheirOwn = if case .officer = principal { false } else { true }
+        let attachments = try take(contribution.files, for: id, isPublic: isTheirOwn)
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in

@@ -218,6 +218,19 @@ import Testing
             try await citizen.track(receipt)
             #expect(citizen.page.text.contains("<h3>More was reported to the centre</h3>"))
             #expect(!citizen.page.text.contains("At number 77"))
+            // Nor are files that came with it, neither by name nor by address.
+            var desk = try await site.desk(.operator)
+            let theirs = try upload("attachments", "neighbour.png")
+            try await desk.act(
+                .addSubmission, on: receipt.code, [("channel", "walkIn"), ("text", "My own picture")], files: [theirs])
+            try #require(desk.page.status == 303, "\(desk.page.text.suffix(2_000))")
+            try await desk.follow()
+            #expect(desk.page.text.contains("neighbour.png"))
+            let file = try #require(desk.page.text.firstMatch(of: /\/desk\/attachments\/([0-9a-f-]+)/)?.1)
+            try await citizen.get("/track/complaint")
+            #expect(!citizen.page.text.contains("neighbour.png"))
+            #expect(try await citizen.get("/track/files/\(file)").status == 404)
+
             try await citizen.get("/track/complaint/submission")
             try await citizen.post("/track/complaint/submission", [("text", "Here it is dark")])
             try await citizen.follow()
