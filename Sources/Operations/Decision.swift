@@ -156,7 +156,11 @@ extension Event {
             return [agency.flatMap { complaint.assignment(of: $0) == nil ? nil : .agency($0) } ?? .hub]
         }
         // What comes on a complaint that nobody holds any more is read at the hub.
-        let isLate = kind == .submissionAdded || kind == .messageSent && actor == .complainant
+        // Whoever speaks for the complainant: an operator for a caller, or the partner who brought it.
+        let isLate =
+            if case .messageSent(let message) = self.body { message.isFromComplainant } else {
+                kind == .submissionAdded
+            }
         guard kind.isNewsForHolder, let holder = complaint.holder ?? (isLate ? .hub : nil) else { return [] }
         guard case .reportRejected(let body) = self.body else { return [holder] }
         return [holder] + (body.joint ?? []).map { .agency($0) }

@@ -199,7 +199,8 @@ extension Operations {
             channel: request.channel, from: request.from.map(Zone.bangkok.start(of:)),
             until: request.until.map(Zone.bangkok.end(of:)), province: request.province,
             overdue: request.isOverdueOnly ? .init(at: now(), agency: agency(of: principal)) : nil,
-            awaiting: request.isAwaitingOnly ? awaiting(principal) : nil)
+            // Nothing waits for who decides nothing.
+            awaiting: request.isAwaitingOnly ? awaiting(principal) ?? .init(side: .hub, kinds: []) : nil)
     }
 
     /// What waits for the reader's decision; nil for who decides nothing.

@@ -41,6 +41,12 @@ import Testing
             try await worker.runDue()
             let reviewer = world.country.principal(.reviewer)
             #expect(try operations.notifications(by: reviewer).first?.kind == .submissionAdded)
+            // Also of what an operator sends for a caller who gave code and PIN.
+            _ = try await operations.sendMessage(
+                Contribution(text: "ยังดับอยู่"), about: story.id,
+                by: .caller(world.country.officer(.operator), story.id))
+            try await worker.runDue()
+            #expect(try operations.notifications(by: reviewer).first?.kind == .messageSent)
         }
     }
 

@@ -171,7 +171,8 @@ struct WorkList: Equatable {
         case .unitHead:
             [
                 WorkList(.queueUnassigned, .unassigned, active),
-                WorkList(.queueAwaiting, .all, [.inProgress], isAwaitingOnly: true),
+                WorkList(
+                    .queueAwaiting, .all, [.referred, .accepted, .inProgress, .needInfo], isAwaitingOnly: true),
                 WorkList(.queueUnit, .all, active),
                 one(.all, .needInfo),
             ]

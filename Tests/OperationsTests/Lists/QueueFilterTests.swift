@@ -49,6 +49,8 @@ import Testing
                 (QueueRequest(urgencies: [.urgent, .veryUrgent]), { [.urgent, .veryUrgent].contains($0.urgency) }),
                 (QueueRequest(isSecretOnly: true), { $0.secrecy > .ordinary }),
                 (QueueRequest(channel: .hotline), { $0.channel == .hotline }),
+                // Screeners and officers decide nothing, so that nothing waits for them.
+                (QueueRequest(isAwaitingOnly: true), { _ in false }),
                 (QueueRequest(province: "10"), { $0.place?.area?.hasPrefix("10") == true }),
                 (QueueRequest(from: later), { Zone.bangkok.day(of: $0.receivedAt) >= later }),
                 (QueueRequest(until: later.advanced(by: -1)), { Zone.bangkok.day(of: $0.receivedAt) < later }),
