@@ -46,6 +46,9 @@ extension StoryPage {
             writer.member("channel", body.channel.rawValue)
             writer.member("text", body.text)
             writer.texts("attachments", body.attachments.map(\.text))
+            if let isFromComplainant = body.isFromComplainant {
+                writer.member("isFromComplainant", isFromComplainant)
+            }
         case .closedUnanswered(let body), .refused(let body), .answeredAtOnce(let body), .concluded(let body):
             write(body, to: &writer)
         case .screened(let body):

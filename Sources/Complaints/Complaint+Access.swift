@@ -151,7 +151,7 @@ extension Complaint {
     package var isRulingDue: Bool { isDisputed || returnCount >= Limits.returnsBeforeRuling }
 
     /// Whether the actor speaks for the complainant.
-    func isFromComplainant(_ actor: Actor) -> Bool {
+    package func isFromComplainant(_ actor: Actor) -> Bool {
         if actor.holds(.complainant) { return true }
         if case .partner(let id) = actor.party { return partner == id && assignment(of: actor.agency) == nil }
         return false

@@ -88,6 +88,8 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.addSubmission, by: actor)
         try contribution.check()
+        var contribution = contribution
+        contribution.isFromComplainant = isFromComplainant(actor)
         return event(.submissionAdded(contribution), by: actor, at: now)
     }
 

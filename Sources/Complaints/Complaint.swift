@@ -301,7 +301,7 @@ package struct Attachment: Equatable, Sendable {
     package let sha256: String
     package let at: Instant
     /// Whether the complainant may see it.
-    package let isPublic: Bool
+    package var isPublic: Bool
 
     package init(
         id: ID, complaint: Complaint.ID, name: String, type: String, byteCount: Int, sha256: String, at: Instant,

@@ -139,6 +139,9 @@ extension Event {
         package let channel: Channel
         package let text: String
         package let attachments: [Attachment.ID]
+        /// Whether a submission that was added is the complainant's, or somebody's who came about the same; nil in
+        /// answers, and in what was added before events said it.
+        package var isFromComplainant: Bool?
     }
 
     /// The notice that closes a complaint.

@@ -21,14 +21,17 @@ extension Operations {
         _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        // What somebody told or gave an officer may be another's, who came about the same; its complainant gets neither.
-        let isTheirOwn = if case .officer = principal { false } else { true }
-        let attachments = try take(contribution.files, for: id, isPublic: isTheirOwn)
+        let attachments = try take(contribution.files, for: id, isPublic: true)
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
         return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
             let event = try complaint.addSubmission(body, by: actor, at: now)
-            for attachment in attachments { try transaction.insert(attachment) }
+            // What somebody else gave, who came about the same, its complainant gets as little as their words.
+            let isTheirOwn = complaint.isFromComplainant(actor)
+            for var attachment in attachments {
+                attachment.isPublic = isTheirOwn
+                try transaction.insert(attachment)
+            }
             return event
         }
     }

@@ -157,13 +157,12 @@ extension Operations {
             }.last)
     }
 
-    /// The events of which the complainant reads more than what was said; few complaints have any.
+    /// The events that must be read whole to tell of them; few complaints have any.
     private func explained(
         _ milestones: [Milestone], of complaint: Complaint.ID, in transaction: borrowing Transaction
     ) throws -> [Event] {
-        let kinds: Set<Event.Kind> = [.extended, .refused]
-        guard milestones.contains(where: { kinds.contains($0.kind) }) else { return [] }
-        return try transaction.events(of: complaint, kinds: kinds)
+        let kinds = Set(milestones.lazy.filter(\.isExplained).map(\.kind))
+        return kinds.isEmpty ? [] : try transaction.events(of: complaint, kinds: kinds)
     }
 
     private static func digitsOnly(_ pin: String) -> String {
@@ -171,15 +170,29 @@ extension Operations {
     }
 }
 
+extension Milestone {
+    /// Whether the complainant reads more or less of it than what was said.
+    fileprivate var isExplained: Bool {
+        // What an agency's officer added may be somebody else's words.
+        [.extended, .refused].contains(kind) || kind == .submissionAdded && agency != nil
+    }
+}
+
+extension Event {
+    /// Whether it tells of what somebody else said, who came about the same; the complainant has their own words.
+    fileprivate func isReported(by agency: Agency?) -> Bool {
+        guard case .submissionAdded(let body) = self.body else { return false }
+        // Before events said whose words they are, all that the hub's officers added counts as another's.
+        return !(body.isFromComplainant ?? (agency?.isHub != true))
+    }
+}
+
 extension TrackedComplaint.Entry {
     fileprivate init(_ step: Milestone, _ said: Message?, _ explained: [Event], _ agencies: [Agency.ID: Agency]) {
-        let extended: Event.Extended? = explained.lazy.compactMap { event in
-            guard event.revision == step.revision, case .extended(let body) = event.body else { return nil }
-            return body
-        }.first
+        let event = explained.first { $0.revision == step.revision }
+        let extended: Event.Extended? = if case .extended(let body)? = event?.body { body } else { nil }
         let agency = step.agency.flatMap { agencies[$0] }
-        // What an operator added may be somebody else's, who called about the same; the complainant has their own words.
-        let isReported = step.kind == .submissionAdded && agency?.isHub == true
+        let isReported = event?.isReported(by: agency) ?? false
         self.init(
             revision: step.revision, at: step.at, kind: step.kind, agency: agency,
             text: isReported ? nil : said?.text ?? extended?.reason,

@@ -149,7 +149,7 @@ extension Event {
     package var said: (text: String, isFromComplainant: Bool)? {
         switch body {
         case .informationRequested(let body): (body.text, false)
-        case .informationProvided(let body), .submissionAdded(let body): (body.text, true)
+        case .informationProvided(let body), .submissionAdded(let body): (body.text, body.isFromComplainant ?? true)
         case .closedUnanswered(let body), .refused(let body), .answeredAtOnce(let body), .concluded(let body):
             ([body.text, body.goTo].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n\n"), false)
         case .progressed(let body): (body.text, false)

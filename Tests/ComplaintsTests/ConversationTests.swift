@@ -33,6 +33,23 @@ import Testing
         #expect(complaint.allows(.withdraw, by: operatorForCaller))
     }
 
+    @Test func `a supplement knows whether it is the complainant's`() throws {
+        let forCaller = Actor(party: .officer(.sample(5)), roles: [.complainant], agency: Agency.hub.id, unit: nil)
+        let sides: [(Actor, isTheirs: Bool)] = [
+            (.complainant, true), (forCaller, true), (.operator(), false), (.partner(of: .power), true),
+            (.partner(of: .roads), false),
+        ]
+        var history = try ComplaintHistory(.sample(channel: .partner), by: .partner(of: .power))
+        try history.screen()
+        try history.refer()
+
+        for (actor, isTheirs) in sides {
+            let event = try history.complaint.addSubmission(.sample(), by: actor, at: .sample)
+            guard case .submissionAdded(let body) = event.body else { return #expect(Bool(false)) }
+            #expect(body.isFromComplainant == isTheirs, "\(actor)")
+        }
+    }
+
     @Test func `a supplement counts as a contact in every status`() throws {
         for status in Status.allCases {
             var history = try ComplaintHistory.sample(status)

@@ -112,8 +112,8 @@ struct GoldenBody: Sendable {
             json: #"{"ease":1,"fairness":2,"result":4,"speed":3,"version":1,"words":"ขอบคุณ"}"#),
         GoldenBody(
             kind: .submissionAdded,
-            json: #"{"attachments":[],"channel":"hotline","submission":"019a0000-0000-7000-8000-000000000009","#
-                + #""text":"ดับอีกแล้ว","version":1}"#),
+            json: #"{"attachments":[],"channel":"hotline","isFromComplainant":false,"#
+                + #""submission":"019a0000-0000-7000-8000-000000000009","text":"ดับอีกแล้ว","version":1}"#),
         GoldenBody(
             kind: .messageSent,
             json: #"{"attachments":["019a0000-0000-7000-8000-000000000005"],"isFromComplainant":true,"#
@@ -185,6 +185,10 @@ struct GoldenBody: Sendable {
         GoldenBody(
             kind: .rated,
             json: #"{"ease":1,"fairness":2,"result":4,"speed":3,"version":1}"#),
+        GoldenBody(
+            kind: .submissionAdded,
+            json: #"{"attachments":[],"channel":"web","submission":"019a0000-0000-7000-8000-000000000009","#
+                + #""text":"x","version":1}"#),
         GoldenBody(
             kind: .extended,
             json: #"{"amount":7,"clock":"result","reason":"x","version":1}"#),

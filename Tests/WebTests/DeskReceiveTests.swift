@@ -227,6 +227,12 @@ import Testing
             #expect(Markup.faults(in: desk.page.text) == [])
             try await desk.post("/desk/caller/complaint/submission", [("text", "It is the third lamp.")])
             #expect(desk.page.location == "/desk/caller/complaint?done=added")
+            // The complainant reads their own words, and officers that they are those of who proved it.
+            try await citizen.track((code, pin))
+            #expect(citizen.page.text.contains("It is the third lamp."))
+            #expect(!citizen.page.text.contains("More was reported to the centre"))
+            try await desk.get("/desk/complaints/\(code)")
+            #expect(desk.page.text.contains("The complainant’s, who gave code and PIN"))
             try await desk.get("/desk/caller/complaint/withdrawal")
             try await desk.post("/desk/caller/complaint/withdrawal", [("reason", "")])
             #expect(desk.page.status == 422)

@@ -226,6 +226,7 @@ import Testing
             try #require(desk.page.status == 303, "\(desk.page.text.suffix(2_000))")
             try await desk.follow()
             #expect(desk.page.text.contains("neighbour.png"))
+            #expect(desk.page.text.contains("From somebody who may not be the complainant"))
             let file = try #require(desk.page.text.firstMatch(of: /\/desk\/attachments\/([0-9a-f-]+)/)?.1)
             try await citizen.get("/track/complaint")
             #expect(!citizen.page.text.contains("neighbour.png"))

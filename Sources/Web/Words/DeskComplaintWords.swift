@@ -69,6 +69,10 @@ extension Message {
             "\(colleague.name) is filling in “\(operation.english)” on this complaint")
     }
     static let fileWhole = Message("เปิดเต็มหน้า", "Open on its own")
+    static let historyForCaller = Message(
+        "คำของผู้ร้องที่แจ้งรหัสและ PIN", "The complainant’s, who gave code and PIN")
+    static let historyReported = Message(
+        "จากผู้ที่อาจไม่ใช่ผู้ร้อง", "From somebody who may not be the complainant")
     static let historyFilter = Message("แสดงประวัติ", "What the history shows")
     static let historyAll = Message("ทั้งหมด", "Everything")
     static let historyWords = Message("เฉพาะที่มีข้อความ", "With words only")

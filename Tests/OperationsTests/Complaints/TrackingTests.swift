@@ -2,7 +2,9 @@
 import Complaints
 import Deadlines
 import Operations
+import SQL
 import Secrets
+import Storage
 import TestSupport
 import Testing
 
@@ -27,6 +29,33 @@ import Testing
             #expect(after.complaint.revision == before.complaint.revision + 1)
             #expect(after.timeline.last?.text == "น้ำท่วมแล้ว")
             #expect(after == (try elsewhere(operations).tracked(by: story.complainant)))
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `what the hub added before events said whose words they are counts as another's`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let story = try await Story.filed(operations, world)
+            let (hub, clerk, now) = (world.country.hub.id, world.country.officer(.operator).id, operations.now())
+            try await operations.database.write { transaction in
+                var complaint = try #require(try transaction.complaint(story.id))
+                for agency in [hub, nil] {
+                    let body = Event.Contribution(
+                        submission: Submission.ID.sample(complaint.revision), channel: .hotline,
+                        text: agency == nil ? "น้ำท่วมแล้ว" : "บ้านเลขที่ 77", files: [])
+                    let event = Event(
+                        complaint: story.id, revision: complaint.revision + 1, at: now,
+                        actor: agency == nil ? .complainant : .officer(clerk), agency: agency,
+                        body: .submissionAdded(body))
+                    try transaction.append(event, to: &complaint, from: "older")
+                }
+            }
+
+            let added = try operations.tracked(by: story.complainant).timeline.suffix(2)
+            #expect(added.map(\.text) == [nil, "น้ำท่วมแล้ว"])
+            #expect(added.map(\.isFromComplainant) == [false, true])
         }
     }
 
