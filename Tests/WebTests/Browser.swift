@@ -72,8 +72,7 @@ struct Browser {
         /// The value of a hidden field.
         func hidden(_ name: String) -> String? {
             guard let start = text.range(of: "<input type=\"hidden\" name=\"\(name)\" value=\"") else { return nil }
-            return text[start.upperBound...].split(separator: "\"", omittingEmptySubsequences: false).first
-                .map(String.init)
+            return String(text[start.upperBound...].prefix { $0 != "\"" })
         }
 
         /// What stands between the tags of the element with that id.
@@ -95,7 +94,7 @@ struct Browser {
         _ path: String, _ fields: [(String, String)], files: [UploadedFile] = []
     ) async throws -> Page {
         let given = Set(fields.map(\.0))
-        let hidden = ["csrf", "once", "draft", "revision"].filter { !given.contains($0) }
+        let hidden = ["csrf", "once", "draft", "revision", "emailBefore"].filter { !given.contains($0) }
             .compactMap { name in page.hidden(name).map { (name, $0) } }
         return try await send(.post, path, .form(Form(fields: Fields(hidden + fields), files: files)))
     }

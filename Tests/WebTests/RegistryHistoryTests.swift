@@ -137,6 +137,47 @@ import Testing
         }
     }
 
+    @Test func `an address that was changed meanwhile is not brought back by who left it as it was`() async throws {
+        try await withWebsite { site in
+            let (country, officer) = (site.world.country, site.world.country.officer(.officer))
+            let path = "/registry/agencies/\(country.roads.id.text)/officers/\(officer.id.text)"
+            func fields(_ name: String, _ email: String) -> [(String, String)] {
+                [
+                    ("login", officer.login), ("name", name), ("roles", "officer"), ("isActive", "yes"),
+                    ("unit", country.roadsNorth.id.text), ("email", email),
+                ]
+            }
+            var (first, second) = (try await site.desk(.administrator, "en"), try await site.desk(.administrator, "en"))
+            try await first.get(path)
+            try await first.post(path, fields(officer.name, "old@home.example"))
+            try await first.get(path)
+            try await second.get(path)
+            try await first.post(path, fields(officer.name, "new@home.example"))
+            try #require(first.page.status == 303)
+
+            try await second.post(path, fields("Dara", "old@home.example"))
+            #expect(second.page.status == 409)
+            #expect(second.page.text.contains("value=\"Dara\""))
+            #expect(second.page.text.contains("name=\"email\" value=\"new@home.example\""))
+            #expect(Markup.faults(in: second.page.text) == [])
+            // Whoever does not look at it again and sends what was there keeps the newer one all the same.
+            try await second.post(path, fields("Dara", "new@home.example"))
+            #expect(second.page.status == 303)
+            #expect(try site.address(of: officer) == "new@home.example")
+
+            // What was typed on purpose stays typed.
+            try await first.get(path)
+            try await second.get(path)
+            try await first.post(path, fields("Dara", ""))
+            try #require(try site.address(of: officer) == nil)
+            try await second.post(path, fields("Dara", "third@home.example"))
+            #expect(second.page.status == 409)
+            try await second.post(path, fields("Dara", "third@home.example"))
+            #expect(second.page.status == 303)
+            #expect(try site.address(of: officer) == "third@home.example")
+        }
+    }
+
     @Test func `a form without its revision changes nothing that was changed before`() async throws {
         try await withWebsite { site in
             let path = "/registry/agencies/\(site.world.country.roads.id.text)"
@@ -291,5 +332,11 @@ import Testing
                 #expect(told.count > 1 && places == places.sorted(), "\(path) \(told)")
             }
         }
+    }
+}
+
+extension WebsiteUnderTest {
+    fileprivate func address(of officer: Officer) throws -> String? {
+        try operations.officerMail(of: officer.id, by: world.country.principal(.administrator)).email
     }
 }

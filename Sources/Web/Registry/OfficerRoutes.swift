@@ -98,13 +98,8 @@ struct OfficerListPage: Framed {
         [
             ("login", officer?.login ?? ""), ("name", officer?.name ?? ""), ("unit", officer?.unit?.text ?? ""),
             ("isActive", officer?.isActive == false ? "" : "yes"), revision,
-            (
-                "email",
-                try officer.flatMap { officer in
-                    try visit.operations.officerMail(of: officer.id, by: visit.principal).email
-                } ?? ""
-            ),
-        ] + (officer?.roles ?? []).map { ("roles", $0.rawValue) })
+        ] + (try officer.map { try addresses(of: $0, visit) } ?? [])
+            + (officer?.roles ?? []).map { ("roles", $0.rawValue) })
     return try show(agency, officer, FormState(visit.language, values: values), request, visit)
 }
 
@@ -117,7 +112,8 @@ struct OfficerListPage: Framed {
         let input = OfficerInput(
             unit: unit, login: reader.text("login"), name: reader.text("name"),
             roles: Set(request.form.all("roles").compactMap(Role.init(rawValue:))),
-            isActive: reader.isTicked("isActive"), email: reader.optional("email") ?? "")
+            isActive: reader.isTicked("isActive"),
+            email: reader.isAddressKept ? nil : reader.text("email"))
         guard let officer else {
             let new = try await visit.operations.createOfficer(
                 of: agency.id, input, by: visit.principal, once: visit.once(request.form))
@@ -128,10 +124,30 @@ struct OfficerListPage: Framed {
         return .redirect(to: Link.registrySaved("agencies", agency.id.text, "officers", officer.id.text).text)
     } catch {
         if error == .refused(.alreadyDone) { return toldBefore(agency, visit) }
-        var form = try visit.again(request.form, for: officer, after: error)
+        let typed = try officer.map { try withAddress(request.form, of: $0, visit) } ?? request.form
+        var form = try visit.again(typed, for: officer, after: error)
         form.unknown = ["unit": .officerUnitUnused, "isActive": .officerAgencyUnused]
         return try show(agency, officer, form, request, visit, after: error)
     }
+}
+
+extension FormReader {
+    /// Whether the address is as it was when the form was shown.
+    fileprivate var isAddressKept: Bool { text("email") == text("emailBefore") }
+}
+
+/// The officer's address as the form shows it and remembers it.
+private func addresses(of officer: Officer, _ visit: Visit) throws(OperationError) -> [(String, String)] {
+    let address = try visit.operations.officerMail(of: officer.id, by: visit.principal).email ?? ""
+    return [("email", address), ("emailBefore", address)]
+}
+
+/// The form with the officer's address of now where it was not touched: changes tell others nothing of which it is, so
+/// that it is not found among them.
+private func withAddress(_ form: Form, of officer: Officer, _ visit: Visit) throws(OperationError) -> Form {
+    guard FormReader(form).isAddressKept else { return form }
+    let rest = form.fields.entries.filter { $0.name != "email" && $0.name != "emailBefore" }
+    return Form(fields: Fields(rest.map { ($0.name, $0.value) } + (try addresses(of: officer, visit))))
 }
 
 @Sendable private func resetPassword(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -241,7 +257,7 @@ struct OfficerPage: Framed {
             + Field(
                 "email", say(.mailAddress), in: form, hint: say(.mailAddressHint), kind: .email, autocomplete: "off",
                 max: 254
-            ).html
+            ).html + HTML.hidden("emailBefore", form.value("emailBefore"))
             + Select(
                 "unit", say(.fieldUnit), choices, in: form, hint: say(.officerUnitHint), empty: say(.none)
             ).html + roles + activeBox(form)
