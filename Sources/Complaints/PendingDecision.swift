@@ -5,6 +5,15 @@ package import Deadlines
 package struct PendingDecision: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case escalation, dispute, `extension`, proposal
+
+        /// Who decides it: an agency's people what lies on the agency's side, the hub's what lies on the hub's.
+        package var deciders: Set<Role> {
+            switch self {
+            case .escalation: [.cceo, .hubExecutive]
+            case .dispute: [.hubExecutive]
+            case .extension, .proposal: [.unitHead, .cceo]
+            }
+        }
     }
 
     package let kind: Kind

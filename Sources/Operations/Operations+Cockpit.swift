@@ -152,11 +152,7 @@ extension FigureSide {
 
     /// Whether decisions of that kind come before its executive.
     func decides(_ kind: PendingDecision.Kind) -> Bool {
-        switch kind {
-        case .escalation: true
-        case .dispute: agency == nil
-        case .extension, .proposal: agency != nil
-        }
+        kind.deciders.contains(agency == nil ? .hubExecutive : .cceo)
     }
 
     /// The clocks that its people can be late with.

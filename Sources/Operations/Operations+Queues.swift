@@ -31,8 +31,8 @@ package struct QueueRequest: Equatable, Sendable {
     package var isSecretOnly: Bool
     /// Whether only open ones are shown of which a deadline has passed.
     package var isOverdueOnly: Bool
-    /// Whether only those are shown on which the reader has to decide something.
-    package var isAwaitingOnly: Bool
+    /// Those on which any of these waits for the reader; empty for all complaints.
+    package var awaiting: [PendingDecision.Kind]
     package var channel: Channel?
     /// The first day of receipt, in Bangkok.
     package var from: Day?
@@ -46,9 +46,8 @@ package struct QueueRequest: Equatable, Sendable {
     package init(
         part: Part = .all, statuses: [Status] = [], holder: Complaint.Holder? = nil, category: Category.ID? = nil,
         urgencies: [Urgency] = [], isSecretOnly: Bool = false, isOverdueOnly: Bool = false,
-        isAwaitingOnly: Bool = false, channel: Channel? = nil, from: Day? = nil, until: Day? = nil,
-        province: String? = nil,
-        isOldestFirst: Bool = false, after: Int64? = nil
+        awaiting: [PendingDecision.Kind] = [], channel: Channel? = nil, from: Day? = nil, until: Day? = nil,
+        province: String? = nil, isOldestFirst: Bool = false, after: Int64? = nil
     ) {
         self.part = part
         self.statuses = statuses
@@ -57,7 +56,7 @@ package struct QueueRequest: Equatable, Sendable {
         self.urgencies = urgencies
         self.isSecretOnly = isSecretOnly
         self.isOverdueOnly = isOverdueOnly
-        self.isAwaitingOnly = isAwaitingOnly
+        self.awaiting = awaiting
         self.channel = channel
         self.from = from
         self.until = until
@@ -65,6 +64,11 @@ package struct QueueRequest: Equatable, Sendable {
         self.isOldestFirst = isOldestFirst
         self.after = after
     }
+}
+
+extension QueueRequest {
+    /// Whether whatever the reader has to decide is asked for, of any kind.
+    package var isAwaitingAny: Bool { awaiting == PendingDecision.Kind.allCases }
 }
 
 /// One page of a list; `next` is what comes after it, nil on the last page.
@@ -177,7 +181,9 @@ extension Operations {
                 dues: try transaction.nextDues(of: open, agency: agency(of: principal)),
                 drafts: try principal.officer.map { try transaction.drafted(by: $0.id, among: summaries.map(\.id)) }
                     ?? [],
-                awaiting: try awaiting(principal).map { try transaction.awaiting($0, among: open) } ?? [])
+                awaiting: try awaiting(PendingDecision.Kind.allCases, principal).map {
+                    try transaction.awaiting($0, among: open)
+                } ?? [])
         }
     }
 
@@ -199,21 +205,18 @@ extension Operations {
             channel: request.channel, from: request.from.map(Zone.bangkok.start(of:)),
             until: request.until.map(Zone.bangkok.end(of:)), province: request.province,
             overdue: request.isOverdueOnly ? .init(at: now(), agency: agency(of: principal)) : nil,
-            // Nothing waits for who decides nothing.
-            awaiting: request.isAwaitingOnly ? awaiting(principal) ?? .init(side: .hub, kinds: []) : nil)
+            // Nothing waits for who decides none of it.
+            awaiting: request.awaiting.isEmpty
+                ? nil : awaiting(request.awaiting, principal) ?? .init(side: .hub, kinds: []))
     }
 
-    /// What waits for the reader's decision; nil for who decides nothing.
-    private func awaiting(_ principal: Principal) -> QueueFilter.Awaiting? {
+    /// What of these kinds waits for the reader's decision; nil for who decides none of them.
+    private func awaiting(_ kinds: [PendingDecision.Kind], _ principal: Principal) -> QueueFilter.Awaiting? {
         guard let agency = principal.officer?.agency else { return nil }
-        if principal.stands(forAnyOf: [.hubExecutive]) {
-            return .init(side: .hub, kinds: PendingDecision.Kind.allCases)
-        }
-        if principal.stands(forAnyOf: [.cceo]) {
-            return .init(side: .agency(agency), kinds: PendingDecision.Kind.allCases)
-        }
-        guard principal.stands(forAnyOf: [.unitHead]) else { return nil }
-        return .init(side: .agency(agency), kinds: [.extension, .proposal])
+        let isExecutive = principal.stands(forAnyOf: [.hubExecutive])
+        let roles = (isExecutive ? [.hubExecutive] : [.cceo, .unitHead]).filter { principal.stands(forAnyOf: [$0]) }
+        let decided = kinds.filter { !$0.deciders.isDisjoint(with: roles) }
+        return decided.isEmpty ? nil : .init(side: isExecutive ? .hub : .agency(agency), kinds: decided)
     }
 
     /// What the principal may see, as the statements understand it; the same bounds as `Complaint.isVisible`.

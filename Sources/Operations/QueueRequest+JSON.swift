@@ -14,7 +14,10 @@ extension QueueRequest {
         var urgencies: [Urgency]?
         var isSecretOnly: Bool?
         var isOverdueOnly: Bool?
+        /// Stands beside `awaiting` too: it is all that older programs know.
         var isAwaitingOnly: Bool?
+        /// Absent for every kind of decision.
+        var awaiting: [PendingDecision.Kind]?
         var channel: Channel?
         var from: Day?
         var until: Day?
@@ -29,8 +32,10 @@ extension QueueRequest {
                 part: part.rawValue, statuses: statuses.isEmpty ? nil : statuses, holder: holder?.text,
                 category: category, urgencies: urgencies.isEmpty ? nil : urgencies,
                 isSecretOnly: isSecretOnly ? true : nil, isOverdueOnly: isOverdueOnly ? true : nil,
-                isAwaitingOnly: isAwaitingOnly ? true : nil, channel: channel, from: from, until: until,
-                province: province, isOldestFirst: isOldestFirst ? true : nil)
+                isAwaitingOnly: awaiting.isEmpty ? nil : true,
+                awaiting: awaiting.isEmpty || isAwaitingAny ? nil : awaiting,
+                channel: channel, from: from, until: until, province: province,
+                isOldestFirst: isOldestFirst ? true : nil)
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
             return String(decoding: try encoder.encode(stored), as: UTF8.self)
@@ -46,8 +51,8 @@ extension QueueRequest {
             part: part, statuses: stored.statuses ?? [], holder: stored.holder.flatMap { Complaint.Holder($0) },
             category: stored.category, urgencies: stored.urgencies ?? [],
             isSecretOnly: stored.isSecretOnly ?? false, isOverdueOnly: stored.isOverdueOnly ?? false,
-            isAwaitingOnly: stored.isAwaitingOnly ?? false, channel: stored.channel, from: stored.from,
-            until: stored.until, province: stored.province,
+            awaiting: stored.isAwaitingOnly == true ? stored.awaiting ?? PendingDecision.Kind.allCases : [],
+            channel: stored.channel, from: stored.from, until: stored.until, province: stored.province,
             isOldestFirst: stored.isOldestFirst ?? false)
     }
 }

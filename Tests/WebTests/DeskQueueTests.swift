@@ -40,6 +40,29 @@ import Testing
         }
     }
 
+    @Test func `what an executive has to rule is one kind of decision, and says so in its filter`() async throws {
+        try await withWebsite { site in
+            var executive = try await site.desk(.hubExecutive)
+            try await executive.get("/desk")
+            let list = "/desk?part=hub&amp;status=returned&amp;awaiting=dispute&amp;order=oldest"
+            #expect(executive.page.text.contains(list))
+            try await executive.get(list.replacing("&amp;", with: "&"))
+            #expect(executive.page.text.contains("name=\"awaiting\" value=\"dispute\" checked"))
+            #expect(
+                executive.page.text.contains(
+                    /<a class="chip" href="\/desk\?part=hub&amp;status=returned&amp;order=oldest"[^>]*>Returns that need a ruling/
+                ))
+            #expect(Markup.faults(in: executive.page.text) == [])
+            // Several by address alone; all of them are named in one.
+            let all = PendingDecision.Kind.allCases.map { "&awaiting=\($0.rawValue)" }.joined()
+            try await executive.get("/desk?part=hub\(all)")
+            #expect(executive.page.text.contains("name=\"awaiting\" value=\"yes\" checked"))
+            try await executive.get("/desk?part=hub&awaiting=dispute&awaiting=escalation&awaiting=nothing")
+            #expect(executive.page.text.matches(of: /name="awaiting" value="(\w+)" checked/).count == 2)
+            #expect(Markup.faults(in: executive.page.text) == [])
+        }
+    }
+
     @Test func `a count stops where people stop reading`() {
         #expect(QueuePage.capped(999) == "999")
         #expect(QueuePage.capped(1_000) == "999+")

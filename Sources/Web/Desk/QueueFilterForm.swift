@@ -58,7 +58,9 @@ struct QueueFilterForm: Framed {
         }
         if request.isSecretOnly { all.append((say(.queueSecret), query.changed { $0.isSecretOnly = false })) }
         if request.isOverdueOnly { all.append((say(.queueOverdue), query.changed { $0.isOverdueOnly = false })) }
-        if request.isAwaitingOnly { all.append((say(.queueAwaiting), query.changed { $0.isAwaitingOnly = false })) }
+        for awaited in awaited {
+            all.append((say(awaited.label), query.changed { $0.awaiting.removeAll(where: awaited.kinds.contains) }))
+        }
         if let channel = request.channel { all.append((say(channel.message), query.changed { $0.channel = nil })) }
         if let from = request.from {
             all.append((say(.queueFrom) + " " + text(from), query.changed { $0.from = nil }))
@@ -93,7 +95,7 @@ struct QueueFilterForm: Framed {
             \(CheckBoxes("status", say(.queueStatuses), Status.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form).html)\
             \(CheckBoxes("urgency", say(.queueUrgency), Urgency.allCases.map { Choice($0.rawValue, say($0.message)) }, in: form).html)\
             <div class="field">\(tick("overdue", .queueOverdue, if: request.isOverdueOnly))\
-            \(request.isAwaitingOnly ? tick("awaiting", .queueAwaiting, if: true) : .empty)\
+            \(awaited.map { tick("awaiting", $0.label, value: $0.value, if: true) })\
             \(tick("secret", .queueSecret, if: request.isSecretOnly))</div>
             \(SubmitRow(say(.queueShow), tone: .quiet).html)</form>
             </details>
@@ -101,12 +103,18 @@ struct QueueFilterForm: Framed {
             """
     }
 
-    private func tick(_ name: String, _ label: Message, if isTicked: Bool) -> HTML {
+    private func tick(_ name: String, _ label: Message, value: String = "yes", if isTicked: Bool) -> HTML {
         """
-        <div class="form-check"><input class="form-check-input" type="checkbox" id="field-\(name)" \
-        name="\(name)" value="yes"\(flag: "checked", if: isTicked)>
-        <label class="form-check-label" for="field-\(name)">\(say(label))</label></div>
+        <div class="form-check"><input class="form-check-input" type="checkbox" id="field-\(name)-\(value)" \
+        name="\(name)" value="\(value)"\(flag: "checked", if: isTicked)>
+        <label class="form-check-label" for="field-\(name)-\(value)">\(say(label))</label></div>
         """
+    }
+
+    /// What of the decisions that it asks for is named: all in one, or each.
+    private var awaited: [(label: Message, value: String, kinds: [PendingDecision.Kind])] {
+        guard !request.isAwaitingAny else { return [(.queueAwaiting, "yes", request.awaiting)] }
+        return request.awaiting.map { ($0.message, $0.rawValue, [$0]) }
     }
 
     private func selects(_ form: FormState) -> HTML {

@@ -26,12 +26,23 @@ struct QueueQuery: Equatable {
             category: query["category"].flatMap { Category.ID($0) },
             urgencies: query.all("urgency").compactMap(Urgency.init(rawValue:)),
             isSecretOnly: query["secret"] == "yes", isOverdueOnly: query["overdue"] == "yes",
-            isAwaitingOnly: query["awaiting"] == "yes", channel: query["channel"].flatMap(Channel.init(rawValue:)),
+            awaiting: Self.decisions(query), channel: query["channel"].flatMap(Channel.init(rawValue:)),
             province: query["province"].flatMap(OfficialArea.init(code:)).flatMap {
                 $0.level == .province ? $0.code : nil
             },
             isOldestFirst: query["order"] == "oldest", after: query["after"].flatMap(Int64.init))
         readDays(query)
+    }
+
+    /// Any kind of decision in one word, or each that is asked for.
+    private static func decisions(_ query: Fields) -> [PendingDecision.Kind] {
+        let asked = query.all("awaiting")
+        return PendingDecision.Kind.allCases.filter { asked.contains("yes") || asked.contains($0.rawValue) }
+    }
+
+    private var awaitingPairs: [(name: String, value: String)] {
+        let values = request.isAwaitingAny ? ["yes"] : request.awaiting.map(\.rawValue)
+        return values.map { ("awaiting", $0) }
     }
 
     private mutating func readDays(_ query: Fields) {
@@ -81,7 +92,7 @@ struct QueueQuery: Equatable {
         query += request.urgencies.map { ("urgency", $0.rawValue) }
         if request.isSecretOnly { query.append(("secret", "yes")) }
         if request.isOverdueOnly { query.append(("overdue", "yes")) }
-        if request.isAwaitingOnly { query.append(("awaiting", "yes")) }
+        query += awaitingPairs
         if let channel = request.channel { query.append(("channel", channel.rawValue)) }
         if let from = typed["from"] ?? request.from?.iso { query.append(("from", from)) }
         if let until = typed["until"] ?? request.until?.iso { query.append(("until", until)) }
@@ -142,11 +153,11 @@ struct WorkList: Equatable {
     let request: QueueRequest
 
     private init(
-        _ label: Message, _ part: QueueRequest.Part, _ statuses: [Status], isAwaitingOnly: Bool = false
+        _ label: Message, _ part: QueueRequest.Part, _ statuses: [Status], awaiting: [PendingDecision.Kind] = []
     ) {
         self.label = label
         request = QueueRequest(
-            part: part, statuses: statuses, isAwaitingOnly: isAwaitingOnly, isOldestFirst: true)
+            part: part, statuses: statuses, awaiting: awaiting, isOldestFirst: true)
     }
 
     /// The lists of all the officer's roles, in the order in which the work comes; nothing twice.
@@ -165,14 +176,15 @@ struct WorkList: Equatable {
         case .screener: [one(.hub, .received), one(.hub, .returned), one(.hub, .needInfo)]
         case .coordinator: [one(.hub, .screened), one(.hub, .returned)]
         case .reviewer: [one(.hub, .reported), one(.hub, .contested)]
-        case .hubExecutive: [WorkList(.queueRuling, .hub, [.returned], isAwaitingOnly: true)]
+        case .hubExecutive: [WorkList(.queueRuling, .hub, [.returned], awaiting: [.dispute])]
         case .officer:
             [WorkList(.queueMine, .mine, active), WorkList(.queueUnit, .all, active), one(.all, .needInfo)]
         case .unitHead:
             [
                 WorkList(.queueUnassigned, .unassigned, active),
                 WorkList(
-                    .queueAwaiting, .all, [.referred, .accepted, .inProgress, .needInfo], isAwaitingOnly: true),
+                    .queueAwaiting, .all, [.referred, .accepted, .inProgress, .needInfo],
+                    awaiting: PendingDecision.Kind.allCases),
                 WorkList(.queueUnit, .all, active),
                 one(.all, .needInfo),
             ]

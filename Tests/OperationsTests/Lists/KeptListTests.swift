@@ -2,14 +2,15 @@
 import Complaints
 import Deadlines
 import Operations
+import SQL
 import TestSupport
 import Testing
 
 @Suite(.tags(.database)) struct KeptListTests {
     private let request = QueueRequest(
         statuses: [.received], category: .sample(3), urgencies: [.urgent], isSecretOnly: true, isOverdueOnly: true,
-        channel: .web,
-        from: .init(number: 20_000), until: .init(number: 20_100), province: "50", isOldestFirst: true)
+        awaiting: [.dispute], channel: .web, from: .init(number: 20_000), until: .init(number: 20_100), province: "50",
+        isOldestFirst: true)
 
     @Test(arguments: DatabaseUnderTest.allCases)
     func `a list is kept as it was, named, moved and deleted by its owner alone`(on engine: DatabaseUnderTest)
@@ -39,6 +40,24 @@ import Testing
             }
             try await operations.deleteList(first, by: mine)
             #expect(try operations.keptLists(by: mine).map(\.name) == ["ทั้งหมด"])
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `what waited for a decision of any kind in a row of before does so still`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let mine = world.country.principal(.unitHead)
+            let any = QueueRequest(awaiting: PendingDecision.Kind.allCases)
+            _ = try await operations.keepList(any, as: "รอ", isShared: false, by: mine)
+
+            let rows = try operations.database.read { transaction in
+                try transaction.run("SELECT request FROM saved_view").map { try $0.string(0) }
+            }
+
+            #expect(rows == [#"{"isAwaitingOnly":true,"part":"all"}"#])
+            #expect(try operations.keptLists(by: mine).first?.request == any)
         }
     }
 

@@ -50,7 +50,7 @@ import Testing
                 (QueueRequest(isSecretOnly: true), { $0.secrecy > .ordinary }),
                 (QueueRequest(channel: .hotline), { $0.channel == .hotline }),
                 // Screeners and officers decide nothing, so that nothing waits for them.
-                (QueueRequest(isAwaitingOnly: true), { _ in false }),
+                (QueueRequest(awaiting: PendingDecision.Kind.allCases), { _ in false }),
                 (QueueRequest(province: "10"), { $0.place?.area?.hasPrefix("10") == true }),
                 (QueueRequest(from: later), { Zone.bangkok.day(of: $0.receivedAt) >= later }),
                 (QueueRequest(until: later.advanced(by: -1)), { Zone.bangkok.day(of: $0.receivedAt) < later }),
@@ -86,6 +86,40 @@ import Testing
                 try operations.queue(QueueRequest(holder: .hub), by: country.principal(.cceo))
             }
             #expect(error == .forbidden)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.allCases)
+    func `each kind of decision is asked for by itself, of those that the reader takes`(
+        on engine: DatabaseUnderTest
+    ) async throws {
+        try await withOperations(on: engine) { operations, world in
+            let country = world.country
+            let (late, disputed) = (
+                try await Story.filed(operations, world), try await Story.filed(operations, world)
+            )
+            _ = try await late.referred(joint: [country.water.id])
+            world.clock.advance(days: 90)
+            try await Worker(operations, on: QueueExecutor()).runDue()
+            _ = try await operations.giveBack(
+                late.id, reason: "ไม่ใช่อำนาจของเรา", suggesting: country.water.id, isDisputed: false,
+                by: country.principal(.cceo))
+            _ = try await disputed.referred()
+            _ = try await operations.giveBack(
+                disputed.id, reason: "ไม่ใช่อำนาจของเรา", suggesting: country.water.id, isDisputed: true,
+                by: country.principal(.cceo))
+
+            func listed(_ kinds: [PendingDecision.Kind], _ principal: Principal) throws -> [Complaint.ID] {
+                let request = QueueRequest(statuses: [.returned], awaiting: kinds, isOldestFirst: true)
+                return try operations.queue(request, by: principal).elements.map(\.id)
+            }
+            // The joint agency's silence still waits for the executive; only the other one waits for a ruling.
+            let executive = country.principal(.hubExecutive)
+            #expect(try listed([.escalation], executive) == [late.id])
+            #expect(try listed([.dispute], executive) == [disputed.id])
+            #expect(try listed(PendingDecision.Kind.allCases, executive) == [late.id, disputed.id])
+            #expect(try listed([.extension, .proposal], executive) == [])
+            #expect(try listed([.dispute], country.principal(.screener)) == [])
         }
     }
 
