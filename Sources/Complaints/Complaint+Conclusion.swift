@@ -62,6 +62,9 @@ extension Complaint {
         return event(.contested(.init(reason: reason)), by: actor, at: now)
     }
 
+    /// Whether no agency would go on with it: none had it, or the lead gave it back.
+    package var isWithoutLead: Bool { lead == nil || lead?.state == .returned }
+
     /// Grants the objection; where no agency had the complaint, one must be named.
     package func upholdContest(
         _ reason: String, agency: Standing?, by actor: Actor, at now: Instant
@@ -69,7 +72,7 @@ extension Complaint {
         try check(.upholdContest, by: actor)
         var fields = FieldCheck()
         fields.text("reason", reason, max: Limits.textCharactersMax)
-        if lead == nil || lead?.state == .returned, agency == nil { fields.add("agency", .required) }
+        if isWithoutLead, agency == nil { fields.add("agency", .required) }
         try fields.finish()
         try agency?.checkHandling()
         return event(.contestUpheld(.init(reason: reason, agency: agency?.agency.id)), by: actor, at: now)

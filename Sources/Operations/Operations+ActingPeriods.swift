@@ -93,6 +93,7 @@ extension Operations {
             let officer = try absentee(id, of: principal, in: transaction)
             try transaction.holdActingPeriods(of: officer.agency)
             let deputy = try input.deputy.map { deputy in
+                try transaction.keepInUse(.officer(deputy))
                 guard let found = try transaction.officer(deputy) else {
                     throw OperationError.invalid([FieldError("deputy", .unknown)])
                 }

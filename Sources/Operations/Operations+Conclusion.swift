@@ -35,14 +35,21 @@ extension Operations {
         }
     }
 
-    /// Grants the objection; `agency` takes the complaint up where none had it.
+    /// Grants the objection; `agency` takes the complaint up where none had it, or the one that had it is out of use.
     package func upholdContest(
         _ id: Complaint.ID, reason: String, agency: Agency.ID?, by principal: Principal,
         expecting revision: Int? = nil, once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let standing = try agency.map { try self.standing($0, field: "agency", at: now, in: transaction) }
-            return try complaint.upholdContest(reason, agency: standing, by: actor, at: now)
+            let standing = try agency.map { try givable($0, field: "agency", at: now, in: transaction) }
+            let event = try complaint.upholdContest(reason, agency: standing, by: actor, at: now)
+            if standing == nil, let lead = complaint.lead?.agency {
+                try transaction.keepInUse(.agency(lead))
+                guard try transaction.agency(lead)?.isActive == true else {
+                    throw OperationError.invalid([FieldError("agency", .required)])
+                }
+            }
+            return event
         }
     }
 

@@ -120,6 +120,7 @@ extension Operations {
     ) async throws(OperationError) -> Decision {
         let actors = try reading { try orderers(principal, over: giver, in: $0) }
         return try await decide(on: id, by: principal, as: actors, once: once) { transaction, complaint, actor, now in
+            try transaction.keepInUse(.officer(receiver))
             guard let officer = try transaction.officer(receiver) else {
                 throw OperationError.invalid([FieldError("receiver", .unknown)])
             }
@@ -132,6 +133,7 @@ extension Operations {
     ///
     /// - Throws: ``Refusal/hasWork`` while complaints are theirs, ``Refusal/actsForOther`` while they are to act.
     func checkHandedOver(_ officer: Officer, in transaction: borrowing Transaction) throws {
+        try transaction.lockUse(of: .officer(officer.id))
         let now = now()
         guard try transaction.openWork(of: officer.id, limit: 1).isEmpty else { throw Refusal.hasWork }
         guard try transaction.deputyships(of: officer.id, endingAfter: now, limit: 1).isEmpty else {
@@ -143,6 +145,7 @@ extension Operations {
     ///
     /// - Throws: ``Refusal/inUse(_:)`` while complaints are open or officers active.
     func checkUnused(_ agency: Agency.ID, unit: Unit.ID? = nil, in transaction: borrowing Transaction) throws {
+        try transaction.lockUse(of: unit.map { .unit($0) } ?? .agency(agency))
         let use = InUse(
             unit == nil ? .agency : .unit,
             complaints: try transaction.openWorkCount(of: agency, in: unit, cap: Limits.countMax),

@@ -23,6 +23,8 @@ extension Operations {
         expecting revision: Int? = nil, once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
+            if let unit { try transaction.keepInUse(.unit(unit)) }
+            if let officer { try transaction.keepInUse(.officer(officer)) }
             let foundUnit = try unit.flatMap { try transaction.unit($0) }
             if unit != nil, foundUnit == nil { throw OperationError.invalid([FieldError("unit", .unknown)]) }
             let foundOfficer = try officer.flatMap { try transaction.officer($0) }

@@ -189,9 +189,11 @@ extension Operations {
 
     /// That agency and unit are there, fit each other and the roles, and are in use if the officer is.
     private func checkPlace(of officer: Officer, in transaction: borrowing Transaction) throws {
+        try transaction.keepInUse(.agency(officer.agency))
         guard let agency = try transaction.agency(officer.agency) else { throw OperationError.notFound }
         var check = FieldCheck()
         if let id = officer.unit {
+            try transaction.keepInUse(.unit(id))
             let unit = try transaction.unit(id)
             let isFit = unit?.agency == agency.id && (unit?.isActive == true || !officer.isActive)
             if !isFit { check.add("unit", .unknown) }

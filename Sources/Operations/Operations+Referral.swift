@@ -10,8 +10,8 @@ extension Operations {
         expecting revision: Int? = nil, once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let standing = try standing(lead, field: "lead", at: now, in: transaction)
-            let others = try joint.map { try self.standing($0, field: "joint", at: now, in: transaction) }
+            let standing = try givable(lead, field: "lead", at: now, in: transaction)
+            let others = try joint.map { try givable($0, field: "joint", at: now, in: transaction) }
             return try complaint.refer(to: standing, joint: others, by: actor, at: now)
         }
     }
@@ -42,9 +42,17 @@ extension Operations {
         expecting revision: Int? = nil, once: Once? = nil
     ) async throws(OperationError) -> Decision {
         try await decide(on: id, by: principal, expecting: revision, once: once) { transaction, complaint, actor, now in
-            let standing = try standing(agency, field: "agency", at: now, in: transaction)
+            let standing = try givable(agency, field: "agency", at: now, in: transaction)
             return try complaint.rule(standing, reason: reason, by: actor, at: now)
         }
+    }
+
+    /// The same for one that a complaint is given to, which stays in use until the transaction ends.
+    func givable(
+        _ agency: Agency.ID, field: String, at now: Instant, in transaction: borrowing Transaction
+    ) throws -> Standing {
+        try transaction.keepInUse(.agency(agency))
+        return try standing(agency, field: field, at: now, in: transaction)
     }
 
     /// The agency with its agreements in force today; an unknown one is an error of the field.

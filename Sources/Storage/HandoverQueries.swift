@@ -39,13 +39,15 @@ extension Transaction {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// How many open complaints are with an agency, or with one unit of it, counting no further than `cap`.
+    /// How many open complaints are with an agency, or with one unit of it, counting no further than `cap`; with those
+    /// that are merged, since they may come back.
     package borrowing func openWorkCount(of agency: Agency.ID, in unit: Unit.ID? = nil, cap: Int) throws -> Int {
         let ofUnit: SQL = unit.map { " AND unit = \($0)" } ?? ""
         return try run(
             """
             SELECT count(*) FROM (SELECT number FROM assignment
-                WHERE agency = \(agency)\(ofUnit) AND status IN (\(SQL.list(Self.openStatuses)))
+                WHERE agency = \(agency)\(ofUnit)
+                    AND status IN (\(SQL.list(Self.openStatuses + [Status.merged.rawValue])))
                     AND state <> 'returned' LIMIT \(cap)) AS few
             """
         ).first?.int(0) ?? 0

@@ -117,6 +117,33 @@ import Testing
         }
     }
 
+    @Test func `an objection is granted to an agency that is named where none would go on`() async throws {
+        try await withWebsite { site in
+            let (country, operations) = (site.world.country, site.operations)
+            var citizen = site.browser("en")
+            let (code, pin) = try await citizen.file()
+            let id = try await site.refer(code)
+            _ = try await operations.giveBack(
+                id, reason: "Not ours.", suggesting: country.water.id, by: country.principal(.cceo))
+            _ = try await operations.requestInformation("Which lamp?", on: id, by: country.principal(.coordinator))
+            site.world.clock.advance(days: 60)
+            _ = try await operations.closeUnanswered(
+                "We had no answer from you.", on: id, by: country.principal(.coordinator))
+            try await citizen.track((code, pin))
+            try await citizen.get("/track/complaint/contest")
+            try await citizen.post("/track/complaint/contest", [("reason", "I was ill.")])
+
+            var reviewer = try await site.desk(.reviewer)
+            try await reviewer.get("/desk/complaints/\(code)/upholdContest")
+            #expect(reviewer.page.text.contains("<select class=\"form-select\" id=\"field-agency\" name=\"agency\""))
+            try await reviewer.post("/desk/complaints/\(code)/upholdContest", [("reason", "They were ill.")])
+            #expect(reviewer.page.status == 422 && reviewer.page.text.contains("They were ill."))
+            try await reviewer.done(
+                .upholdContest, on: code, [("reason", "They were ill."), ("agency", country.water.id.text)])
+            #expect(reviewer.page.text.contains(country.water.name(in: .english)))
+        }
+    }
+
     @Test func `questions, refusals, merging and contests have forms`() async throws {
         try await withWebsite { site in
             var citizen = site.browser("en")

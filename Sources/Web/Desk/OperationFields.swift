@@ -163,7 +163,11 @@ struct OperationFields: Framed {
 
     private var upholding: HTML {
         text("reason", .fieldReason, .fieldForComplainant)
-            + (view.complaint.lead == nil ? agency(.fieldLead, isRequired: true) : .empty)
+            + (view.complaint.isWithoutLead || isLeadOutOfUse ? agency(.fieldLead, isRequired: true) : .empty)
+    }
+
+    private var isLeadOutOfUse: Bool {
+        view.complaint.lead.flatMap { view.names.agencies[$0.agency] }?.isActive == false
     }
 
     private var submission: HTML {
