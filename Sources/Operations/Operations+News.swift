@@ -20,7 +20,7 @@ package struct NewsInput: Equatable, Sendable {
 }
 
 /// What becomes of a piece of news together with its words.
-package enum NewsDeed: String, CaseIterable, Sendable {
+package enum NewsDeed: String, Sendable {
     /// Shows it to everybody; what is published again keeps its first date.
     case publish
     /// Takes it back; it stays on the desk.

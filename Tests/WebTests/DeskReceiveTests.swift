@@ -237,6 +237,19 @@ import Testing
             try await desk.post("/desk/caller/complaint/withdrawal", [("reason", "")])
             #expect(desk.page.status == 422)
 
+            // Whoever goes to the next call is told that this one is not finished with.
+            for page in ["/desk/receive", "/desk/caller"] {
+                try await desk.get(page)
+                #expect(desk.page.text.contains("The last caller is not finished with"), "\(page)")
+                #expect(desk.page.text.contains("\(code) · until"))
+                #expect(Markup.faults(in: desk.page.text) == [])
+            }
+            let ticket = desk.cookies["caller"]
+            try await desk.post("/desk/caller/leave", [])
+            try await desk.get("/desk/receive")
+            #expect(!desk.page.text.contains("not finished with"))
+            desk.cookies["caller"] = ticket
+
             // The ticket belongs to this session and ends.
             var other = try await site.desk(.operator)
             other.cookies["caller"] = desk.cookies["caller"]

@@ -17,8 +17,10 @@ let callerRoutes: [Route<Visit>] = [
 
 @Sendable private func showCaller(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireOperator()
-    let isOver = request.query["done"] == "over"
-    return visit.answer(CallerPage(frame: visit.frame, form: FormState(visit.language), isOver: isOver).layout)
+    let page = CallerPage(
+        frame: visit.frame, form: FormState(visit.language), isOver: request.query["done"] == "over",
+        open: try visit.openCaller(request))
+    return visit.answer(page.layout)
 }
 
 @Sendable private func enter(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -42,7 +44,9 @@ let callerRoutes: [Route<Visit>] = [
             error == .notFound
             ? FormState(visit.language, again: form, after: .invalid([]), saying: .callerWrong)
             : try visit.again(form, after: error)
-        return visit.answer(CallerPage(frame: visit.frame(for: state), form: state, isOver: false).layout, for: state)
+        let page = CallerPage(
+            frame: visit.frame(for: state), form: state, isOver: false, open: try visit.openCaller(request))
+        return visit.answer(page.layout, for: state)
     }
 }
 
@@ -108,6 +112,8 @@ struct CallerPage: Framed {
     let form: FormState
     /// Whether the time for the last caller ran out.
     let isOver: Bool
+    /// The caller who is not finished with; nil where there is none.
+    let open: CallerNotice?
 
     var layout: Layout {
         let labels = ["code": say(.trackCode), "pin": say(.trackPIN)]
@@ -117,7 +123,7 @@ struct CallerPage: Framed {
             """
             <h1>\(say(.callerTitle))</h1>
             <p class="lead">\(whole(.callerLead))</p>
-            \(notice)\(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .caller, fields).html)
+            \(notice)\(open?.html ?? .empty)\(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .caller, fields).html)
             """)
     }
 
@@ -130,6 +136,28 @@ struct CallerPage: Framed {
                 "pin", say(.trackPIN), in: form, kind: .password, isRequired: true, autocomplete: "off",
                 inputMode: "numeric", max: 20, isShort: true
             ).html + SubmitRow(say(.callerEnter)).html
+    }
+}
+
+/// Says on the desk that an officer still acts for a caller, with the way there and the way out.
+struct CallerNotice: Framed {
+    let frame: Frame
+    let code: PublicCode
+    let until: Instant
+
+    var html: HTML {
+        let until = TimeElement(until, in: frame.language, precision: .minute)
+        let ways: HTML = """
+            <a class="btn btn-primary" href="\(Link.callerComplaint)">\(say(.callerGoOn))</a> \
+            <button type="submit" class="btn btn-outline-primary">\(say(.callerLeave))</button>
+            """
+        return Alert(
+            .warning, title: say(.callerOpen),
+            """
+            <p>\(code.grouped) · \(say(.callerUntil)) \(until.html)</p>
+            \(PostForm(frame, to: .callerLeave, ways).html)
+            """
+        ).html
     }
 }
 

@@ -9,7 +9,8 @@ import Operations
 /// A signed cookie that is worth nothing in any other session; the PIN itself is kept nowhere.
 struct CallerTicket {
     static let cookieName = "caller"
-    static let path = "/desk/caller"
+    /// The console must see it too, to say that a caller is not finished with.
+    static let path = "/desk"
 
     let complaint: Complaint.ID
     let until: Instant
@@ -49,9 +50,18 @@ extension Visit {
     func actingForCaller(_ request: Request) throws(OperationError) -> Principal? {
         try requireOperator()
         let officer = try officer()
-        guard let session, let text = request.cookies[CallerTicket.cookieName],
-            let ticket = CallerTicket(text, in: session, operations)
-        else { return nil }
-        return .caller(officer, ticket.complaint)
+        return callerTicket(request).map { .caller(officer, $0.complaint) }
+    }
+
+    /// What is said of a caller who is not finished with; nil where there is none.
+    func openCaller(_ request: Request) throws(OperationError) -> CallerNotice? {
+        guard let ticket = callerTicket(request) else { return nil }
+        let tracked = try operations.tracked(by: .caller(try officer(), ticket.complaint))
+        return CallerNotice(frame: frame, code: tracked.complaint.code, until: ticket.until)
+    }
+
+    private func callerTicket(_ request: Request) -> CallerTicket? {
+        guard let session, let text = request.cookies[CallerTicket.cookieName] else { return nil }
+        return CallerTicket(text, in: session, operations)
     }
 }

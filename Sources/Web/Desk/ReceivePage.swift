@@ -17,6 +17,8 @@ struct ReceivePage: Framed {
     let offered: [NoticeChannel]
     /// What is asked before words are added to a complaint; nil when nothing is.
     let question: AttachQuestion?
+    /// The caller who is not finished with; nil where there is none.
+    let caller: CallerNotice?
 
     var layout: Layout {
         Layout(
@@ -24,7 +26,7 @@ struct ReceivePage: Framed {
             """
             <div class="list-head"><h1>\(say(.receiveTitle))</h1>
             <ul class="list-tools"><li><a href="\(Link.caller)">\(say(.callerTitle))</a></li></ul></div>
-            \(ErrorSummary(form, inOrder: Self.fields).html)\(console)
+            \(caller?.html ?? .empty)\(ErrorSummary(form, inOrder: Self.fields).html)\(console)
             """)
     }
 
@@ -39,7 +41,7 @@ struct ReceivePage: Framed {
         \(lastCall)\(question?.html ?? .empty)<div class="console-grid"><div>
         \(part(.receiveCallerPart, person))\(part(.receiveMatterPart, matter))\
         \(more(.receiveAnswerPart, ["answer"], answer))\
-        \(more(.receiveMore, moreNames, details + others))\
+        \(more(.receiveMore, Self.moreNames, details + others))\
         \(more(.receiveKnownPart, ["known"], attaching))\(bar)</div>
         <section class="hints" id="hints" aria-label="\(say(.receiveHints))" aria-live="polite" tabindex="0">
         \(hints?.html ?? "<p class=\"text-muted\">\(whole(.receiveHintsEmpty))</p>\n")</section></div></form>
@@ -121,24 +123,11 @@ struct ReceivePage: Framed {
                     + Select("channel", say(.fieldChannel), options(channels), in: form, isRequired: true).html)
     }
 
-    private let moreNames = [
+    private static let moreNames = [
         "complainant/nationalId", "complainant/email", "complainant/address", "repeatOf", "aggrieved/name",
         "aggrieved/phone", "contact/name", "contact/phone", "respondent/name", "respondentAgency", "attachments",
         "notices",
     ]
-
-    init(
-        frame: Frame, form: FormState, categories: [Category], agencies: [Agency], hints: ReceiveHints?,
-        offered: [NoticeChannel], question: AttachQuestion? = nil
-    ) {
-        self.frame = frame
-        self.form = form
-        self.categories = categories
-        self.agencies = agencies
-        self.hints = hints
-        self.offered = offered
-        self.question = question
-    }
 
     private var details: HTML {
         row(

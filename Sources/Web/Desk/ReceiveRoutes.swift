@@ -15,7 +15,7 @@ let receiveRoutes: [Route<Visit>] = [
 
 @Sendable private func showReceive(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireOperator()
-    return try show(FormState(visit.language, values: ReceiveForm.untouched), visit)
+    return try show(FormState(visit.language, values: ReceiveForm.untouched), request, visit)
 }
 
 /// Receives, looks up or attaches, by the button that was pressed.
@@ -24,15 +24,15 @@ let receiveRoutes: [Route<Visit>] = [
     let form = ReceiveForm(form: request.form)
     do throws(OperationError) {
         switch form.step {
-        case .lookUp, .check: return try check(form, visit)
-        case .attach: return try askToAttach(form, visit)
+        case .lookUp, .check: return try check(form, request, visit)
+        case .attach: return try askToAttach(form, request, visit)
         case .confirm: return try await attach(form, visit)
-        case .clear: return try show(FormState(visit.language, values: form.cleared), visit)
-        case .restore: return try show(form.restored(in: visit.language), visit)
+        case .clear: return try show(FormState(visit.language, values: form.cleared), request, visit)
+        case .restore: return try show(form.restored(in: visit.language), request, visit)
         case .file: return try await file(form, visit)
         }
     } catch {
-        return try show(try visit.again(request.form, after: ReceiveForm.named(error)), visit)
+        return try show(try visit.again(request.form, after: ReceiveForm.named(error)), request, visit)
     }
 }
 
@@ -69,7 +69,7 @@ private func file(_ form: ReceiveForm, _ visit: Visit) async throws(OperationErr
 }
 
 /// The form as it is, with what its words bring up and the suggestion taken up that was chosen.
-private func check(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -> Response {
+private func check(_ form: ReceiveForm, _ request: Request, _ visit: Visit) throws(OperationError) -> Response {
     if form.step == .lookUp, form.number == nil { throw .invalid([FieldError("complainant/phone", .required)]) }
     let hints: ReceptionHints
     do throws(OperationError) {
@@ -81,7 +81,7 @@ private func check(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -
     }
     let articles = form.form["useArticle"] == nil ? [] : try visit.operations.articles(by: visit.principal)
     let state = form.kept(form.taken(articles, in: visit.language), in: visit.language)
-    return try show(state, visit, hints: try panel(hints, form.input, visit))
+    return try show(state, request, visit, hints: try panel(hints, form.input, visit))
 }
 
 private func panel(
@@ -94,7 +94,7 @@ private func panel(
 }
 
 /// The form as it is, with what the complaint is that was named and whose; nothing is added yet.
-private func askToAttach(_ form: ReceiveForm, _ visit: Visit) throws(OperationError) -> Response {
+private func askToAttach(_ form: ReceiveForm, _ request: Request, _ visit: Visit) throws(OperationError) -> Response {
     let code = try form.known().code
     let complaint = try visit.complaintID(code, field: form.knownField)
     let view = try visit.operations.complaint(code, by: visit.principal)
@@ -104,7 +104,7 @@ private func askToAttach(_ form: ReceiveForm, _ visit: Visit) throws(OperationEr
         relation: isWithheld ? .withheld : try relation(of: form.number, to: complaint, visit), number: form.number,
         now: visit.operations.now())
     return try show(
-        form.kept(form.form.fields, in: visit.language), visit, hints: try panel(for: form.input, visit),
+        form.kept(form.form.fields, in: visit.language), request, visit, hints: try panel(for: form.input, visit),
         question: question)
 }
 
@@ -157,12 +157,13 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
 }
 
 private func show(
-    _ form: FormState, _ visit: Visit, hints: ReceiveHints? = nil, question: AttachQuestion? = nil
+    _ form: FormState, _ request: Request, _ visit: Visit, hints: ReceiveHints? = nil,
+    question: AttachQuestion? = nil
 ) throws(OperationError) -> Response {
     let page = ReceivePage(
         frame: visit.frame(for: form), form: form, categories: try visit.operations.categories(),
         agencies: try visit.operations.allAgencies(), hints: hints, offered: visit.operations.post.offered,
-        question: question)
+        question: question, caller: try visit.openCaller(request))
     return visit.answer(page.layout, for: form)
 }
 

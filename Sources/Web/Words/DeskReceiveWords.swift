@@ -119,6 +119,9 @@ extension Message {
         "หมดเวลาแล้ว กรุณาขอรหัสและ PIN จากผู้โทรอีกครั้ง",
         "The time is over. Please ask the caller for code and PIN again.")
     static let callerActing = Message("ท่านกำลังทำรายการแทนผู้โทร", "You are acting for the caller.")
+    static let callerOpen = Message("ยังทำรายการแทนผู้โทรคนก่อนอยู่", "The last caller is not finished with")
+    static let callerUntil = Message("จนถึง", "until")
+    static let callerGoOn = Message("ทำรายการต่อ", "Go on with it")
     static let callerLeave = Message("จบการทำรายการแทนผู้โทร", "Finish with this caller")
 
     static let accountTitle = Message("บัญชีของฉัน", "My account")
