@@ -30,6 +30,13 @@ CUT_TEXT = """
 }).map((box) => box.tagName.toLowerCase() + "." + box.className + ": " + box.textContent.trim().slice(0, 40))
 """
 
+# Boxes in which there should be something.
+EMPTY_BOX = """
+() => [...document.querySelectorAll(".panel, .alert, section, dd")].filter((box) => box.checkVisibility()
+  && !box.innerText.trim() && !box.querySelector("img, svg, input, select, textarea"))
+  .map((box) => box.tagName.toLowerCase() + "." + box.className)
+"""
+
 # Words that browsers are known to tear at the end of a line; in what is to be read, none may be. What people wrote
 # themselves and the narrow cells of tables are left to the browser.
 THAI_WORDS = "เจ้าหน้าที่ หน่วยงาน ผู้ร้อง กำหนดเวลา ผู้บริหาร ดำเนินการ รับผิดชอบ ผู้ดูแลระบบ ตรวจสอบ ตัวตน".split()
@@ -207,6 +214,8 @@ class Inspector:
         wide, screen = page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
         if wide > screen:
             self.fault(f"{wide} px wide on a screen of {screen}")
+        for box in page.evaluate(EMPTY_BOX):
+            self.fault(f"nothing stands in {box}")
         for text in page.evaluate(CUT_TEXT):
             self.fault(f"on a screen of {screen} px text is cut: {text}")
         if self.person.language == "th":

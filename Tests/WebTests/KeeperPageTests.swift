@@ -59,6 +59,36 @@ import Testing
         }
     }
 
+    @Test func `whoever keeps neither answers nor replies reads them whole`() async throws {
+        try await withWebsite { site in
+            let (operations, screener) = (site.operations, site.world.country.principal(.screener))
+            let article = try await operations.createArticle(
+                ArticleInput(
+                    titleThai: "บัตรทอง", titleEnglish: "Gold card", textThai: "โทร 1330\nทุกวัน",
+                    textEnglish: "Call 1330\nevery day", words: "บัตร card"), by: screener)
+            let reply = try await operations.createReply(
+                ReplyInput(name: "Where", textThai: "ที่ไหน", textEnglish: "Which place is it?"), by: screener)
+            let macro = try await operations.createMacro(
+                named: "Ask back", for: .requestInformation, [Macro.Field("question", "Which lamp is it?")],
+                by: screener)
+            var desk = try await site.desk(.operator)
+            for (path, words) in [
+                (
+                    "articles/\(article.id.text)",
+                    ["<div class=\"words\">Call 1330\nevery day</div>", "บัตรทอง", "In use"]
+                ),
+                ("replies/\(reply.id.text)", ["Which place is it?", "ที่ไหน", "In use"]),
+                ("macros/\(macro.id.text)", ["Ask the complainant", "Which lamp is it?", "In use"]),
+            ] {
+                try await desk.get("/registry/" + path)
+                let panel = try #require(desk.page.text.split(separator: "<div class=\"panel\">").dropFirst().first)
+                for word in words { #expect(panel.contains(word), "\(path) \(word)") }
+                #expect(!desk.page.text.contains("action=\"/registry/"))
+                #expect(Markup.faults(in: desk.page.text) == [])
+            }
+        }
+    }
+
     @Test func `the page of a password that is loaded again says that it was shown`() async throws {
         try await withWebsite { site in
             let country = site.world.country

@@ -190,7 +190,7 @@ struct AgencyPage: Framed {
             above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
             body: RegistryForm(
                 frame: frame, form: form, register: .agency, action: .registry("agencies", agency?.id.text ?? "new"),
-                fields: fields, facts: facts(of: agency), isEditable: isEditable, history: history
+                content: isEditable ? .fields(fields) : .facts(facts(of: agency)), history: history
             ).html + below, history: history
         ).layout
     }
@@ -339,9 +339,8 @@ struct UnitPage: Framed {
             body: RegistryForm(
                 frame: frame, form: form, register: .unit,
                 action: .registry("agencies", agency.id.text, "units", unit?.id.text ?? "new"),
-                fields: nameFields(form) + activeBox(form), facts: facts(of: unit), isEditable: isEditable,
-                keepers: .registryOfAgency,
-                history: history
+                content: isEditable ? .fields(nameFields(form) + activeBox(form)) : .facts(facts(of: unit)),
+                keepers: .registryOfAgency, history: history
             ).html, history: history
         ).layout
     }

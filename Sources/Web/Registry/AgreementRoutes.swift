@@ -166,8 +166,8 @@ struct AgreementPage: Framed {
             above: [(say(.registryAgreements), .registry("agreements"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .agreement,
-                action: .registry("agreements", agreement?.id.text ?? "new"), fields: fields,
-                facts: facts(of: agreement, naming: agencies), isEditable: isEditable,
+                action: .registry("agreements", agreement?.id.text ?? "new"),
+                content: isEditable ? .fields(fields) : .facts(facts(of: agreement, naming: agencies)),
                 history: history
             ).html, history: history
         ).layout

@@ -119,8 +119,8 @@ struct ArticlePage: Framed {
             above: [(say(.articleTitle), .registry("articles"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .article,
-                action: .registry("articles", article?.id.text ?? "new"), fields: fields, isEditable: mayWrite,
-                keepers: nil, history: history
+                action: .registry("articles", article?.id.text ?? "new"),
+                content: mayWrite ? .fields(fields) : .facts(facts(of: article)), keepers: nil, history: history
             ).html, history: history
         ).layout
     }

@@ -119,8 +119,8 @@ struct CategoryPage: Framed {
             above: [(say(.registryCategories), .registry("categories"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .category,
-                action: .registry("categories", category?.id.text ?? "new"), fields: fields,
-                facts: facts(of: category, naming: categories), isEditable: isEditable,
+                action: .registry("categories", category?.id.text ?? "new"),
+                content: isEditable ? .fields(fields) : .facts(facts(of: category, naming: categories)),
                 history: history
             ).html + before, history: history
         ).layout

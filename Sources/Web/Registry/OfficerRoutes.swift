@@ -236,7 +236,7 @@ struct OfficerPage: Framed {
             ], isDone: isDone,
             body: work
                 + RegistryForm(
-                    frame: frame, form: form, register: .officer, action: path, fields: fields, isEditable: true,
+                    frame: frame, form: form, register: .officer, action: path, content: .fields(fields),
                     history: history
                 ).html + reset,
             history: history

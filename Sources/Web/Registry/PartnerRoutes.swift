@@ -136,8 +136,7 @@ struct PartnerPage: Framed {
             above: [(say(.registryPartners), .registry("partners"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .partner,
-                action: .registry("partners", partner?.id.text ?? "new"), fields: fields, isEditable: true,
-                history: history
+                action: .registry("partners", partner?.id.text ?? "new"), content: .fields(fields), history: history
             ).html + renewal, history: history
         ).layout
     }

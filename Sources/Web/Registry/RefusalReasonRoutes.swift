@@ -92,9 +92,8 @@ struct RefusalReasonPage: Framed {
             above: [(say(.registryRefusals), .registry("refusals"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .refusalReason,
-                action: .registry("refusals", wording.reason.rawValue), fields: fields, facts: facts(of: wording),
-                isEditable: isEditable,
-                history: history
+                action: .registry("refusals", wording.reason.rawValue),
+                content: isEditable ? .fields(fields) : .facts(facts(of: wording)), history: history
             ).html, history: history
         ).layout
     }

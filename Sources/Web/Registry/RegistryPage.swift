@@ -32,30 +32,35 @@ struct RegistryPage: Framed {
     }
 }
 
-/// The fields of one entry, to be changed by its keepers and read by everybody else.
+/// One entry, to be changed by its keepers and read by everybody else.
 struct RegistryForm: Framed {
+    enum Content {
+        /// What its keepers fill in.
+        case fields(HTML)
+        /// What stands in the fields, for whoever may only read.
+        case facts(HTML)
+    }
+
     let frame: Frame
     let form: FormState
     let register: RegistryChange.Register
     let action: Link
-    let fields: HTML
-    /// What whoever may only read is shown in their place; empty where everybody who comes may write.
-    var facts = HTML.empty
-    /// Whether the reader is one of its keepers.
-    let isEditable: Bool
+    let content: Content
     /// Who keeps it, for those who do not; nil where that need not be said.
     var keepers: Message? = .registryNational
     /// Where others' changes are shown to whoever was too late.
     var history: EntryHistory?
 
     var html: HTML {
-        guard isEditable else {
+        switch content {
+        case .facts(let facts):
             let note: HTML = keepers.map { "<p class=\"text-muted\">\(say($0))</p>\n" } ?? .empty
             return note + "<div class=\"panel\">\(facts)</div>\n"
+        case .fields(let fields):
+            let whole = HTML.hidden("revision", form.value("revision")) + fields + SubmitRow(say(.registrySave)).html
+            return ErrorSummary(form, .registryUnsaved, inOrder: register.fields).html + (history?.notice ?? .empty)
+                + PostForm(frame, to: action, style: "panel", whole).html
         }
-        let revision = HTML.hidden("revision", form.value("revision"))
-        return ErrorSummary(form, .registryUnsaved, inOrder: register.fields).html + (history?.notice ?? .empty)
-            + PostForm(frame, to: action, style: "panel", revision + fields + SubmitRow(say(.registrySave)).html).html
     }
 }
 
@@ -71,7 +76,10 @@ extension Framed {
             Entry.register.fields.map { name, label in
                 let shown = values.first { $0.name == name }?.values ?? []
                 let term = name == "isActive" ? Message.registryState : label
-                return (say(term), shown.isEmpty ? nil : "\(text.text(shown, of: name))")
+                let words = text.text(shown, of: name)
+                // What was written in lines is read in lines.
+                let content: HTML = words.contains("\n") ? "<div class=\"words\">\(words)</div>" : "\(words)"
+                return (say(term), shown.isEmpty ? nil : content)
             }
         ).html
     }

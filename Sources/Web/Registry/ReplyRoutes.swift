@@ -135,7 +135,7 @@ struct ReplyPage: Framed {
             above: [(say(.replyTitle), .registry("replies"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .reply, action: .registry("replies", reply?.id.text ?? "new"),
-                fields: fields, isEditable: mayChange, keepers: nil, history: history
+                content: mayChange ? .fields(fields) : .facts(facts(of: reply)), keepers: nil, history: history
             ).html, history: history
         ).layout
     }
@@ -201,22 +201,31 @@ struct MacroPage: Framed {
     let history: EntryHistory?
 
     var layout: Layout {
+        RegistryPage(
+            frame: frame, title: macro.name, above: [(say(.replyTitle), .registry("replies"))],
+            body: RegistryForm(
+                frame: frame, form: form, register: .macro, action: .registry("macros", macro.id.text),
+                content: mayChange
+                    ? .fields(deed() + fields) : .facts(deed((say(.registryState), activity(macro.isActive)))),
+                keepers: nil, history: history
+            ).html, history: history
+        ).layout
+    }
+
+    private var fields: HTML {
+        Field(
+            "name", say(.registryName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax
+        ).html + activeBox(form)
+    }
+
+    /// What it fills in, which only making it anew changes.
+    private func deed(_ more: (term: String, content: HTML?)...) -> HTML {
         let text = macro.fields.first { $0.name == macro.operation.textField }?.value
         let entries: [(term: String, content: HTML?)] = [
             (say(.macroOperation), "\(say(macro.operation.message))"),
             (say(.replyText), text.map { "<div class=\"words\">\($0)</div>" as HTML }),
         ]
-        return RegistryPage(
-            frame: frame, title: macro.name, above: [(say(.replyTitle), .registry("replies"))],
-            body: RegistryForm(
-                frame: frame, form: form, register: .macro, action: .registry("macros", macro.id.text),
-                fields: DefinitionList(entries).html
-                    + Field(
-                        "name", say(.registryName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax
-                    ).html
-                    + activeBox(form), isEditable: mayChange, keepers: nil, history: history
-            ).html, history: history
-        ).layout
+        return DefinitionList(entries + more).html
     }
 }
 
