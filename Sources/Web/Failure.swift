@@ -83,14 +83,9 @@ package struct Failure: Sendable {
         return .login(next: request.method == .get ? SafeURL(here: request) : nil)
     }
 
-    /// Whether only officers have a reason to be there; an address that is none may have been typed by anybody.
-    private func isAtWork(_ path: String) -> Bool {
-        ["/desk", "/registry", "/executive"].contains { path == $0 || path.hasPrefix($0 + "/") }
-    }
-
     private func page(_ message: Message, status: Int, _ request: Request, in frame: Frame) -> Response {
         let page = FailurePage(
-            frame: frame, status: status, message: message, isDesk: frame.isDesk || isAtWork(request.path))
+            frame: frame, status: status, message: message, isDesk: frame.isDesk || Area.isAtWork(request.path))
         return .html(Layout(frame, title: page.title, page.html).html.bytes, status: status)
     }
 }

@@ -87,16 +87,21 @@ package enum Area: String, CaseIterable, Sendable {
 
     /// Nil for the pages that belong to everybody.
     init?(path: String) {
-        let first = path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
-        if first == "track" {
-            self = .track
-        } else if [
-            "", "file", "notices", "privacy", "language", "robots.txt", "statistics", "news", "design", "offline",
-        ].contains(first) {
-            return nil
-        } else {
+        switch Self.first(of: path) {
+        case "track": self = .track
+        // Officers read the guide in the desk's frame.
+        case "guide": self = .desk
+        default:
+            guard Self.isAtWork(path) else { return nil }
             self = .desk
         }
+    }
+
+    /// Whether only officers have a reason to be there; an address that is none may have been typed by anybody.
+    static func isAtWork(_ path: String) -> Bool { ["desk", "registry", "executive"].contains(first(of: path)) }
+
+    private static func first(of path: String) -> String {
+        path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
     }
 
     var cookieName: String { rawValue }
