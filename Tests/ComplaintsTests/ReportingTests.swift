@@ -116,6 +116,28 @@ import Testing
         #expect(history.complaint.status == .reported)
     }
 
+    @Test func `a story tells why a report came back, what it said, and what joint agencies reported`() throws {
+        var history = try ComplaintHistory.sample(.inProgress, joint: [.water])
+        try history.accept(.water)
+        try history.report(.water, .sample(outcome: .notPossible, text: "ไม่มีท่อในบริเวณนั้น"))
+        #expect(history.complaint.reasonOfReturn(in: history.events) == nil)
+        try history.report(.roads, .sample(text: "เปลี่ยนหลอดไฟแล้ว"))
+        #expect(history.complaint.jointReports(in: history.events).map(\.agency) == [Agency.water.id])
+        #expect(history.complaint.jointReports(in: history.events).map(\.report.text) == ["ไม่มีท่อในบริเวณนั้น"])
+        #expect(history.complaint.reasonOfReturn(in: history.events) == nil)
+
+        try history.record { try $0.rejectReport("ยังไม่ครบ", by: .reviewer(), at: $1) }
+        #expect(history.complaint.reasonOfReturn(in: history.events) == "ยังไม่ครบ")
+        #expect(history.complaint.reportBefore(in: history.events)?.text == "เปลี่ยนหลอดไฟแล้ว")
+        #expect(history.complaint.jointReports(in: history.events).isEmpty)
+
+        // Once there is another, the old reason is no news.
+        try history.report()
+        try history.conclude()
+        #expect(history.complaint.reasonOfReturn(in: history.events) == nil)
+        #expect(history.complaint.reportBefore(in: history.events) == nil)
+    }
+
     @Test func `with a rejected report those joint agencies go back to work that are named`() throws {
         var history = try ComplaintHistory.sample(.inProgress, joint: [.water])
         try history.accept(.water)

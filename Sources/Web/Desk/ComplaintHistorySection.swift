@@ -20,7 +20,7 @@ struct ComplaintHistorySection: Framed {
 
     private func step(_ event: Event) -> HTML {
         let told = told(event.body, at: event.at)
-        let facts = (told.facts + [speaker(of: event)]).compactMap(\.self).filter { !$0.isEmpty }
+        let facts = (told.facts + [names.speaker(of: event)]).compactMap(\.self).filter { !$0.isEmpty }
         let line: HTML = facts.isEmpty ? .empty : "<p class=\"timeline-facts\">\(facts.joined(separator: " · "))</p>"
         let words: HTML =
             told.words.map { "<div class=\"words\">\(event.kind == .noted ? called(in: $0) : "\($0)")</div>" } ?? .empty
@@ -36,14 +36,6 @@ struct ComplaintHistorySection: Framed {
             </li>
 
             """
-    }
-
-    /// Whose words an officer took down; nil for an officer's own, and where the event does not say it.
-    private func speaker(of event: Event) -> String? {
-        guard case .officer = event.actor else { return nil }
-        if case .messageSent(let body) = event.body { return body.isFromComplainant ? say(.historyForCaller) : nil }
-        guard case .submissionAdded(let body) = event.body, let isTheirs = body.isFromComplainant else { return nil }
-        return say(isTheirs ? .historyForCaller : .historyReported)
     }
 
     /// A note with the colleagues that it calls made visible.

@@ -25,7 +25,9 @@ struct ComplaintMatterSection: Framed {
 
     /// What officers added; the files of a report that is to be read stand with it.
     private var answers: HTML {
-        let read = [view.complaint.reportToRead?.report].compactMap(\.self) + view.jointReports.map(\.report)
+        let complaint = view.complaint
+        let joint = complaint.jointReports(in: view.events).map(\.report)
+        let read = [complaint.reportToRead?.report].compactMap(\.self) + joint
         let shown = Set(read.flatMap(\.evidence))
         let files = view.attachments.filter { view.filesOfOfficers.contains($0.id) && !shown.contains($0.id) }
         guard !files.isEmpty else { return .empty }
@@ -42,13 +44,15 @@ struct ComplaintMatterSection: Framed {
     }
 
     private func contact(_ submission: Submission) -> HTML {
-        """
-        <div class="submission"><p class="text-muted">\
-        \(TimeElement(submission.at, in: frame.language, precision: .minute).html) · \
-        \(say(submission.channel.message)) · \(names.who(submission.by, nil))</p>
-        <div class="words">\(submission.text)</div></div>
+        let event = view.events.first { $0.body.contribution?.submission == submission.id }
+        return """
+            <div class="submission"><p class="text-muted">\
+            \(TimeElement(submission.at, in: frame.language, precision: .minute).html) · \
+            \(say(submission.channel.message)) · \(names.who(submission.by, nil))\
+            \(event.flatMap(names.speaker).map { " · \($0)" } ?? .empty)</p>
+            <div class="words">\(submission.text)</div></div>
 
-        """
+            """
     }
 }
 
@@ -102,48 +106,6 @@ extension ComplaintView {
             default: break
             }
         }
-    }
-}
-
-extension ComplaintView {
-    /// What the joint agencies reported, which is to be read with the report of the lead.
-    var jointReports: [(agency: Agency.ID, report: Report)] {
-        guard complaint.status == .reported else { return [] }
-        return complaint.joint.filter { $0.state == .reported }.compactMap { part in
-            events.lazy.reversed().compactMap { event in
-                guard case .reported(let body) = event.body, body.agency == part.agency else { return nil }
-                return (part.agency, body.report(event))
-            }.first
-        }
-    }
-}
-
-extension ComplaintView {
-    /// Why the last report of the lead agency was not enough; nil once there is another, or before there was one.
-    var reasonOfReturn: String? {
-        guard complaint.status == .inProgress, complaint.proposal == nil else { return nil }
-        for event in events.reversed() {
-            switch event.body {
-            case .reportDeclined(let body): return body.reason
-            case .reportRejected(let body): return body.reason
-            case .reported(let body) where body.agency == complaint.lead?.agency: return nil
-            case .contestUpheld: return nil
-            default: continue
-            }
-        }
-        return nil
-    }
-
-    /// What the lead agency said last of what it did, to be gone on with after it came back.
-    var reportBefore: Event.Reported? {
-        guard reasonOfReturn != nil else { return nil }
-        return events.lazy.reversed().compactMap { event in
-            switch event.body {
-            case .reported(let body), .reportProposed(let body):
-                body.agency == complaint.lead?.agency ? body : nil
-            default: nil
-            }
-        }.first
     }
 }
 

@@ -53,6 +53,14 @@ struct ComplaintNames: Framed {
         }
     }
 
+    /// Whose words an officer took down; nil for an officer's own, and where the event does not say it.
+    func speaker(of event: Event) -> String? {
+        guard case .officer = event.actor else { return nil }
+        if case .messageSent(let body) = event.body { return body.isFromComplainant ? say(.historyForCaller) : nil }
+        guard case .submissionAdded(let body) = event.body, let isTheirs = body.isFromComplainant else { return nil }
+        return say(isTheirs ? .historyForCaller : .historyReported)
+    }
+
     /// Who did it, with the agency they did it for and whose place they took.
     func who(_ party: Actor.Party, _ agency: Agency.ID?, for absent: Officer.ID? = nil) -> String {
         let acting = absent.map { say(.absenceFor(officer($0) ?? say(.notGiven))) }

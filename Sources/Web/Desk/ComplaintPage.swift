@@ -96,8 +96,10 @@ struct ComplaintPage: Framed {
         if let (title, report) = complaint.reportToRead {
             parts.append(self.report(report, title, of: complaint.lead?.agency))
         }
-        parts += view.jointReports.map { self.report($0.report, .complaintJointReport, of: $0.agency) }
-        if let reason = view.reasonOfReturn, complaint.lead?.agency == officer.agency {
+        parts += complaint.jointReports(in: view.events).map {
+            self.report($0.report, .complaintJointReport, of: $0.agency)
+        }
+        if let reason = complaint.reasonOfReturn(in: view.events), complaint.lead?.agency == officer.agency {
             parts.append(Alert(.warning, title: say(.complaintReportBack), "<div class=\"words\">\(reason)</div>").html)
         }
         if complaint.status == .contested, let contest = complaint.contest {

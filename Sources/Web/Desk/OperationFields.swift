@@ -276,7 +276,7 @@ extension OperationFields {
             ])
         case .refer: return Fields([("lead", complaint.suggestedAgency?.text ?? "")])
         case .report:
-            let before = view.reportBefore
+            let before = complaint.reportBefore(in: view.events)
             return Fields([("outcome", before?.outcome.rawValue ?? ""), ("text", before?.text ?? "")])
         case .conclude:
             return Fields([

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a complaint's story, oldest event first, tells of the reports on it.
+extension Complaint {
+    /// Why the last report of the lead agency was not enough; nil once there is another, or before there was one.
+    package func reasonOfReturn(in story: [Event]) -> String? {
+        guard status == .inProgress, proposal == nil else { return nil }
+        for event in story.reversed() {
+            switch event.body {
+            case .reportDeclined(let body): return body.reason
+            case .reportRejected(let body): return body.reason
+            case .reported(let body) where body.agency == lead?.agency: return nil
+            case .contestUpheld: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// What the lead agency said last of what it did, to be gone on with after it came back.
+    package func reportBefore(in story: [Event]) -> Event.Reported? {
+        guard reasonOfReturn(in: story) != nil else { return nil }
+        return story.lazy.reversed().compactMap { event in
+            switch event.body {
+            case .reported(let body), .reportProposed(let body): body.agency == lead?.agency ? body : nil
+            default: nil
+            }
+        }.first
+    }
+
+    /// What the joint agencies reported, which is to be read with the report of the lead.
+    package func jointReports(in story: [Event]) -> [(agency: Agency.ID, report: Report)] {
+        guard status == .reported else { return [] }
+        return joint.filter { $0.state == .reported }.compactMap { part in
+            story.lazy.reversed().compactMap { event in
+                guard case .reported(let body) = event.body, body.agency == part.agency else { return nil }
+                return (part.agency, body.report(event))
+            }.first
+        }
+    }
+}
