@@ -71,6 +71,14 @@ import Testing
             let macro = try await operations.createMacro(
                 named: "Ask back", for: .requestInformation, [Macro.Field("question", "Which lamp is it?")],
                 by: screener)
+            let road = site.world.country.category("ROAD-HOLE")
+            let sorting = try await operations.createMacro(
+                named: "Holes", for: .screen,
+                [
+                    Macro.Field("kind", "relief"), Macro.Field("category", road.id.text),
+                    Macro.Field("urgency", "urgent"),
+                ],
+                by: screener)
             var desk = try await site.desk(.operator)
             for (path, words) in [
                 (
@@ -79,6 +87,7 @@ import Testing
                 ),
                 ("replies/\(reply.id.text)", ["Which place is it?", "ที่ไหน", "In use"]),
                 ("macros/\(macro.id.text)", ["Ask the complainant", "Which lamp is it?", "In use"]),
+                ("macros/\(sorting.id.text)", ["Screen", road.name(in: .english), "Urgent", "Request for relief"]),
             ] {
                 try await desk.get("/registry/" + path)
                 let panel = try #require(desk.page.text.split(separator: "<div class=\"panel\">").dropFirst().first)

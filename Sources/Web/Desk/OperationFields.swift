@@ -301,30 +301,5 @@ extension OperationFields {
     }
 
     /// The words beside every field that any operation has, for the list of errors.
-    var labels: [String: String] {
-        let messages: [String: Message] = [
-            "kind": .fieldKind, "category": .fieldCategory, "urgency": .fieldUrgency, "secrecy": .fieldSecrecy,
-            "reason": .fieldReason, "goTo": .fieldGoTo, "other": .fieldOther, "lead": .fieldLead,
-            "joint": operation == .rejectReport ? .fieldJointBack : .fieldJoint,
-            "agency": operation == .upholdContest ? .fieldLead : .fieldAgency, "suggestedAgency": .fieldSuggestedAgency,
-            "unit": .fieldUnit, "officer": .fieldOfficer, "cause": .fieldCause, "outcome": .fieldOutcome,
-            "question": .fieldQuestion, "master": .fieldMaster, "channel": .fieldChannel, "clock": .fieldClock,
-            "amount": .fieldAmount, "attachments": operation == .report ? .fieldEvidence : .fieldFiles,
-            "text": textLabel,
-        ]
-        return messages.mapValues(say)
-    }
-
-    private var textLabel: Message {
-        switch operation {
-        case .answerAtOnce: .fieldAnswer
-        case .progress: .fieldProgress
-        case .report: .fieldResult
-        case .note: .fieldNote
-        case .sendMessage: .fieldMessage
-        case .addSubmission, .provideInformation: .fieldWords
-        case .answerEscalation: .fieldOrder
-        default: .fieldNotice
-        }
-    }
+    var labels: [String: String] { operation.fieldLabels.mapValues(say) }
 }

@@ -94,7 +94,7 @@ struct AgencyListPage: Framed {
             ? nil : agencies.last.map { Link.registry("agencies", query: [("after", $0.code)]) }
         return RegistryPage(
             frame: frame, title: say(.registryAgencies),
-            body: addButton(.registry("agencies", "new"), if: isEditable)
+            body: addButton(.registry("agencies", "new"), .agencyNew, if: isEditable)
                 + DataTable(say(.registryAgencies), isTitled: true, columns, rows: rows).html
                 + Pager(frame, first: isFirst ? nil : .registry("agencies"), next: next).html
         ).layout
@@ -186,7 +186,7 @@ struct AgencyPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: agency?.name(in: frame.language) ?? say(.registryNew(.registryAgencies)),
+            frame: frame, title: agency?.name(in: frame.language) ?? say(.agencyNew),
             above: [(say(.registryAgencies), .registry("agencies"))], isDone: isDone,
             body: RegistryForm(
                 frame: frame, form: form, register: .agency, action: .registry("agencies", agency?.id.text ?? "new"),
@@ -229,7 +229,7 @@ struct AgencyPage: Framed {
         return """
             \(officers(agency))\(covering(agency))\(days(agency))\
             <h2>\(say(.registryUnits))</h2>
-            \(addButton(.registry("agencies", agency.id.text, "units", "new"), if: keepsUnits))\(table)
+            \(addButton(.registry("agencies", agency.id.text, "units", "new"), .unitNew, if: keepsUnits))\(table)
             """
     }
 
@@ -331,7 +331,7 @@ struct UnitPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: unit?.name(in: frame.language) ?? say(.registryNew(.registryUnits)),
+            frame: frame, title: unit?.name(in: frame.language) ?? say(.unitNew),
             above: [
                 (say(.registryAgencies), .registry("agencies")),
                 (agency.name(in: frame.language), .registry("agencies", agency.id.text)),

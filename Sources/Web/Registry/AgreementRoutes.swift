@@ -42,7 +42,7 @@ struct AgreementListPage: Framed {
             ? nil : agreements.last.map { Link.registry("agreements", query: [("before", $0.id.text)]) }
         return RegistryPage(
             frame: frame, title: say(.registryAgreements), isDone: isDone,
-            body: addButton(.registry("agreements", "new"), if: isEditable)
+            body: addButton(.registry("agreements", "new"), .agreementNew, if: isEditable)
                 + (agreements.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryAgreements), isTitled: true, columns, rows: agreements.map(row)).html)
@@ -162,7 +162,7 @@ struct AgreementPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: agreement?.title(in: frame.language) ?? say(.registryNew(.registryAgreements)),
+            frame: frame, title: agreement?.title(in: frame.language) ?? say(.agreementNew),
             above: [(say(.registryAgreements), .registry("agreements"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .agreement,

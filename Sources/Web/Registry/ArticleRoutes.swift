@@ -97,7 +97,7 @@ struct ArticleListPage: Framed {
         return RegistryPage(
             frame: frame, title: say(.articleTitle), isDone: isDone,
             body: "<p class=\"lead\">\(whole(.articleLead))</p>\n"
-                + addButton(.registry("articles", "new"), if: mayWrite)
+                + addButton(.registry("articles", "new"), .articleNew, if: mayWrite)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.articleTitle), isTitled: true, columns, rows: rows).html)
@@ -115,7 +115,7 @@ struct ArticlePage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: article?.title(in: frame.language) ?? say(.registryNew(.articleTitle)),
+            frame: frame, title: article?.title(in: frame.language) ?? say(.articleNew),
             above: [(say(.articleTitle), .registry("articles"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .article,

@@ -37,7 +37,7 @@ struct CategoryListPage: Framed {
         }
         return RegistryPage(
             frame: frame, title: say(.registryCategories), isDone: isDone,
-            body: addButton(.registry("categories", "new"), if: isEditable)
+            body: addButton(.registry("categories", "new"), .categoryNew, if: isEditable)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryCategories), isTitled: true, columns, rows: rows).html)
@@ -115,7 +115,7 @@ struct CategoryPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: category?.name(in: frame.language) ?? say(.registryNew(.registryCategories)),
+            frame: frame, title: category?.name(in: frame.language) ?? say(.categoryNew),
             above: [(say(.registryCategories), .registry("categories"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .category,

@@ -45,7 +45,7 @@ struct PartnerListPage: Framed {
             ? nil : partners.last.map { Link.registry("partners", query: [("after", $0.id.text)]) }
         return RegistryPage(
             frame: frame, title: say(.registryPartners), isDone: isDone,
-            body: addButton(.registry("partners", "new"), if: true)
+            body: addButton(.registry("partners", "new"), .partnerNew, if: true)
                 + (rows.isEmpty
                     ? EmptyState(say(.registryEmpty)).html
                     : DataTable(say(.registryPartners), isTitled: true, columns, rows: rows).html)
@@ -132,7 +132,7 @@ struct PartnerPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: partner?.name ?? say(.registryNew(.registryPartners)),
+            frame: frame, title: partner?.name ?? say(.partnerNew),
             above: [(say(.registryPartners), .registry("partners"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .partner,

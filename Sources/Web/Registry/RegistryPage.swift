@@ -85,7 +85,7 @@ extension Framed {
     }
 
     /// The link to a form for a new entry, for those who may add one.
-    func addButton(_ link: Link, _ label: Message = .registryAdd, if isEditable: Bool) -> HTML {
+    func addButton(_ link: Link, _ label: Message, if isEditable: Bool) -> HTML {
         guard isEditable else { return .empty }
         return "<p><a class=\"btn btn-primary\" href=\"\(link)\">\(say(label))</a></p>\n"
     }

@@ -33,7 +33,7 @@ struct ReplyListPage: Framed {
             frame: frame, title: say(.replyTitle), isDone: isDone,
             body: """
                 <p>\(whole(.replyLead))</p>
-                \(addButton(.registry("replies", "new"), if: officer.keepsReplies))\(replyTable)<h2>\(say(.macroTitle))</h2>
+                \(addButton(.registry("replies", "new"), .replyNew, if: officer.keepsReplies))\(replyTable)<h2>\(say(.macroTitle))</h2>
                 <p>\(whole(.macroLead))</p>
                 \(macroTable)
                 """
@@ -131,7 +131,7 @@ struct ReplyPage: Framed {
 
     var layout: Layout {
         RegistryPage(
-            frame: frame, title: reply?.name ?? say(.registryNew(.replyTitle)),
+            frame: frame, title: reply?.name ?? say(.replyNew),
             above: [(say(.replyTitle), .registry("replies"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .reply, action: .registry("replies", reply?.id.text ?? "new"),
@@ -187,7 +187,7 @@ private func show(
     _ macro: Macro, _ form: FormState, _ request: Request, _ visit: Visit
 ) throws(OperationError) -> Response {
     let page = MacroPage(
-        frame: visit.frame(for: form), macro: macro, form: form,
+        frame: visit.frame(for: form), macro: macro, names: try visit.names(for: macro), form: form,
         mayChange: visit.principal.officer?.keepsReplies == true,
         history: try visit.history(of: macro, below: "macros", on: request, form))
     return visit.answer(page.layout, for: form)
@@ -196,17 +196,21 @@ private func show(
 struct MacroPage: Framed {
     let frame: Frame
     let macro: Macro
+    let names: [String: String]
     let form: FormState
     let mayChange: Bool
     let history: EntryHistory?
 
     var layout: Layout {
-        RegistryPage(
+        let filled = MacroFacts(frame: frame, macro: macro, names: names).entries
+        return RegistryPage(
             frame: frame, title: macro.name, above: [(say(.replyTitle), .registry("replies"))],
             body: RegistryForm(
                 frame: frame, form: form, register: .macro, action: .registry("macros", macro.id.text),
+                // What it fills in is changed by making it anew.
                 content: mayChange
-                    ? .fields(deed() + fields) : .facts(deed((say(.registryState), activity(macro.isActive)))),
+                    ? .fields(DefinitionList(filled).html + fields)
+                    : .facts(DefinitionList(filled + [(say(.registryState), activity(macro.isActive))]).html),
                 keepers: nil, history: history
             ).html, history: history
         ).layout
@@ -216,16 +220,6 @@ struct MacroPage: Framed {
         Field(
             "name", say(.registryName), in: form, isRequired: true, max: Complaints.Limits.nameCharactersMax
         ).html + activeBox(form)
-    }
-
-    /// What it fills in, which only making it anew changes.
-    private func deed(_ more: (term: String, content: HTML?)...) -> HTML {
-        let text = macro.fields.first { $0.name == macro.operation.textField }?.value
-        let entries: [(term: String, content: HTML?)] = [
-            (say(.macroOperation), "\(say(macro.operation.message))"),
-            (say(.replyText), text.map { "<div class=\"words\">\($0)</div>" as HTML }),
-        ]
-        return DefinitionList(entries + more).html
     }
 }
 

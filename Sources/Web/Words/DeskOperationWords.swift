@@ -117,3 +117,31 @@ extension Message {
     static let macroKept = Message("เก็บเป็นชุดสำเร็จรูปแล้ว ยังไม่ได้ส่ง", "Kept as a macro. Nothing was sent.")
     static let macroOperation = Message("รายการ", "Operation")
 }
+
+extension Complaints.Operation {
+    /// The words beside every field that the forms of operations have, as this one's form says them.
+    var fieldLabels: [String: Message] {
+        [
+            "kind": .fieldKind, "category": .fieldCategory, "urgency": .fieldUrgency, "secrecy": .fieldSecrecy,
+            "isPublicInterest": .fieldPublicInterest, "reason": .fieldReason, "goTo": .fieldGoTo, "other": .fieldOther,
+            "lead": .fieldLead, "joint": self == .rejectReport ? .fieldJointBack : .fieldJoint,
+            "agency": self == .upholdContest ? .fieldLead : .fieldAgency, "suggestedAgency": .fieldSuggestedAgency,
+            "unit": .fieldUnit, "officer": .fieldOfficer, "cause": .fieldCause, "outcome": .fieldOutcome,
+            "question": .fieldQuestion, "master": .fieldMaster, "channel": .fieldChannel, "clock": .fieldClock,
+            "amount": .fieldAmount, "attachments": self == .report ? .fieldEvidence : .fieldFiles, "text": textLabel,
+        ]
+    }
+
+    private var textLabel: Message {
+        switch self {
+        case .answerAtOnce: .fieldAnswer
+        case .progress: .fieldProgress
+        case .report: .fieldResult
+        case .note: .fieldNote
+        case .sendMessage: .fieldMessage
+        case .addSubmission, .provideInformation: .fieldWords
+        case .answerEscalation: .fieldOrder
+        default: .fieldNotice
+        }
+    }
+}

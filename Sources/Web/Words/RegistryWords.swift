@@ -53,10 +53,13 @@ extension Message {
         "จดหมายและข้อความที่ส่งแล้ว รอส่ง หรือส่งไม่ได้", "Letters and messages: sent, waiting, or stuck.")
     static let registryJobsAbout = Message(
         "งานที่ระบบลองจนหยุดแล้ว และรอให้ลองใหม่", "What the system gave up on, to be tried again")
-    static let registryAdd = Message("เพิ่ม", "Add")
-    static func registryNew(_ section: Message) -> Message {
-        Message("เพิ่ม\(section.thai)", "Add: \(section.english)")
-    }
+    static let agencyNew = Message("เพิ่มหน่วยงาน", "Add an agency")
+    static let unitNew = Message("เพิ่มกลุ่มงาน", "Add a unit")
+    static let categoryNew = Message("เพิ่มหมวดเรื่อง", "Add a category")
+    static let agreementNew = Message("เพิ่มบันทึกข้อตกลง", "Add an agreement")
+    static let partnerNew = Message("เพิ่มระบบที่เชื่อมต่อ", "Add a partner system")
+    static let articleNew = Message("เพิ่มคำตอบสำหรับข้อสอบถาม", "Add an answer to an enquiry")
+    static let replyNew = Message("เพิ่มข้อความสำเร็จรูป", "Add a reply")
     static let registrySave = Message("บันทึก", "Save")
     static let registryDone = Message("บันทึกแล้ว", "Saved")
     static let registryUnsaved = Message("ยังบันทึกไม่ได้ กรุณาตรวจสอบ", "Not saved yet. Please check:")
