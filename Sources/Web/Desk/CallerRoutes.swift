@@ -148,16 +148,15 @@ struct CallerNotice: Framed {
     var html: HTML {
         let until = TimeElement(until, in: frame.language, precision: .minute)
         let ways: HTML = """
-            <a class="btn btn-primary" href="\(Link.callerComplaint)">\(say(.callerGoOn))</a> \
+            <a class="btn btn-outline-primary" href="\(Link.callerComplaint)">\(say(.callerGoOn))</a> \
             <button type="submit" class="btn btn-outline-primary">\(say(.callerLeave))</button>
             """
-        return Alert(
-            .warning, title: say(.callerOpen),
+        return """
+            <div class="last-call" role="status"><p><strong>\(say(.callerOpen))</strong> <span class="code">\(code.grouped)</span> · \
+            \(say(.callerUntil)) \(until.html)</p>
+            \(PostForm(frame, to: .callerLeave, ways).html)</div>
+
             """
-            <p>\(code.grouped) · \(say(.callerUntil)) \(until.html)</p>
-            \(PostForm(frame, to: .callerLeave, ways).html)
-            """
-        ).html
     }
 }
 
