@@ -20,7 +20,7 @@ struct FilingReview: Framed {
             <div class="filing">
             \(FilingProgress(frame: frame, draft: draft, screen: nil).html)\
             <h1>\(say(.reviewTitle))</h1>
-            \(notice?.box(in: frame))\(problems)\
+            \(notice?.box(in: frame))\(problems)\(traces)\
             <dl class="review">\(FilingScreen.asked(draft).map(row))</dl>
             \(FilingForm(frame, to: .filingReview(), token: token, buttons).html)\
             \(ForgetDraft(frame: frame, token: token, label: .filingForget).html)</div>
@@ -50,6 +50,21 @@ struct FilingReview: Framed {
             \(form.failure.map { "<p>\(say($0))</p>" as HTML })<ul>\(items)</ul></div>
 
             """
+    }
+
+    /// Whoever keeps their name secret may have told it all the same, to everybody who reads the story.
+    private var traces: HTML {
+        let level = answers.text("identityLevel").flatMap(IdentityLevel.init(rawValue:))
+        let told: [(FilingScreen, String)] = [(.story, "narrative"), (.place, "place/words")]
+        let found = told.filter { answers.text($0.1)?.hasPersonalTraces == true }.map(\.0)
+        guard level == .withheld || level == .anonymous, !found.isEmpty else { return .empty }
+        let ways = found.map { screen -> HTML in
+            "<a href=\"\(Link.filing(screen))\">\(say(.reviewChange)): \(say(screen.short))</a>"
+        }
+        return Alert(
+            .warning, title: say(.reviewTraces),
+            "<p>\(whole(.reviewTracesText))</p><p>\(ways.joined(separator: " "))</p>"
+        ).html
     }
 
     private func row(_ screen: FilingScreen) -> HTML {

@@ -80,6 +80,22 @@ import Testing
         }
     }
 
+    @Test func `who keeps their name secret is warned of what tells it, and still sends it as it is`() async throws {
+        try await withWebsite { site in
+            let telling = [("narrative", "โทรหาฉันที่ 081-234-5678"), ("kind", "relief"), ("place/words", "ปากซอย")]
+            for (level, isWarned) in [("anonymous", true), ("named", false)] {
+                var browser = site.browser("en")
+                try await browser.answer(
+                    telling + [("identityLevel", level)] + Self.named.filter { $0.0.contains("complainant") })
+                #expect(browser.page.text.contains("You may have told who you are") == isWarned, "\(level)")
+                #expect(browser.page.text.contains("Change: Story</a>") == isWarned)
+                #expect(Markup.faults(in: browser.page.text) == [])
+                try await browser.post("/file/review", [])
+                #expect(browser.page.location == "/file/receipt")
+            }
+        }
+    }
+
     @Test func `an answer that is changed leads back to the review`() async throws {
         try await withWebsite { site in
             var browser = site.browser()

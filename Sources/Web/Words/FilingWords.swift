@@ -55,6 +55,11 @@ extension Message {
     static let emergencyMind = Message("สายด่วนสุขภาพจิต", "mental health")
 
     static let reviewTitle = Message("ตรวจก่อนส่ง", "Check and send")
+    static let reviewTraces = Message("ท่านอาจบอกตัวตนไว้", "You may have told who you are")
+    static let reviewTracesText = Message(
+        "ดูเหมือนมีเบอร์โทร เลขบัตร หรืออีเมล เจ้าหน้าที่ทุกคนที่ทำเรื่องนี้จะเห็น ถ้าเป็นของท่าน ลบก่อนส่ง",
+        "There seems to be a phone number, an identity number or an e-mail address. Every officer on it will see it. If it is yours, take it out."
+    )
     static let reviewChange = Message("แก้ไข", "Change")
 }
 
