@@ -88,9 +88,7 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.addSubmission, by: actor)
         try contribution.check()
-        var contribution = contribution
-        contribution.isFromComplainant = isFromComplainant(actor)
-        return event(.submissionAdded(contribution), by: actor, at: now)
+        return event(.submissionAdded(contribution.told(to: self, by: actor)), by: actor, at: now)
     }
 
     /// Asks the complainant; the complaint waits until the answer or until the time to answer is over.
@@ -108,7 +106,7 @@ extension Complaint {
     ) throws(Refusal) -> Event {
         try check(.provideInformation, by: actor)
         try contribution.check()
-        return event(.informationProvided(contribution), by: actor, at: now)
+        return event(.informationProvided(contribution.told(to: self, by: actor)), by: actor, at: now)
     }
 
     /// Closes a complaint whose question stayed unanswered.
@@ -157,6 +155,13 @@ extension FieldCheck {
 extension Event.Contribution {
     package init(submission: Submission.ID, channel: Channel, text: String, files attachments: [Attachment.ID]) {
         self.init(submission: submission, channel: channel, text: text, attachments: attachments)
+    }
+
+    /// The same with whether the actor speaks for the complainant.
+    fileprivate func told(to complaint: Complaint, by actor: Actor) -> Event.Contribution {
+        var told = self
+        told.isFromComplainant = complaint.isFromComplainant(actor)
+        return told
     }
 
     /// Text or an attachment must be there.

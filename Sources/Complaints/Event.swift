@@ -139,8 +139,8 @@ extension Event {
         package let channel: Channel
         package let text: String
         package let attachments: [Attachment.ID]
-        /// Whether a submission that was added is the complainant's, or somebody's who came about the same; nil in
-        /// answers, and in what was added before events said it.
+        /// Whether it is the complainant's, or somebody's who came about the same; nil in what was written before events
+        /// said it.
         package var isFromComplainant: Bool?
     }
 
@@ -304,5 +304,21 @@ package struct Submission: Equatable, Sendable {
         self.text = text
         self.at = at
         self.by = by
+    }
+}
+
+extension Event {
+    /// Whether it comes from the complainant, also where an officer took it down for them; false for what somebody
+    /// else told.
+    ///
+    /// Nil for what those who handle it do themselves, and where the event does not say it.
+    package var isFromComplainant: Bool? {
+        if actor == .complainant { return true }
+        switch body {
+        case .messageSent(let message): return message.isFromComplainant ? true : nil
+        // Nobody may do it but who speaks for the complainant.
+        case .contested, .withdrawn, .rated: return true
+        default: return body.contribution?.isFromComplainant
+        }
     }
 }

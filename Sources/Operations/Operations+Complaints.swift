@@ -13,6 +13,8 @@ package struct ComplaintView: Equatable, Sendable {
     package let accesses: [IdentityAccess]
     package let members: [ComplaintSummary]
     package let master: ComplaintSummary?
+    /// The codes of all that it was merged into, now and before.
+    package let masters: [Complaint.ID: PublicCode]
     package let repeated: ComplaintSummary?
     /// What this officer may do now, in the lifecycle's order.
     package let operations: [Operation]
@@ -109,6 +111,7 @@ extension Operations {
             accesses: try transaction.identityAccesses(of: complaint.id),
             members: summaries.filter { members.contains($0.id) },
             master: summaries.first { $0.id == complaint.merger?.master },
+            masters: try transaction.codes(of: Set(events.compactMap(\.body.master))),
             repeated: summaries.first { $0.id == complaint.repeatOf },
             operations: operations.filter {
                 extensible || ![.extend, .requestExtension].contains($0)

@@ -21,18 +21,8 @@ extension Operations {
         _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
-        let attachments = try take(contribution.files, for: id, isPublic: true)
-        let body = Event.Contribution(
-            submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
-        return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
-            let event = try complaint.addSubmission(body, by: actor, at: now)
-            // What somebody else gave, who came about the same, its complainant gets as little as their words.
-            let isTheirOwn = complaint.isFromComplainant(actor)
-            for var attachment in attachments {
-                attachment.isPublic = isTheirOwn
-                try transaction.insert(attachment)
-            }
-            return event
+        try await take(contribution, channel: channel, on: id, by: principal, once: once) {
+            body, complaint, actor, now in try complaint.addSubmission(body, by: actor, at: now)
         }
     }
 
@@ -41,12 +31,25 @@ extension Operations {
         _ contribution: Contribution, channel: Channel, to id: Complaint.ID, by principal: Principal,
         once: Once? = nil
     ) async throws(OperationError) -> Decision {
+        try await take(contribution, channel: channel, on: id, by: principal, once: once) {
+            body, complaint, actor, now in try complaint.provideInformation(body, by: actor, at: now)
+        }
+    }
+
+    private func take(
+        _ contribution: Contribution, channel: Channel, on id: Complaint.ID, by principal: Principal, once: Once?,
+        _ decide: @escaping @Sendable (Event.Contribution, Complaint, Actor, Instant) throws -> Event
+    ) async throws(OperationError) -> Decision {
         let attachments = try take(contribution.files, for: id, isPublic: true)
         let body = Event.Contribution(
             submission: newID(), channel: channel, text: contribution.text, files: attachments.map(\.id))
-        return try await decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
-            let event = try complaint.provideInformation(body, by: actor, at: now)
-            for attachment in attachments { try transaction.insert(attachment) }
+        return try await self.decide(on: id, by: principal, once: once) { transaction, complaint, actor, now in
+            let event = try decide(body, complaint, actor, now)
+            for var attachment in attachments {
+                // What somebody else gave, who came about the same, the complainant gets as little as their words.
+                attachment.isPublic = event.isFromComplainant == true
+                try transaction.insert(attachment)
+            }
             return event
         }
     }

@@ -173,17 +173,18 @@ extension Operations {
 extension Milestone {
     /// Whether the complainant reads more or less of it than what was said.
     fileprivate var isExplained: Bool {
-        // What an agency's officer added may be somebody else's words.
-        [.extended, .refused].contains(kind) || kind == .submissionAdded && agency != nil
+        // What an officer took down may be somebody else's words.
+        [.extended, .refused].contains(kind)
+            || [.submissionAdded, .informationProvided].contains(kind) && agency != nil
     }
 }
 
 extension Event {
     /// Whether it tells of what somebody else said, who came about the same; the complainant has their own words.
     fileprivate func isReported(by agency: Agency?) -> Bool {
-        guard case .submissionAdded(let body) = self.body else { return false }
+        guard let contribution = body.contribution else { return false }
         // Before events said whose words they are, all that the hub's officers added counts as another's.
-        return !(body.isFromComplainant ?? (agency?.isHub != true))
+        return !(contribution.isFromComplainant ?? (kind == .informationProvided || agency?.isHub != true))
     }
 }
 

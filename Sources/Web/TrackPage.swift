@@ -159,15 +159,22 @@ struct TrackPage: Framed {
     private var timeline: HTML {
         let steps = tracked.timeline.reversed().map { entry in
             Timeline.Step(
-                at: entry.at, title: title(of: entry), by: name(of: entry), text: entry.text,
+                at: entry.at, title: title(of: entry), by: name(of: entry),
+                text: isReported(entry) ? say(.trackedReportedHint) : entry.text,
                 isOwn: entry.isFromComplainant)
         }
         return "<section><h2>\(say(.trackedTimeline))</h2>\n\(Timeline(frame, steps).html)</section>\n"
     }
 
+    /// Whether it tells only that somebody told something, since they may be anybody.
+    private func isReported(_ entry: TrackedComplaint.Entry) -> Bool {
+        [.submissionAdded, .informationProvided].contains(entry.kind) && !entry.isFromComplainant
+    }
+
     /// Who acted; for a referral the agency that has it since, which is what one wants to know.
     private func name(of entry: TrackedComplaint.Entry) -> String? {
         guard let agency = entry.agency else { return nil }
+        if entry.isFromComplainant, agency.isHub { return say(.trackedThrough) }
         guard agency.isHub else { return agency.name(in: frame.language) }
         let referrals = tracked.timeline.filter { $0.kind == .referred || $0.kind == .ruled }
         if entry.revision == referrals.last?.revision, let lead = tracked.lead {
@@ -178,7 +185,7 @@ struct TrackPage: Framed {
 
     private func title(of entry: TrackedComplaint.Entry) -> String {
         if let clock = entry.extended { return say(entry.kind.citizenMessage) + ": " + say(clock.citizenMessage) }
-        if entry.kind == .submissionAdded, !entry.isFromComplainant { return say(.trackedReported) }
+        if isReported(entry) { return say(entry.kind == .submissionAdded ? .trackedReported : .trackedAnsweredFor) }
         guard entry.kind == .messageSent else { return say(entry.kind.citizenMessage) }
         return say(entry.isFromComplainant ? .trackedOwnMessage : .trackedTheirMessage)
     }

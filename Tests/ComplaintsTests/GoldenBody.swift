@@ -25,7 +25,8 @@ struct GoldenBody: Sendable {
         GoldenBody(
             kind: .informationProvided,
             json: #"{"attachments":["019a0000-0000-7000-8000-000000000005"],"channel":"web","#
-                + #""submission":"019a0000-0000-7000-8000-000000000009","text":"เสาที่สาม","version":1}"#),
+                + #""isFromComplainant":true,"submission":"019a0000-0000-7000-8000-000000000009","#
+                + #""text":"เสาที่สาม","version":1}"#),
         GoldenBody(
             kind: .closedUnanswered,
             json: #"{"contestableUntil":1795053600000000,"reason":"incomplete","text":"ไม่ได้รับคำตอบ","#
@@ -185,6 +186,10 @@ struct GoldenBody: Sendable {
         GoldenBody(
             kind: .rated,
             json: #"{"ease":1,"fairness":2,"result":4,"speed":3,"version":1}"#),
+        GoldenBody(
+            kind: .informationProvided,
+            json: #"{"attachments":[],"channel":"web","submission":"019a0000-0000-7000-8000-000000000009","#
+                + #""text":"x","version":1}"#),
         GoldenBody(
             kind: .submissionAdded,
             json: #"{"attachments":[],"channel":"web","submission":"019a0000-0000-7000-8000-000000000009","#

@@ -157,6 +157,7 @@ import Testing
             try await screener.merge(second, into: first)
             #expect(screener.page.text.contains("Merged into"))
             try await screener.done(.unmerge, on: second, [("reason", "Another lamp.")])
+            #expect(screener.page.text.contains(first), "the history still tells with which it was merged")
             try await screener.act(.refuse, on: second, [("reason", "outsideMandate"), ("text", "Not ours.")])
             #expect(screener.page.status == 422)
             #expect(screener.page.text.contains("Not ours.</textarea>"))

@@ -216,7 +216,7 @@ import Testing
                 Contribution(text: "At number 77 too"), channel: .hotline, to: try id(receipt, site),
                 by: site.world.country.principal(.operator))
             try await citizen.track(receipt)
-            #expect(citizen.page.text.contains("<h3>More was reported to the centre</h3>"))
+            #expect(citizen.page.text.contains("<h3>Somebody told more without giving the PIN</h3>"))
             #expect(!citizen.page.text.contains("At number 77"))
             // Nor are files that came with it, neither by name nor by address.
             var desk = try await site.desk(.operator)
@@ -226,11 +226,20 @@ import Testing
             try #require(desk.page.status == 303, "\(desk.page.text.suffix(2_000))")
             try await desk.follow()
             #expect(desk.page.text.contains("neighbour.png"))
-            #expect(desk.page.text.contains("From somebody who may not be the complainant"))
+            #expect(desk.page.text.contains("No PIN was given: it may not be the complainant"))
             let file = try #require(desk.page.text.firstMatch(of: /\/desk\/attachments\/([0-9a-f-]+)/)?.1)
             try await citizen.get("/track/complaint")
             #expect(!citizen.page.text.contains("neighbour.png"))
             #expect(try await citizen.get("/track/files/\(file)").status == 404)
+
+            // An answer that somebody gave in their stead is treated alike, and ends the question all the same.
+            try await desk.act(.requestInformation, on: receipt.code, [("question", "Which lamp?")])
+            try await desk.act(
+                .provideInformation, on: receipt.code, [("channel", "hotline"), ("text", "All is well again")])
+            try await citizen.get("/track/complaint")
+            #expect(citizen.page.text.contains("<h3>Somebody answered without giving the PIN</h3>"))
+            #expect(!citizen.page.text.contains("All is well again"))
+            #expect(Markup.faults(in: citizen.page.text) == [])
 
             try await citizen.get("/track/complaint/submission")
             try await citizen.post("/track/complaint/submission", [("text", "Here it is dark")])

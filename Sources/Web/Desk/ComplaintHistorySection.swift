@@ -20,13 +20,16 @@ struct ComplaintHistorySection: Framed {
 
     private func step(_ event: Event) -> HTML {
         let told = told(event.body, at: event.at)
-        let facts = (told.facts + [names.speaker(of: event)]).compactMap(\.self).filter { !$0.isEmpty }
+        let facts =
+            told.facts.compactMap(\.self).filter { !$0.isEmpty }.map { "\($0)" as HTML }
+            + [names.speaker(of: event)].compactMap(\.self)
         let line: HTML = facts.isEmpty ? .empty : "<p class=\"timeline-facts\">\(facts.joined(separator: " · "))</p>"
         let words: HTML =
             told.words.map { "<div class=\"words\">\(event.kind == .noted ? called(in: $0) : "\($0)")</div>" } ?? .empty
         let marks = [
-            event.actor == .complainant ? "is-own" : nil, event.kind == .noted ? "is-note" : nil,
-            told.words == nil ? nil : "has-words", event.kind.isTalk ? "is-talk" : nil,
+            event.isFromComplainant == true ? "is-own" : nil, event.kind == .noted ? "is-note" : nil,
+            told.words == nil ? nil : "has-words",
+            event.kind.isTalk && event.isFromComplainant != false ? "is-talk" : nil,
         ].compactMap(\.self)
         return """
             <li class="\((["timeline-step"] + marks).joined(separator: " "))" data-revision="\(event.revision)">
@@ -113,7 +116,7 @@ struct ComplaintHistorySection: Framed {
         case .withdrawn(let body):
             Told(facts: [body.continues ? say(.complaintContinues) : nil], words: body.reason)
         case .merged(let body):
-            Told(facts: [view.master?.id == body.master ? view.master?.code.grouped : nil])
+            Told(facts: [view.masters[body.master]?.grouped])
         case .rated(let body):
             Told(
                 facts: [say(.complaintRating(body.ease, body.fairness, body.speed, body.result))], words: body.words)

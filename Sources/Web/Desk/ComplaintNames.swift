@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Complaints
 import Deadlines
+import HTML
 import Operations
 
 /// Says in the reader's language whom and what a complaint mentions.
@@ -53,12 +54,11 @@ struct ComplaintNames: Framed {
         }
     }
 
-    /// Whose words an officer took down; nil for an officer's own, and where the event does not say it.
-    func speaker(of event: Event) -> String? {
-        guard case .officer = event.actor else { return nil }
-        if case .messageSent(let body) = event.body { return body.isFromComplainant ? say(.historyForCaller) : nil }
-        guard case .submissionAdded(let body) = event.body, let isTheirs = body.isFromComplainant else { return nil }
-        return say(isTheirs ? .historyForCaller : .historyReported)
+    /// For whom an officer took it down; nil for what officers do themselves, and where the event does not say it.
+    func speaker(of event: Event) -> HTML? {
+        guard case .officer = event.actor, let isTheirs = event.isFromComplainant else { return nil }
+        return isTheirs
+            ? "\(say(.historyForCaller))" : "<strong class=\"mark mark-other\">\(say(.historyReported))</strong>"
     }
 
     /// Who did it, with the agency they did it for and whose place they took.

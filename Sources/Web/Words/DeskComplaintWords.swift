@@ -69,10 +69,14 @@ extension Message {
             "\(colleague.name) is filling in “\(operation.english)” on this complaint")
     }
     static let fileWhole = Message("เปิดเต็มหน้า", "Open on its own")
+    static let complaintOrder = Message("ข้อสั่งการของผู้บริหาร", "What the executive ordered")
+    static let requestTitle = Message("ขอขยายเวลา", "More time is asked for")
+    static let requestGrant = Message("ขยายเวลาให้", "Grant it")
+    static let requestWaits = Message("รอหัวหน้าพิจารณา", "It waits for the head’s decision.")
     static let historyForCaller = Message(
-        "คำของผู้ร้องที่แจ้งรหัสและ PIN", "The complainant’s, who gave code and PIN")
+        "แทนผู้ร้อง ซึ่งแจ้งรหัสและ PIN", "For the complainant, who gave code and PIN")
     static let historyReported = Message(
-        "จากผู้ที่อาจไม่ใช่ผู้ร้อง", "From somebody who may not be the complainant")
+        "ไม่ได้แจ้ง PIN อาจไม่ใช่ผู้ร้อง", "No PIN was given: it may not be the complainant")
     static let historyFilter = Message("แสดงประวัติ", "What the history shows")
     static let historyAll = Message("ทั้งหมด", "Everything")
     static let historyWords = Message("เฉพาะที่มีข้อความ", "With words only")

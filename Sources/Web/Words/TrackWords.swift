@@ -29,20 +29,28 @@ extension Message {
         "ผลอยู่ด้านล่าง และโต้แย้งไม่ได้อีก หากปัญหายังอยู่ ยื่นเรื่องใหม่แล้วบอกรหัสของเรื่องนี้",
         "The result is below and can no longer be contested. If the trouble is still there, file anew with this code.")
     static let trackedFinalRefusal = Message(
-        "เหตุผลและช่องทางอื่นอยู่ด้านล่าง ขณะนี้โต้แย้งไม่ได้อีก",
-        "The reason and where to go instead are below. It can no longer be contested.")
+        "เหตุผลและช่องทางอื่นอยู่ด้านล่าง และโต้แย้งไม่ได้อีก หากมีข้อเท็จจริงใหม่ ยื่นเรื่องใหม่แล้วบอกรหัสของเรื่องนี้",
+        "The reason and where to go instead are below. It can no longer be contested. With new facts, file anew with this code."
+    )
     static let trackedReason = Message(
         "เหตุผลอยู่ด้านล่าง หากท่านไม่เห็นด้วย ท่านโต้แย้งได้ภายในกำหนด",
         "The reason is below. If you disagree, you can contest this in time.")
     static let trackedFinalReason = Message(
-        "เหตุผลอยู่ด้านล่าง ขณะนี้โต้แย้งไม่ได้อีก", "The reason is below. It can no longer be contested.")
+        "เหตุผลอยู่ด้านล่าง และโต้แย้งไม่ได้อีก หากมีข้อเท็จจริงใหม่ ยื่นเรื่องใหม่แล้วบอกรหัสของเรื่องนี้",
+        "The reason is below. It can no longer be contested. With new facts, file anew with this code.")
     static let trackedQuestion = Message("เจ้าหน้าที่ถามท่าน", "An officer asks you")
     static let trackedAnswerBy = Message("กรุณาตอบภายใน", "Please answer by")
     static let trackedResult = Message("ผลการพิจารณา", "Result")
     static let trackedContestUntil = Message("หากไม่เห็นด้วย โต้แย้งได้ถึง", "If you disagree, you can contest this until")
     static let trackedActions = Message("สิ่งที่ท่านทำได้ขณะนี้", "What you can do now")
     static let trackedTimeline = Message("ความเคลื่อนไหว", "What has happened")
-    static let trackedReported = Message("ศูนย์ฯ ได้รับข้อมูลเพิ่มทางอื่น", "More was reported to the centre")
+    static let trackedReported = Message(
+        "มีผู้แจ้งข้อมูลเพิ่มโดยไม่บอก PIN", "Somebody told more without giving the PIN")
+    static let trackedAnsweredFor = Message(
+        "มีผู้ตอบคำถามโดยไม่บอก PIN", "Somebody answered without giving the PIN")
+    static let trackedReportedHint = Message(
+        "จึงไม่แสดงถ้อยคำที่นี่ หากไม่ใช่ท่าน แจ้งเจ้าหน้าที่ได้", "So the words are not shown here. If it was not you, tell us.")
+    static let trackedThrough = Message("ผ่านเจ้าหน้าที่ศูนย์ฯ 1111", "Through an officer of the 1111 centre")
     static let trackedOwnMessage = Message("ข้อความจากท่าน", "Your message")
     static let trackedTheirMessage = Message("ข้อความถึงท่าน", "Message to you")
     static let trackedFacts = Message("รายละเอียดเรื่อง", "Your complaint")
