@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a complaint's story, oldest event first, tells of the reports on it.
+/// What a complaint's story, oldest event first, tells of reports and orders.
 extension Complaint {
     /// Why the last report of the lead agency was not enough; nil once there is another, or before there was one.
     package func reasonOfReturn(in story: [Event]) -> String? {
@@ -37,5 +37,23 @@ extension Complaint {
                 return (part.agency, body.report(event))
             }.first
         }
+    }
+
+    /// What executives ordered that the people of that deadline have not answered by work since, oldest first.
+    package func openOrders(in story: [Event]) -> [(event: Event, order: Event.EscalationAnswered)] {
+        guard status.isOpen else { return [] }
+        var open: [(event: Event, order: Event.EscalationAnswered)] = []
+        for event in story {
+            switch event.body {
+            case .escalationAnswered(let order): open.append((event, order))
+            case .progressed(let body): open.removeAll { $0.order.reminder.agency == body.agency }
+            case .reported(let body), .reportProposed(let body):
+                open.removeAll { $0.order.reminder.agency == body.agency }
+            case .returned(let body): open.removeAll { $0.order.reminder.agency == body.agency }
+            case .screened, .referred, .ruled: open.removeAll { $0.order.reminder.agency == nil }
+            default: continue
+            }
+        }
+        return open
     }
 }

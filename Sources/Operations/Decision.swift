@@ -123,11 +123,13 @@ extension Event {
             return asked == nil ? [] : [asked?.by.officerID, after.assignment(of: agency)?.officer].compactMap(\.self)
         case .submissionAdded, .messageSent, .reportRejected, .contestUpheld:
             return [lead].compactMap(\.self)
+        case .escalationAnswered(let body):
+            return [after.assignment(of: body.reminder.agency)?.officer].compactMap(\.self)
         case .identityApproved(let body): return before.reveals.filter { $0.id == body.reveal }.map(\.by)
         case .received, .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .referred,
             .accepted, .returned, .ruled, .progressed, .reportProposed, .reported, .concluded, .contested,
             .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted, .identityRequested, .identityOpened,
-            .reminded, .extensionRequested, .escalationAnswered:
+            .reminded, .extensionRequested:
             return []
         }
     }
@@ -155,6 +157,8 @@ extension Event {
             guard body.needsApproval else { return [] }
             return [agency.flatMap { complaint.assignment(of: $0) == nil ? nil : .agency($0) } ?? .hub]
         }
+        // An order concerns those whose deadline it is about, a joint agency's too.
+        if case .escalationAnswered(let body) = self.body { return [body.reminder.agency.map { .agency($0) } ?? .hub] }
         // What comes on a complaint that nobody holds any more is read at the hub.
         // Whoever speaks for the complainant: an operator for a caller, or the partner who brought it.
         let isLate =
@@ -172,12 +176,11 @@ extension Event.Kind {
     var isNewsForHolder: Bool {
         switch self {
         case .received, .informationProvided, .referred, .returned, .ruled, .reportProposed, .reported, .reportRejected,
-            .contested, .contestUpheld, .submissionAdded, .messageSent, .extensionRequested:
+            .contested, .contestUpheld, .submissionAdded, .messageSent, .extensionRequested, .escalationAnswered:
             true
         case .informationRequested, .closedUnanswered, .screened, .refused, .answeredAtOnce, .accepted, .assigned,
             .progressed, .reportDeclined, .concluded, .contestDismissed, .withdrawn, .merged, .unmerged, .rated, .noted,
-            .identityRequested, .identityApproved, .identityOpened, .extended, .reminded, .extensionDeclined,
-            .escalationAnswered:
+            .identityRequested, .identityApproved, .identityOpened, .extended, .reminded, .extensionDeclined:
             false
         }
     }

@@ -138,6 +138,20 @@ import Testing
         #expect(history.complaint.reportBefore(in: history.events) == nil)
     }
 
+    @Test func `an order stands until those whose deadline it was about have worked`() throws {
+        var history = try ComplaintHistory.sample(.inProgress)
+        try history.ring(until: history.now.adding(days: 90))
+        let asked = try #require(history.complaint.escalations.first { $0.reminder.level == 3 }).reminder
+        #expect(history.complaint.openOrders(in: history.events).isEmpty)
+        try history.record { try $0.answerEscalation(asked, "ให้ลงพื้นที่", by: .cceo(), at: $1) }
+
+        #expect(history.complaint.openOrders(in: history.events).map(\.order.text) == ["ให้ลงพื้นที่"])
+        try history.record {
+            try $0.progress("ลงพื้นที่ตรวจสอบแล้ว รอจัดสรรงบประมาณ", cause: .budget, by: .cceo(), at: $1)
+        }
+        #expect(history.complaint.openOrders(in: history.events).isEmpty)
+    }
+
     @Test func `with a rejected report those joint agencies go back to work that are named`() throws {
         var history = try ComplaintHistory.sample(.inProgress, joint: [.water])
         try history.accept(.water)

@@ -64,9 +64,23 @@ import Testing
             try await officer.get("/desk/complaints/\(code)/requestExtension")
             #expect(!officer.page.text.contains("<option value=\"result\""))
             #expect(officer.page.text.contains("wait for a decision and are not in this list"))
-            // Whoever decides on it still finds it.
-            try await head.get("/desk/complaints/\(code)/extend")
-            #expect(head.page.text.contains("<option value=\"result\""))
+            #expect(officer.page.text.contains("It waits for the head’s decision."))
+            #expect(!officer.page.text.contains("Grant it"))
+            // Whoever decides reads who asks for what and why, and each answer leads to its own deadline.
+            try await officer.done(
+                .requestExtension, on: code, [("clock", "progress"), ("amount", "2"), ("reason", "A second engineer.")])
+            try await head.get("/desk/complaints/\(code)")
+            #expect(head.page.text.components(separatedBy: "More time is asked for").count == 3)
+            #expect(head.page.text.contains("The bridge needs an engineer."))
+            #expect(head.page.text.contains("<strong>5 "))
+            #expect(Markup.faults(in: head.page.text) == [])
+            for (clock, amount) in [("result", "5"), ("progress", "2")] {
+                try await head.get("/desk/complaints/\(code)/extend?clock=\(clock)")
+                #expect(head.page.text.contains("<option value=\"\(clock)\" selected"))
+                #expect(head.page.text.contains("name=\"amount\" value=\"\(amount)\""))
+                try await head.get("/desk/complaints/\(code)/declineExtension?clock=\(clock)")
+                #expect(head.page.text.contains("<option value=\"\(clock)\" selected"))
+            }
         }
     }
 }

@@ -42,7 +42,8 @@ struct ComplaintPage: Framed {
             <div class="case-columns">
             <div id="deed-place">\(panel?.html ?? .empty)</div>
             <div class="case-main">
-            \(waiting)\(ComplaintMatterSection(frame: frame, view: view).html)\(history)
+            \(ComplaintWaitingSection(frame: frame, officer: officer, view: view).html)\
+            \(ComplaintMatterSection(frame: frame, view: view).html)\(history)
             </div>
             <aside class="case-side" aria-label="\(say(.complaintFacts))">
             \(ClockSection(frame: frame, clocks: view.clocks, now: now).html)\
@@ -80,50 +81,6 @@ struct ComplaintPage: Framed {
         let tone = unheard.isEmpty ? Alert.Tone.success : .warning
         return
             "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(next)\(missed)").html)</div>\n"
-    }
-
-    /// What somebody has to look at before they act: a question, a report, an objection.
-    private var waiting: HTML {
-        var parts: [HTML] = []
-        if complaint.status == .needInfo, let question = complaint.question {
-            let until = TimeElement(deadline: question.answerBy, in: frame.language).html
-            parts.append(
-                Alert(
-                    .info, title: say(.complaintQuestion),
-                    "<div class=\"words\">\(question.text)</div><p>\(say(.complaintAnswerBy)) \(until)</p>"
-                ).html)
-        }
-        if let (title, report) = complaint.reportToRead {
-            parts.append(self.report(report, title, of: complaint.lead?.agency))
-        }
-        parts += complaint.jointReports(in: view.events).map {
-            self.report($0.report, .complaintJointReport, of: $0.agency)
-        }
-        if let reason = complaint.reasonOfReturn(in: view.events), complaint.lead?.agency == officer.agency {
-            parts.append(Alert(.warning, title: say(.complaintReportBack), "<div class=\"words\">\(reason)</div>").html)
-        }
-        if complaint.status == .contested, let contest = complaint.contest {
-            let isOwn = officer.actors.contains { complaint.closure?.by == $0.party }
-            let why: HTML = isOwn ? "<p>\(whole(.complaintContestOwn))</p>" : .empty
-            parts.append(
-                Alert(.warning, title: say(.complaintContest), "<div class=\"words\">\(contest.reason)</div>\(why)")
-                    .html)
-        }
-        if complaint.status == .returned, complaint.isRulingDue, !view.operations.contains(.rule) {
-            parts.append(Alert(.info, "<p>\(whole(.complaintAwaitsRuling))</p>").html)
-        }
-        return parts.joined()
-    }
-
-    private func report(_ report: Report, _ title: Message, of agency: Agency.ID?) -> HTML {
-        let files = view.attachments.filter { report.evidence.contains($0.id) }
-        return Alert(
-            .info, title: say(title),
-            """
-            <p><strong>\(say(report.outcome.message))</strong> · \(names.who(report.by, agency))</p><div class="words">\(report.text)</div>
-            \(AttachmentGallery(frame: frame, attachments: files).html)
-            """
-        ).html
     }
 
     private var history: HTML {

@@ -36,7 +36,9 @@ let complaintRoutes: [Route<Visit>] =
         }
         return try refuse(view.complaint.refusal(of: operation, to: try visit.officer()), on: view, visit)
     }
-    var deed = DeedForm(operation, FormState(visit.language, values: OperationFields.beginning(operation, view)), view)
+    let clock = request.query["clock"].flatMap(ClockKind.init(rawValue:))
+    let values = OperationFields.beginning(operation, view, about: clock)
+    var deed = DeedForm(operation, FormState(visit.language, values: values), view)
     let page = try visit.page(of: view)
     if let id = request.query["macro"].flatMap({ Macro.ID($0) }) {
         guard let macro = page.tools.macros.first(where: { $0.id == id && $0.operation == operation }) else {

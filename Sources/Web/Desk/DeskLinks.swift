@@ -25,6 +25,11 @@ extension Link {
         Link("desk", "complaints", code.grouped, operation.rawValue)
     }
 
+    /// The form of an operation on one of its deadlines.
+    static func complaint(_ code: PublicCode, _ operation: Operation, _ clock: ClockKind) -> Link {
+        Link("desk", "complaints", code.grouped, operation.rawValue, query: [("clock", clock.rawValue)])
+    }
+
     /// The form of a macro's operation as the macro fills it in.
     package static func complaint(_ code: PublicCode, _ macro: Macro) -> Link {
         Link(

@@ -265,7 +265,9 @@ struct OperationFields: Framed {
 
 extension OperationFields {
     /// What stands in the form before anything was typed.
-    static func beginning(_ operation: Operation, _ view: ComplaintView) -> Fields {
+    static func beginning(
+        _ operation: Operation, _ view: ComplaintView, about clock: ClockKind? = nil
+    ) -> Fields {
         let complaint = view.complaint
         switch operation {
         case .screen:
@@ -289,13 +291,15 @@ extension OperationFields {
         case .addSubmission, .provideInformation: return Fields([("channel", Channel.hotline.rawValue)])
         case .extend:
             // What an officer asked for is what the head most likely grants.
-            let asked = complaint.extensionRequests.first
-            let clock = asked?.clock ?? (complaint.question == nil ? nil : .information)
+            let requests = complaint.extensionRequests
+            let asked = clock == nil ? requests.first : requests.first { $0.clock == clock }
+            let clock = clock ?? asked?.clock ?? (complaint.question == nil ? nil : .information)
             return Fields([("clock", clock?.rawValue ?? ""), ("amount", asked.map { String($0.amount) } ?? "")])
+        case .declineExtension: return Fields(clock.map { [("clock", $0.rawValue)] } ?? [])
         case .receive, .requestInformation, .closeUnanswered, .refuse, .answerAtOnce, .accept, .giveBack, .progress,
             .rule, .approveReport, .declineReport, .rejectReport, .contest, .upholdContest, .dismissContest,
             .withdraw, .merge, .unmerge, .rate, .sendMessage, .note, .requestIdentity, .approveIdentity,
-            .openIdentity, .remind, .requestExtension, .declineExtension, .answerEscalation:
+            .openIdentity, .remind, .requestExtension, .answerEscalation:
             return Fields()
         }
     }

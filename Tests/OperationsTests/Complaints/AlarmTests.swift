@@ -30,8 +30,15 @@ import Testing
             #expect(try operations.unreadNotifications(max: 99, by: country.principal(.hubExecutive)) > 0)
             #expect(view.operations.contains(.answerEscalation))
             let asked = try #require(view.complaint.escalations.first { $0.reminder.level == 3 }).reminder
+            _ = try await operations.assign(
+                story.id, to: nil, officer: country.officer(.officer).id, by: country.principal(.unitHead))
             _ = try await operations.answerEscalation(
                 story.id, asked, text: "ให้ลงพื้นที่ภายในวันพรุ่งนี้", by: country.principal(.cceo))
+            try await Worker(operations, on: QueueExecutor()).runDue()
+            for role in [Role.officer, .unitHead] {
+                let newest = try operations.notifications(by: country.principal(role)).first
+                #expect(newest?.kind == .escalationAnswered, "\(role) hears what was ordered")
+            }
             #expect(try operations.verify().differences == [])
         }
     }
