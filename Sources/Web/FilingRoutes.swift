@@ -204,8 +204,11 @@ private func review(_ hand: DraftInHand, _ form: FormState, _ visit: Visit) -> R
     for token in [request.form["draft"], request.cookies[Visit.draftCookieName]].compactMap(\.self) {
         try await visit.operations.forgetDraft(token)
     }
+    // A complaint that is open beside it is on this device too.
+    if let token = request.cookies[Area.track.cookieName] { try await visit.operations.logOut(token) }
     var response = Response.redirect(to: Link.filing(.kind, notice: .forgotten).text)
     response.set(visit.endingDraftCookie)
+    response.set(visit.endingCookie(in: .track))
     return response
 }
 

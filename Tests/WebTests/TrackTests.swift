@@ -208,6 +208,32 @@ import Testing
         }
     }
 
+    @Test func `leaving and clearing each end all that is open on the device`() async throws {
+        try await withWebsite { site in
+            for ending in ["/track/leave", "/file/forget"] {
+                var citizen = site.browser("en")
+                let receipt = try await citizen.file()
+                try await citizen.track(receipt)
+                #expect(try await citizen.get("/file/receipt").text.contains(receipt.pin))
+                try await citizen.get(ending == "/track/leave" ? "/track/complaint" : "/file/receipt")
+                try await citizen.post(ending, [])
+                #expect(try await citizen.get("/file/receipt").text.contains(receipt.pin) == false, "\(ending)")
+                #expect(try await citizen.get("/track/complaint").status != 200, "\(ending)")
+                #expect(try await citizen.get("/file").text.contains("has been sent") == false)
+            }
+            // What is begun and not sent is the next complaint, not the one that was left.
+            var citizen = site.browser("en")
+            let receipt = try await citizen.file()
+            try await citizen.get("/file/receipt")
+            try await citizen.post("/file/forget", [])
+            try await citizen.get("/file")
+            try await citizen.post("/file", [("kind", "opinion")])
+            try await citizen.track(receipt)
+            try await citizen.post("/track/leave", [])
+            #expect(try await citizen.get("/file").text.contains("not sent yet"))
+        }
+    }
+
     @Test func `what an operator was told is not shown as the complainant's own`() async throws {
         try await withWebsite { site in
             var citizen = site.browser("en")
