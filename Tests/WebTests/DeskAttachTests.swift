@@ -82,7 +82,12 @@ import Testing
             #expect(desk.page.text.contains("It is probably somebody else’s."))
             try await desk.post("/desk/receive", again + [("attach", code)])
             #expect(desk.page.text.contains("There is no number of the caller’s yet."))
-            try await desk.post("/desk/receive", [("channel", "hotline"), ("narrative", " "), ("attach", code)])
+            // It can be looked at before anything was told; nothing is added to it without words.
+            let untold = [("channel", "hotline"), ("narrative", " ")]
+            try await desk.post("/desk/receive", untold + [("attach", code)])
+            #expect(desk.page.status == 200 && desk.page.text.contains("Add it to this complaint?"))
+            #expect(desk.page.text.contains("not the name and number"))
+            try await desk.post("/desk/receive", untold + [("confirm", code), ("askedFor", "")])
             #expect(desk.page.status == 422)
             try await desk.get("/desk/complaints/\(code)")
             #expect(!desk.page.text.contains("Still dark"))

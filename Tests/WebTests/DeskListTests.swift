@@ -144,7 +144,7 @@ import Testing
             let category = site.world.country.category("ROAD-LIGHT").id.text
             try await screener.post("/desk/bulk/preview", given + [("category", category)])
             #expect(screener.page.status == 200)
-            #expect(screener.page.text.contains("Do it to 2 complaints"))
+            #expect(screener.page.text.contains("Apply to 2 complaints"))
             let chosen = site.world.country.category("ROAD-LIGHT").nameEnglish
             for words in ["<dt>Category</dt><dd>\(chosen)</dd>", "<dd>Urgent</dd>", "<dd>Each keeps its own</dd>"] {
                 #expect(screener.page.text.contains(words), "\(words)")

@@ -31,7 +31,7 @@ import Testing
             let fields = [("login", chief.login), ("name", "ชื่อใหม่"), ("roles", "administrator"), ("isActive", "yes")]
             try await desk.post(own, fields + [("roles", "auditor")])
             #expect(desk.page.status == 409)
-            #expect(desk.page.text.contains("ผู้ดูแลระบบอีกคนเป็นผู้แก้"))
+            #expect(desk.page.words.contains("ผู้ดูแลระบบอีกคนเป็นผู้แก้"))
             #expect(desk.page.text.contains("value=\"ชื่อใหม่\""))
             try await desk.post(own, fields)
             #expect(desk.page.status == 303)
@@ -219,7 +219,7 @@ import Testing
             try await desk.post(
                 path, [("code", road.code), ("nameThai", road.nameThai), ("nameEnglish", road.nameEnglish)])
             #expect(desk.page.status == 409)
-            #expect(desk.page.text.contains("กรุณาเลิกใช้หมวดย่อยก่อน"))
+            #expect(desk.page.words.contains("กรุณาเลิกใช้หมวดย่อยก่อน"))
             #expect(Markup.faults(in: desk.page.text) == [])
         }
     }

@@ -56,7 +56,10 @@
     if (pick.name === "useArticle") {
       set("answer", pick.dataset.text);
       set("kind", "enquiry");
-      form.elements.namedItem("answer").closest("details").open = true;
+      const answer = form.elements.namedItem("answer");
+      answer.closest("details").open = true;
+      // Sending now concludes the matter by it, so it is looked at first.
+      answer.focus();
     }
   });
 

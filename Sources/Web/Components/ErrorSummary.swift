@@ -35,7 +35,7 @@ package struct ErrorSummary {
         guard form.hasErrors else { return .empty }
         return """
             <div class="alert alert-danger error-summary" role="alert" tabindex="-1" id="errors">
-              <h2>\(title.text(in: form.language))</h2>
+              <h2>\(whole(title))</h2>
               \(failure)\(list)
             </div>
 
@@ -44,12 +44,19 @@ package struct ErrorSummary {
 
     private var failure: HTML {
         guard let failure = form.failure else { return .empty }
-        return "<p>\(failure.text(in: form.language))</p>"
+        return "<p>\(whole(failure))</p>"
     }
 
     private var list: HTML {
         guard !form.errors.isEmpty else { return .empty }
-        return "<ul>\(sorted.map(item))</ul>"
+        var told: Set<String> = []
+        // What two fields need together is told once, at the first.
+        let items = sorted.map { ($0, words(of: $0)) }.filter { told.insert($0.1).inserted }
+        return "<ul>\(items.map { item($0, $1) })</ul>"
+    }
+
+    private func words(of error: FieldError) -> String {
+        "\(labels[error.field] ?? labels[field(of: error)] ?? error.field): \(form.words(of: error))"
     }
 
     /// By the places of their fields; of one field as they were found.
@@ -61,17 +68,20 @@ package struct ErrorSummary {
     }
 
     private func place(_ error: FieldError) -> Int {
-        order.firstIndex(of: error.field) ?? order.firstIndex(of: whole(error)) ?? order.count
+        order.firstIndex(of: error.field) ?? order.firstIndex(of: field(of: error)) ?? order.count
     }
 
     /// The field of which the error names a part, such as one of several files.
-    private func whole(_ error: FieldError) -> String { String(error.field.prefix { $0 != "/" }) }
+    private func field(of error: FieldError) -> String { String(error.field.prefix { $0 != "/" }) }
 
-    private func item(_ error: FieldError) -> HTML {
-        let label = labels[error.field] ?? labels[whole(error)] ?? error.field
-        return """
-            <li><a href="#\(FormState.id(error.field))">\(label): \(form.words(of: error))</a></li>
+    private func item(_ error: FieldError, _ words: String) -> HTML {
+        """
+        <li><a href="#\(FormState.id(error.field))">\(ThaiWords(words, in: form.language).html)</a></li>
 
-            """
+        """
+    }
+
+    private func whole(_ message: Message) -> HTML {
+        ThaiWords(message.text(in: form.language), in: form.language).html
     }
 }

@@ -27,11 +27,13 @@ package struct Field {
     package var max: Int?
     /// Narrow for codes and dates.
     package var isShort = false
+    /// Whether the page begins with the cursor in it.
+    package var isFocused = false
 
     package init(
         _ name: String, _ label: String, in form: FormState, hint: String? = nil, kind: Kind = .text,
         isRequired: Bool = false, isConditional: Bool = false, neededBy: String? = nil, autocomplete: String? = nil,
-        inputMode: String? = nil, max: Int? = nil, isShort: Bool = false
+        inputMode: String? = nil, max: Int? = nil, isShort: Bool = false, isFocused: Bool = false
     ) {
         self.name = name
         self.label = label
@@ -45,6 +47,7 @@ package struct Field {
         self.inputMode = inputMode
         self.max = max
         self.isShort = isShort
+        self.isFocused = isFocused
     }
 
     package var html: HTML {
@@ -58,7 +61,8 @@ package struct Field {
             <input class="form-control\(labelled.invalidClass)\(isShort ? " short" : "")" type="\(kind.rawValue)" \
             id="\(labelled.id)" name="\(name)"\(attribute: "value", value)\
             \(attribute: isShort ? "maxlength" : "data-characters", max)\
-            \(attribute: "autocomplete", autocomplete)\(attribute: "inputmode", inputMode)\(labelled.aria)>
+            \(attribute: "autocomplete", autocomplete)\(attribute: "inputmode", inputMode)\(labelled.aria)\
+            \(flag: "autofocus", if: isFocused)>
             """)
     }
 }

@@ -159,7 +159,7 @@ struct AccountPage: Framed {
         let columns =
             [Message.accountDevice, .accountStarted, .accountSeen].map { DataTable.Column(say($0)) }
             + [DataTable.Column(say(.accountEnd), isAction: true)]
-        return DataTable(say(.accountSessionsHint), columns, rows: sessions.map(row)).html
+        return DataTable(say(.accountSessionsHint), columns, rows: sessions.map(row)).breakingWords().html
     }
 
     private func row(_ session: OfficerSession) -> [HTML] {

@@ -34,7 +34,8 @@ struct AttachQuestion: Framed {
         <h2 id="attach-title">\(say(.attachTitle))</h2>
         \(KnownComplaint(frame: frame, view: view, now: now).html)\
         <p id="attach-why" class="\(relation == .known ? "attach-known" : "attach-strange")">\(say(why))</p>
-        \(advice)<input type="hidden" name="askedFor" value="\(number ?? "")">
+        \(advice)<p>\(whole(.attachKept))</p>
+        <input type="hidden" name="askedFor" value="\(number ?? "")">
         <div class="attach-ways">\(ways)\
         <button type="submit" class="btn btn-link" name="step" value="check" formnovalidate>\(say(.attachBack))</button>
         </div></section>

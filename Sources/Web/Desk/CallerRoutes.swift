@@ -18,7 +18,7 @@ let callerRoutes: [Route<Visit>] = [
 @Sendable private func showCaller(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireOperator()
     let page = CallerPage(
-        frame: visit.frame, form: FormState(visit.language), isOver: request.query["done"] == "over",
+        frame: visit.frame, form: FormState(visit.language), done: request.query["done"],
         open: try visit.openCaller(request))
     return visit.answer(page.layout)
 }
@@ -45,14 +45,17 @@ let callerRoutes: [Route<Visit>] = [
             ? FormState(visit.language, again: form, after: .invalid([]), saying: .callerWrong)
             : try visit.again(form, after: error)
         let page = CallerPage(
-            frame: visit.frame(for: state), form: state, isOver: false, open: try visit.openCaller(request))
+            frame: visit.frame(for: state), form: state, done: nil, open: try visit.openCaller(request))
         return visit.answer(page.layout, for: state)
     }
 }
 
 @Sendable private func leave(_ request: Request, _ visit: Visit) throws -> Response {
     try visit.requireOperator()
-    var response = Response.redirect(to: Link.caller.text)
+    // Whoever ended it from the console goes on there.
+    let next =
+        request.form["from"] == Link.receive.text ? Link.receive : Link("desk", "caller", query: [("done", "left")])
+    var response = Response.redirect(to: next.text)
     response.set(
         Cookie(
             name: CallerTicket.cookieName, value: "", path: CallerTicket.path, maxAgeSeconds: 0,
@@ -110,27 +113,32 @@ private func show(
 struct CallerPage: Framed {
     let frame: Frame
     let form: FormState
-    /// Whether the time for the last caller ran out.
-    let isOver: Bool
+    /// How the last caller ended: `over` when the time ran out, `left` when they were finished with.
+    let done: String?
     /// The caller who is not finished with; nil where there is none.
     let open: CallerNotice?
 
     var layout: Layout {
         let labels = ["code": say(.trackCode), "pin": say(.trackPIN)]
-        let notice: HTML = isOver ? Alert(.warning, "<p>\(whole(.callerOver))</p>").html : .empty
+        let notice: HTML =
+            switch done {
+            case "over": Alert(.warning, "<p>\(whole(.callerOver))</p>").html
+            case "left": Alert(.success, "<p>\(whole(.callerLeft))</p>").html
+            default: .empty
+            }
         return Layout(
             frame, title: say(.callerTitle), current: .caller,
             """
             <h1>\(say(.callerTitle))</h1>
             <p class="lead">\(whole(.callerLead))</p>
-            \(notice)\(open?.html ?? .empty)\(ErrorSummary(form, labels: labels).html)\(PostForm(frame, to: .caller, fields).html)
+            \(notice)\(open?.html ?? .empty)\(ErrorSummary(form, .trackErrors, labels: labels).html)\(PostForm(frame, to: .caller, fields).html)
             """)
     }
 
     private var fields: HTML {
         Field(
-            "code", say(.trackCode), in: form, hint: say(.trackCodeHint), isRequired: true, autocomplete: "off",
-            max: 20, isShort: true
+            "code", say(.trackCode), in: form, hint: say(.callerCodeHint), isRequired: true, autocomplete: "off",
+            max: 20, isShort: true, isFocused: open == nil && !form.hasErrors
         ).html
             + Field(
                 "pin", say(.trackPIN), in: form, kind: .password, isRequired: true, autocomplete: "off",
@@ -148,6 +156,7 @@ struct CallerNotice: Framed {
     var html: HTML {
         let until = TimeElement(until, in: frame.language, precision: .minute)
         let ways: HTML = """
+            \(HTML.hidden("from", frame.here.text))\
             <a class="btn btn-outline-primary" href="\(Link.callerComplaint)">\(say(.callerGoOn))</a> \
             <button type="submit" class="btn btn-outline-primary">\(say(.callerLeave))</button>
             """

@@ -95,7 +95,8 @@ struct QueuePage: Framed {
             return EmptyState(say(.queueEmpty), say(isWork ? .queueEmptyWork : .queueEmptyText)).html
         }
         let shown = Self.capped(count.count) + (count.isWhole ? "" : "+")
-        let caption = [say(query.request.part.message), say(.queueCount(shown))].joined(separator: " · ")
+        let list = work.first { QueueQuery($0.list.request).isSameList(as: query) }?.list.label
+        let caption = [say(list ?? query.request.part.message), say(.queueCount(shown))].joined(separator: " · ")
         let kinds = BulkAction.Kind.offered(to: officer)
         let table = SummaryTable(
             frame: frame, caption: caption, summaries: page.elements, names: names, now: now,

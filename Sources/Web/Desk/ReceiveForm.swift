@@ -83,6 +83,13 @@ struct ReceiveForm {
         Contribution(text: FormReader(form).text("narrative"), files: form.uploads("attachments"))
     }
 
+    /// The known complaint, to be looked at before anything is added.
+    func knownCode() throws(OperationError) -> PublicCode {
+        var reader = FormReader(form)
+        let code = reader.code(knownField)
+        return try reader.required(code)
+    }
+
     /// The known complaint and the channel that new words about it came by.
     func known() throws(OperationError) -> (code: PublicCode, channel: Channel) {
         var reader = FormReader(form)

@@ -95,7 +95,7 @@ private func panel(
 
 /// The form as it is, with what the complaint is that was named and whose; nothing is added yet.
 private func askToAttach(_ form: ReceiveForm, _ request: Request, _ visit: Visit) throws(OperationError) -> Response {
-    let code = try form.known().code
+    let code = try form.knownCode()
     let complaint = try visit.complaintID(code, field: form.knownField)
     let view = try visit.operations.complaint(code, by: visit.principal)
     let isWithheld = view.complaint.identityLevel == .withheld
@@ -148,10 +148,14 @@ private func attach(_ form: ReceiveForm, _ visit: Visit) async throws(OperationE
     guard let key = request.parameters["once"], Visit.isKey(key), let form = request.parameters["form"],
         let receipt = try visit.operations.receipt(for: visit.once(key: key, fingerprint: form))
     else { throw OperationError.notFound }
-    let status = try visit.operations.complaint(receipt.code, by: visit.principal).complaint.status
+    let story = try visit.operations.complaint(receipt.code, by: visit.principal).events
+    let answer = story.lazy.compactMap { event -> String? in
+        guard case .answeredAtOnce(let body) = event.body else { return nil }
+        return body.text
+    }.first
     return visit.answer(
         ReceivedPage(
-            frame: visit.frame, receipt: receipt, isAnswered: status == .concluded,
+            frame: visit.frame, receipt: receipt, answer: answer,
             isPersonLeftOut: request.query["person"].flatMap(Link.PersonTyped.init(rawValue:)) == .leftOut
         ).layout)
 }

@@ -7,7 +7,8 @@ import Operations
 struct ReceivedPage: Framed {
     let frame: Frame
     let receipt: Receipt
-    var isAnswered = false
+    /// What the enquiry was answered with at once; nil where it was not.
+    var answer: String?
     /// Whether something of the person was typed that is not kept of who gives no name.
     var isPersonLeftOut = false
 
@@ -18,7 +19,7 @@ struct ReceivedPage: Framed {
             frame, title: say(.receivedTitle), current: .receive, isWide: true, scripts: [.console],
             """
             <h1>\(say(.receivedTitle))</h1>
-            \(isAnswered ? Alert(.success, "<p>\(whole(.receivedAnswered))</p>").html : .empty)\
+            \(answered)\
             \(isPersonLeftOut ? Alert(.info, "<p>\(whole(.receivedLeftOut))</p>").html : .empty)\
             <section class="panel">
             <h2>\(say(.receivedCode))</h2>
@@ -27,6 +28,12 @@ struct ReceivedPage: Framed {
             </section>
             \(AfterCall(frame: frame, code: code).html)
             """)
+    }
+
+    private var answered: HTML {
+        guard let answer else { return .empty }
+        return Alert(.success, "<p>\(whole(.receivedAnswered))</p>").html
+            + "<section class=\"panel\"><h2>\(say(.receivedAnswer))</h2><div class=\"words\">\(answer)</div></section>\n"
     }
 
     private var pin: HTML {
@@ -49,7 +56,7 @@ struct AddedPage: Framed {
             frame, title: say(.receivedAdded), current: .receive, isWide: true, scripts: [.console],
             """
             <h1>\(say(.receivedAdded))</h1>
-            <section class="panel"><p>\(whole(.receivedAddedText))</p></section>
+            <section class="panel"><p>\(whole(.receivedAddedText))</p><p>\(whole(.attachKept))</p></section>
             \(AfterCall(frame: frame, code: code).html)
             """)
     }

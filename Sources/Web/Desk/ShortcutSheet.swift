@@ -46,7 +46,7 @@ struct ShortcutSheet: Framed {
         <div><dt><kbd>Ctrl</kbd> <kbd>Enter</kbd></dt><dd>\(say(.shortcutSend))</dd></div>
         <div><dt><kbd>Esc</kbd></dt><dd>\(say(.shortcutClose))</dd></div></dl>
         \(box)
-        <form method="dialog"><button type="submit" class="btn btn-primary">\(say(.shortcutDone))</button></form>
+        <form method="dialog"><button type="submit" class="btn btn-primary" autofocus>\(say(.shortcutDone))</button></form>
         </dialog>
 
         """

@@ -48,9 +48,9 @@ extension Message {
     static let bulkPreviewTitle = Message("ตรวจดูก่อนทำ", "Before it is done")
     static let bulkPreviewLead = Message(
         "ยังไม่มีอะไรเปลี่ยนแปลง กฎของระบบตรวจทีละเรื่องแล้วดังนี้",
-        "Nothing has changed yet. The rules were asked for each complaint; this is what they say.")
+        "Nothing has changed yet. The rules were checked for each complaint; this is what they say.")
     static func bulkRun(_ count: Int) -> Message {
-        Message("ทำกับ \(count) เรื่อง", count == 1 ? "Do it to 1 complaint" : "Do it to \(count) complaints")
+        Message("ทำกับ \(count) เรื่อง", count == 1 ? "Apply to 1 complaint" : "Apply to \(count) complaints")
     }
     static let bulkRunNothing = Message("ทำไม่ได้กับเรื่องใดเลย", "It is possible for none of them")
     static let bulkChange = Message("แก้ไข", "Change")

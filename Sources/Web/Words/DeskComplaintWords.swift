@@ -50,7 +50,7 @@ extension Message {
     static let complaintNowImpossible = Message(
         "ขณะนี้ทำรายการนี้ไม่ได้แล้ว", "This is no longer possible.")
 
-    static let caseHeldBy = Message("อยู่ที่", "With")
+    static let caseHeldBy = Message("ผู้รับผิดชอบ:", "With:")
     static let caseReceived = Message("รับเรื่อง", "Received")
     static let caseChanged = Message(
         "มีความเคลื่อนไหวใหม่ในเรื่องนี้ ข้อความที่พิมพ์ไว้จะยังอยู่หลังโหลดใหม่",
@@ -126,7 +126,7 @@ extension Message {
     static let fieldJoint = Message("หน่วยงานร่วม", "Joint agencies")
     static let fieldReturns = Message("จำนวนครั้งที่ส่งคืน", "Times returned")
     static let fieldOutcome = Message("ผล", "Outcome")
-    static let fieldGoTo = Message("ที่ที่ควรไปแทน", "Where to go instead")
+    static let fieldGoTo = Message("หน่วยงานที่ควรติดต่อแทน", "Where to go instead")
     static let fieldGoToHint = Message(
         "ต้องระบุเมื่อไม่อยู่ในอำนาจหน้าที่ของรัฐบาล", "Required when it is outside the government’s mandate.")
     static let fieldSuggestedAgency = Message("หน่วยงานที่ควรรับผิดชอบ", "Agency that should handle it")

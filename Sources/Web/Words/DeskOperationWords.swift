@@ -38,7 +38,7 @@ extension Message {
     static let fieldOther = Message("รหัสของอีกเรื่อง", "Code of the other complaint")
     static let fieldOtherHint = Message(
         "ต้องระบุเมื่อซ้ำกับเรื่องที่รับไว้แล้ว", "Required when it is the same as one received before.")
-    static let fieldNeedsGoTo = Message("ต้องระบุที่ที่ควรไปแทน", "Say where to go instead.")
+    static let fieldNeedsGoTo = Message("ต้องระบุหน่วยงานที่ควรติดต่อแทน", "Say where to go instead.")
     static let fieldNeedsOther = Message("ต้องระบุรหัสของอีกเรื่อง", "Give the other complaint’s code.")
     static let fieldJointHint = Message("ไม่เกิน 4 หน่วยงาน", "At most four.")
     static let fieldJointBack = Message("ส่งกลับหน่วยงานร่วมด้วย", "Back to joint agencies too")

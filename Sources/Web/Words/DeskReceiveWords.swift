@@ -50,7 +50,7 @@ extension Message {
     static let receiveArticles = Message("คำตอบที่มีอยู่", "Known answers")
     static let receiveArticleUse = Message("ใช้คำตอบนี้", "Use this answer")
     static func receiveBecause(_ words: String) -> Message {
-        Message("เพราะคำว่า \(words)", "because of the words \(words)")
+        Message("เพราะมีคำว่า: \(words)", "because of: \(words)")
     }
     static func receiveScreened(_ count: Int) -> Message {
         Message("เรื่องคล้ายกัน \(count) เรื่องอยู่ในหมวดนี้", "\(count) similar ones were put here")
@@ -64,7 +64,7 @@ extension Message {
     static let receiveCleared = Message(
         "สิ่งที่พิมพ์ของอีกสายหนึ่งยังอยู่ เรียกคืนได้จากหน้านี้เท่านั้น",
         "What was typed in the other call is still here and can be brought back, from this page alone.")
-    static let receiveRestore = Message("เรียกคืนอีกสาย", "Bring it back")
+    static let receiveRestore = Message("นำสายก่อนกลับมา", "Bring it back")
     static let receiveNameless = Message(
         "ไม่แจ้งชื่อ: ระบบจะไม่เก็บชื่อ หมายเลข และที่ติดต่อของผู้ร้อง",
         "Without a name: the person’s name, number and addresses will not be kept.")
@@ -80,7 +80,7 @@ extension Message {
         "หมายเลขที่พิมพ์เป็นของผู้ที่เกี่ยวข้องกับเรื่องนี้", "The number typed is that of somebody in this complaint.")
     static let attachStranger = Message(
         "หมายเลขที่พิมพ์ไม่อยู่ในเรื่องนี้ น่าจะเป็นเรื่องของผู้อื่น",
-        "The number typed is of nobody in this complaint. It is probably somebody else’s.")
+        "Nobody in this complaint has the number typed. It is probably somebody else’s.")
     static let attachUntold = Message(
         "ยังไม่มีหมายเลขของผู้โทร จึงน่าจะเป็นเรื่องของผู้อื่น",
         "There is no number of the caller’s yet. It is probably somebody else’s complaint.")
@@ -93,6 +93,10 @@ extension Message {
     static let attachAdvice = Message(
         "รับเป็นเรื่องของผู้โทรเอง ผู้โทรจะได้รหัสของตน และศูนย์ฯ รวมสองเรื่องได้ภายหลัง",
         "Receive one of the caller’s own: they get a code of their own, and the centre can merge the two later.")
+    static let attachKept = Message(
+        "ระบบเก็บเฉพาะสิ่งที่เล่าและไฟล์ ไม่เก็บชื่อและหมายเลข ผู้ร้องเห็นเพียงว่ามีผู้แจ้งเพิ่ม",
+        "Only what was told and the files are kept, not the name and number. The complainant reads that somebody told more, not what."
+    )
     static let attachClosed = Message(
         "เรื่องนี้ปิดแล้ว สิ่งที่เพิ่มจะไม่มีผู้ติดตาม หากปัญหายังอยู่ ให้ร้องซ้ำ",
         "This one is closed, and nobody follows what is added to it. If the trouble is still there, repeat it.")
@@ -119,6 +123,10 @@ extension Message {
         "หมดเวลาแล้ว กรุณาขอรหัสและ PIN จากผู้โทรอีกครั้ง",
         "The time is over. Please ask the caller for code and PIN again.")
     static let callerActing = Message("ท่านกำลังทำรายการแทนผู้โทร", "You are acting for the caller.")
+    static let callerCodeHint = Message(
+        "เช่น RT70-7KQ2-M9XD-4 ไม่ต้องใส่ขีด", "Such as RT70-7KQ2-M9XD-4, with or without dashes.")
+    static let callerLeft = Message("จบการทำรายการแทนผู้โทรแล้ว", "Finished with this caller.")
+    static let receivedAnswer = Message("คำตอบที่อ่านให้ผู้ฟัง", "The answer, to be read to the person")
     static let callerOpen = Message("ยังทำรายการแทนผู้โทรคนก่อนอยู่", "The last caller is not finished with")
     static let callerUntil = Message("จนถึง", "until")
     static let callerGoOn = Message("ทำรายการต่อ", "Go on with it")

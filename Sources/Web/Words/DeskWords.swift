@@ -29,7 +29,7 @@ extension Message {
     static let queueOverdue = Message("เฉพาะที่เกินกำหนด", "Only overdue ones")
     static let queueChannel = Message("ช่องทาง", "Channel")
     static let queueFrom = Message("รับตั้งแต่วันที่", "Received from")
-    static let queueUntil = Message("ถึงวันที่", "until")
+    static let queueUntil = Message("ถึงวันที่", "Received until")
     static let queueProvince = Message("จังหวัด", "Province")
     static let queueClear = Message("ล้างตัวกรอง", "Clear the filter")
     static let queueChips = Message("ตัวกรองที่ใช้อยู่", "Filters in use")

@@ -51,7 +51,8 @@ extension FieldError {
             "กรุณาเลือกหน่วยงานอื่นที่ไม่ใช่หน่วยงานของท่าน", "Please choose another agency than your own."),
         "outcome": Message(
             "ผลนี้ต้องมีหลักฐานในรายงานของหน่วยงาน กรุณาเลือกผลอื่น หรือส่งรายงานกลับเพื่อขอหลักฐาน",
-            "This outcome needs evidence in the agency’s report. Choose another, or reject the report to ask for it."),
+            "This outcome needs evidence in the agency’s report. Choose another, or send the report back to ask for it."
+        ),
         "notices": Message(
             "แจ้งทางนี้ไม่ได้ เพราะไม่มีที่ติดต่อของทางนี้ กรุณาเลือกทางอื่น",
             "There is no address for this way; please choose another."),

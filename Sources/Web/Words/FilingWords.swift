@@ -110,7 +110,7 @@ extension Message {
     static let receiptNext = Message("ต่อจากนี้", "What happens next")
     static let receiptScreen = Message("เจ้าหน้าที่ตรวจ ภายใน", "An officer reads it by")
     static let receiptReply = Message("ตอบท่านครั้งแรก ภายใน", "You get a first reply by")
-    static let receiptResult = Message("วันแจ้งผลอยู่ในหน้าติดตามเรื่อง", "The tracking page has the day of the result")
+    static let receiptResult = Message("วันแจ้งผลจะอยู่ในหน้าติดตามเรื่อง", "The tracking page will have the result’s day")
     static let receiptHow = Message("ติดตามเรื่องได้ที่", "Track it at")
     static let receiptPrint = Message("พิมพ์ใบรับเรื่อง", "Print")
     static let receiptQR = Message("คิวอาร์โค้ดไปหน้าติดตามเรื่อง", "QR code to track it")

@@ -17,7 +17,7 @@ extension Status {
         case .concluded: Message("ได้ข้อยุติ", "Concluded")
         case .contested: Message("ผู้ร้องโต้แย้งผล", "Contested")
         case .withdrawn: Message("ผู้ร้องถอนเรื่อง", "Withdrawn")
-        case .merged: Message("รวมเรื่อง", "Merged")
+        case .merged: Message("รวมเรื่องแล้ว", "Merged")
         }
     }
 
