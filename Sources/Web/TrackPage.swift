@@ -85,10 +85,8 @@ struct TrackPage: Framed {
             """
     }
 
-    /// An operator reads it to the caller from the desk.
     private var why: HTML {
-        if case .caller = frame.principal { return .empty }
-        return "<br><a href=\"\(Link.trackedDeadlines)\">\(say(.trackedDeadlines))</a>"
+        "<br><a href=\"\(trackedDeadlines)\">\(say(.trackedDeadlines))</a>"
     }
 
     private func held(by name: String, _ words: Message = .trackedHolder) -> HTML {

@@ -66,11 +66,16 @@ let trackRoutes: [Route<Visit>] = [
 }
 
 @Sendable private func showDeadlines(_ request: Request, _ visit: Visit) throws -> Response {
-    let tracked = try visit.operations.tracked(by: visit.principal)
-    let clocks = try visit.operations.clocks(of: tracked.complaint.code, by: visit.principal)
-    let page = DeadlinesPage(
-        frame: visit.frame, code: tracked.complaint.code, clocks: clocks, now: visit.operations.now())
-    return visit.answer(page.layout)
+    visit.answer(try visit.deadlines(for: visit.principal, in: visit.frame).layout)
+}
+
+extension Visit {
+    /// The complainant's deadlines, for them or for an operator who acts for a caller.
+    func deadlines(for principal: Principal, in frame: Frame) throws(OperationError) -> DeadlinesPage {
+        let code = try operations.tracked(by: principal).complaint.code
+        return DeadlinesPage(
+            frame: frame, code: code, clocks: try operations.clocks(of: code, by: principal), now: operations.now())
+    }
 }
 
 @Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {

@@ -11,6 +11,7 @@ let callerRoutes: [Route<Visit>] = [
     .form("/desk/caller", .form, enter),
     .form("/desk/caller/leave", .form, leave),
     .page("/desk/caller/complaint", showTracked),
+    .page("/desk/caller/complaint/deadlines", showDeadlines),
     .page("/desk/caller/complaint/{step}", showStep),
     .form("/desk/caller/complaint/{step}", .attachments, take),
 ]
@@ -71,6 +72,12 @@ let callerRoutes: [Route<Visit>] = [
     return visit.answer(
         TrackPage(frame: frame, tracked: tracked, notice: notice, now: visit.operations.now(), told: nil).layout
             .forCaller())
+}
+
+@Sendable private func showDeadlines(_ request: Request, _ visit: Visit) throws -> Response {
+    guard let principal = try visit.actingForCaller(request) else { return over() }
+    let page = try visit.deadlines(for: principal, in: visit.frame.acting(as: principal))
+    return visit.answer(page.layout.forCaller())
 }
 
 @Sendable private func showStep(_ request: Request, _ visit: Visit) throws -> Response {

@@ -10,6 +10,7 @@ extension Link {
     package static let receive = Link("desk", "receive")
     package static let caller = Link("desk", "caller")
     package static let callerComplaint = Link("desk", "caller", "complaint")
+    package static let callerDeadlines = Link("desk", "caller", "complaint", "deadlines")
     package static let callerLeave = Link("desk", "caller", "leave")
     package static let account = Link("desk", "account")
     package static let logOutElsewhere = Link("desk", "account", "sessions")
@@ -95,6 +96,10 @@ extension Framed {
 
     func trackedLink(_ step: TrackStep) -> Link {
         if case .caller = frame.principal { .caller(step) } else { .tracked(step) }
+    }
+
+    var trackedDeadlines: Link {
+        if case .caller = frame.principal { .callerDeadlines } else { .trackedDeadlines }
     }
 
     func trackedFile(_ id: Attachment.ID) -> Link {
