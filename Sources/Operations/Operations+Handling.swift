@@ -9,11 +9,14 @@ package struct ReportRequest: Equatable, Sendable {
     package var outcome: Outcome
     package var text: String
     package var files: [IncomingFile]
+    /// Files of the complaint that are evidence again, such as those of a report that came back.
+    package var kept: [Attachment.ID]
 
-    package init(outcome: Outcome, text: String, files: [IncomingFile] = []) {
+    package init(outcome: Outcome, text: String, files: [IncomingFile] = [], kept: [Attachment.ID] = []) {
         self.outcome = outcome
         self.text = text
         self.files = files
+        self.kept = kept
     }
 }
 
@@ -49,10 +52,16 @@ extension Operations {
     ) async throws(OperationError) -> Decision {
         let attachments = try take(request.files, for: id, isPublic: false)
         let reporting = Reporting(
-            outcome: request.outcome, text: request.text, evidence: attachments.map(\.id))
+            outcome: request.outcome, text: request.text, evidence: request.kept + attachments.map(\.id))
         return try await decide(on: id, by: principal, expecting: revision, once: once) {
             transaction, complaint, actor, now in
             let event = try complaint.report(reporting, by: actor, at: now)
+            if !request.kept.isEmpty {
+                let there = Set(try transaction.attachments(of: id).map(\.id))
+                guard there.isSuperset(of: request.kept) else {
+                    throw OperationError.invalid([FieldError("evidence", .unknown)])
+                }
+            }
             for attachment in attachments { try transaction.insert(attachment) }
             return event
         }

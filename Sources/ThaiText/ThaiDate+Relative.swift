@@ -29,13 +29,23 @@ extension ThaiDate {
 
     private struct Unit {
         let seconds: UInt64
+        /// From what distance on it is used.
+        let from: UInt64
         let thai: String
         let english: String
+
+        init(seconds: UInt64, from: UInt64? = nil, thai: String, english: String) {
+            self.seconds = seconds
+            self.from = from ?? seconds
+            self.thai = thai
+            self.english = english
+        }
     }
 
     private static let units = [
         Unit(seconds: 365 * 86_400, thai: "ปี", english: "year"),
-        Unit(seconds: 30 * 86_400, thai: "เดือน", english: "month"),
+        // Of less than two months one wants to know the days.
+        Unit(seconds: 30 * 86_400, from: 60 * 86_400, thai: "เดือน", english: "month"),
         Unit(seconds: 86_400, thai: "วัน", english: "day"),
         Unit(seconds: 3_600, thai: "ชั่วโมง", english: "hour"),
         Unit(seconds: 60, thai: "นาที", english: "minute"),
@@ -43,6 +53,6 @@ extension ThaiDate {
 
     /// Nil under a minute.
     private static func largestUnit(_ seconds: UInt64) -> (count: UInt64, unit: Unit)? {
-        units.first { $0.seconds <= seconds }.map { (seconds / $0.seconds, $0) }
+        units.first { $0.from <= seconds }.map { (seconds / $0.seconds, $0) }
     }
 }

@@ -239,6 +239,8 @@ struct TrackPage: Framed {
     }
 
     private var openings: HTML {
+        // Of who gave no name there is none to open.
+        guard complaint.identityLevel != .anonymous else { return .empty }
         let rows = tracked.openings.map { opening -> [HTML] in
             [
                 time(opening.at, .minute), "\(opener(opening))",

@@ -118,7 +118,8 @@ import Testing
         (-60, "1 นาทีที่แล้ว", "1 minute ago"), (-300, "5 นาทีที่แล้ว", "5 minutes ago"),
         (-3_600, "1 ชั่วโมงที่แล้ว", "1 hour ago"), (-86_399, "23 ชั่วโมงที่แล้ว", "23 hours ago"),
         (259200, "อีก 3 วัน", "in 3 days"), (86_400, "อีก 1 วัน", "in 1 day"),
-        (-3888000, "1 เดือนที่แล้ว", "1 month ago"), (69120000, "อีก 2 ปี", "in 2 years"),
+        (-3_888_000, "45 วันที่แล้ว", "45 days ago"), (5_097_600, "อีก 59 วัน", "in 59 days"),
+        (-5_184_000, "2 เดือนที่แล้ว", "2 months ago"), (69120000, "อีก 2 ปี", "in 2 years"),
     ])
     func `distances are told in their largest unit`(seconds: Int64, thai: String, english: String) {
         let told = { ThaiDate.relative(afternoon + seconds * 1_000_000, to: afternoon, in: $0) }

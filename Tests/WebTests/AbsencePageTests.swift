@@ -251,7 +251,9 @@ import Testing
                 site.world.clock.advance(minutes: 3)
             }
             var desk = try await site.desk(.cceo)
-            for (operation, isOffered) in [(Complaints.Operation.answerEscalation, false), (.giveBack, true)] {
+            for (operation, isOffered) in [
+                (Complaints.Operation.answerEscalation, false), (.giveBack, false), (.note, false), (.sendMessage, true),
+            ] {
                 try await desk.get("/desk/complaints/\(code)/\(operation.rawValue)")
                 #expect(desk.page.status == 200)
                 #expect(desk.page.text.contains("reply-choice") == isOffered, "\(operation)")

@@ -117,6 +117,34 @@ import Testing
         }
     }
 
+    @Test func `the evidence of a report that came back need not be sent again`() async throws {
+        try await withWebsite { site in
+            var citizen = site.browser("en")
+            let (code, _) = try await citizen.file()
+            let (country, id) = (site.world.country, try await site.refer(code))
+            _ = try await site.operations.accept(id, by: country.principal(.unitHead))
+            _ = try await site.operations.assign(
+                id, to: nil, officer: country.officer(.officer).id, by: country.principal(.unitHead))
+            var officer = try await site.desk(.officer)
+            let report = [("outcome", "solved"), ("text", "The lamp was mounted.")]
+            try await officer.done(.report, on: code, report, files: [try upload("attachments", "lamp.png")])
+            var head = try await site.desk(.unitHead)
+            try await head.done(.declineReport, on: code, [("reason", "Which lamp?")])
+
+            try await officer.get("/desk/complaints/\(code)/report")
+            let file = try #require(
+                officer.page.text.firstMatch(of: /name="kept" value="([0-9a-f-]+)" checked/)?.1)
+            #expect(Markup.faults(in: officer.page.text) == [])
+            try await officer.act(.report, on: code, report + [("kept", Attachment.ID.sample(7).text)])
+            #expect(officer.page.status == 422, "only files of this complaint")
+            try await officer.act(.report, on: code, report)
+            #expect(officer.page.status == 422 && officer.page.text.contains("The lamp was mounted."))
+            try await officer.done(.report, on: code, report + [("kept", String(file))])
+            try await head.get("/desk/complaints/\(code)")
+            #expect(head.page.text.contains("A report waits for approval") && head.page.text.contains("lamp.png"))
+        }
+    }
+
     @Test func `an objection is granted to an agency that is named where none would go on`() async throws {
         try await withWebsite { site in
             let (country, operations) = (site.world.country, site.operations)

@@ -293,6 +293,8 @@
   if (deed) begin(deed);
   // On a small screen the form stands below the head; whoever asked for it wants to see it.
   if (deed && innerWidth < 768 && !deed.querySelector(".error-summary")) deed.scrollIntoView();
+  // Whoever came by a link to the form goes on in it, as whoever opened it by its key.
+  if (deed && !deed.querySelector(".error-summary") && document.activeElement === document.body) focusFirst(deed);
   const reading = JSON.parse(sessionStorage.getItem(readingKey) ?? "null");
   sessionStorage.removeItem(readingKey);
   const done = document.getElementById("done");

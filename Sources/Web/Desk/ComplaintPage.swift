@@ -80,7 +80,13 @@ struct ComplaintPage: Framed {
         let next: HTML = complaint.proposal != nil && done == .report ? "<p>\(whole(.complaintProposed))</p>" : .empty
         let tone = unheard.isEmpty ? Alert.Tone.success : .warning
         return
-            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(done.message))</p>\(next)\(missed)").html)</div>\n"
+            "<div id=\"done\" tabindex=\"-1\">\(Alert(tone, "<p>\(say(.complaintDone)): \(say(said(of: done)))</p>\(next)\(missed)").html)</div>\n"
+    }
+
+    /// What the officer did as the history tells it; by the form's name where it is no longer the last.
+    private func said(of done: Operation) -> Message {
+        guard let last = view.events.last, last.actor == .officer(officer.id) else { return done.message }
+        return last.kind.message
     }
 
     private var history: HTML {

@@ -110,7 +110,8 @@ struct Deed {
             let outcome: Outcome? = reader.choice("outcome")
             reader.need("text")
             let request = ReportRequest(
-                outcome: try reader.required(outcome), text: reader.text("text"), files: form.uploads("attachments"))
+                outcome: try reader.required(outcome), text: reader.text("text"), files: form.uploads("attachments"),
+                kept: form.all("kept").compactMap { Attachment.ID($0) })
             return try await operations.report(
                 request, on: complaint, by: principal, expecting: revision, once: once)
         case .declineReport:

@@ -51,8 +51,18 @@ extension Operation {
         }
     }
 
-    /// Whether the agency's replies, which speak to complainants, are of use in it; an order goes to officers.
-    var takesReplies: Bool { textField != nil && self != .answerEscalation }
+    /// Whether the agency's replies, which speak to complainants, are of use in it.
+    var takesReplies: Bool {
+        switch self {
+        case .requestInformation, .closeUnanswered, .refuse, .answerAtOnce, .progress, .report, .conclude,
+            .upholdContest, .dismissContest, .sendMessage, .extend:
+            true
+        default: false
+        }
+    }
+
+    /// Whether its form has fields that a macro could fill in.
+    var hasFields: Bool { self != .accept && self != .approveReport }
 
     /// Whether it stands beside the way of a complaint rather than on it.
     var isAside: Bool {

@@ -136,11 +136,21 @@ struct OperationFields: Framed {
             Choice(outcome.rawValue, say(outcome.message), hint: outcome.needsEvidence ? say(.fieldNeedsFile) : nil)
         }
         return RadioGroup("outcome", say(.fieldOutcome), outcomes, in: form, isRequired: true).html
-            + text("text", .fieldResult, .fieldForReviewer)
+            + text("text", .fieldResult, .fieldForReviewer) + evidenceBefore
             + FileField(
                 "attachments", say(.fieldEvidence), in: form, hint: say(.fieldFilesHint),
                 neededBy: say(.fieldNeededBySolved)
             ).html
+    }
+
+    /// The evidence of a report that came back, which need not be sent again.
+    private var evidenceBefore: HTML {
+        let before = view.complaint.reportBefore(in: view.events)?.evidence ?? []
+        let files = view.attachments.filter { before.contains($0.id) }
+        guard !files.isEmpty else { return .empty }
+        return CheckBoxes(
+            "kept", say(.fieldKept), files.map { Choice($0.id.text, $0.name) }, in: form, hint: say(.fieldKeptHint)
+        ).html
     }
 
     private var conclusion: HTML {
@@ -279,7 +289,9 @@ extension OperationFields {
         case .refer: return Fields([("lead", complaint.suggestedAgency?.text ?? "")])
         case .report:
             let before = complaint.reportBefore(in: view.events)
-            return Fields([("outcome", before?.outcome.rawValue ?? ""), ("text", before?.text ?? "")])
+            return Fields(
+                [("outcome", before?.outcome.rawValue ?? ""), ("text", before?.text ?? "")]
+                    + (before?.evidence ?? []).map { ("kept", $0.text) })
         case .conclude:
             return Fields([
                 ("outcome", complaint.report?.outcome.rawValue ?? ""), ("text", complaint.report?.text ?? ""),

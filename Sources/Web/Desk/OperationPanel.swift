@@ -137,7 +137,7 @@ struct OperationPanel: Framed {
     }
 
     private var macro: HTML {
-        guard keepsMacros, operation != .merge else { return .empty }
+        guard keepsMacros, operation.hasFields, operation != .merge else { return .empty }
         // Not a field of one line: the Enter key in one would send the operation instead.
         let name = TextArea(
             "macroName", say(.macroName), in: fields.form, hint: say(.macroNameHint), isConditional: true, rows: 1)

@@ -52,6 +52,13 @@ struct QueuePage: Framed {
         return "<nav class=\"tabs\" aria-label=\"\(say(.queueTabs))\"><ul>\n\(items)</ul></nav>\n"
     }
 
+    /// The first of the officer's lists that has work, for whoever came to one that has none.
+    private var elsewhere: HTML {
+        guard let (list, count) = work.first(where: { $0.count > 0 }) else { return .empty }
+        let label = say(list.label) + " (" + Self.capped(count) + ")"
+        return "<p><a class=\"btn btn-primary\" href=\"\(QueueQuery(list.request).link)\">\(label)</a></p>\n"
+    }
+
     private var keptTabs: HTML {
         guard !kept.isEmpty else { return .empty }
         let items = kept.map { list -> HTML in
@@ -93,6 +100,7 @@ struct QueuePage: Framed {
         guard !page.elements.isEmpty || page.next != nil else {
             let isWork = work.contains { QueueQuery($0.list.request).isSameList(as: query) }
             return EmptyState(say(.queueEmpty), say(isWork ? .queueEmptyWork : .queueEmptyText)).html
+                + (isWork ? elsewhere : .empty)
         }
         let shown = Self.capped(count.count) + (count.isWhole ? "" : "+")
         let list = work.first { QueueQuery($0.list.request).isSameList(as: query) }?.list.label

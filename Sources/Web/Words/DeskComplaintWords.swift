@@ -69,6 +69,9 @@ extension Message {
             "\(colleague.name) is filling in “\(operation.english)” on this complaint")
     }
     static let fileWhole = Message("เปิดเต็มหน้า", "Open on its own")
+    static let fieldKept = Message("หลักฐานที่แนบไว้แล้ว", "Evidence that is there already")
+    static let fieldKeptHint = Message(
+        "ไฟล์ของรายงานที่ถูกส่งกลับ ที่เลือกไว้จะใช้อีกครั้ง", "From the report that came back. What is ticked is used again.")
     static let complaintOrder = Message("ข้อสั่งการของผู้บริหาร", "What the executive ordered")
     static let requestTitle = Message("ขอขยายเวลา", "More time is asked for")
     static let requestGrant = Message("ขยายเวลาให้", "Grant it")
