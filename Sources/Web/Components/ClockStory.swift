@@ -150,7 +150,9 @@ struct ClockEntry: Framed {
             let ended = clock.run.endedAt.map { TimeElement($0, in: frame.language, precision: .minute).html }
             return "\(say(.clockDue)) \(time) · \(say(.clockEnded)) \(ended)"
         }
-        return "\(say(.clockDue)) \(time) · \(RelativeTime(due, at: now, in: frame.language).html)"
+        // While it stands still, all the time is allowed for that the wait may take.
+        let word: Message = clock.state == .paused ? .clockDueLatest : .clockDue
+        return "\(say(word)) \(time) · \(RelativeTime(due, at: now, in: frame.language).html)"
     }
 
     private var badge: HTML {

@@ -24,16 +24,14 @@ struct CockpitPage: Framed {
                 frame, [(say(.cockpitTitle), .cockpit), (say(.compareTitle), .comparison)], current: whose).html)\
             <div class="cockpit"><h1>\(say(.cockpitTitle))</h1>
             <p class="lead">\(whose)</p>
-            <p class="text-muted">\(say(.cockpitAsOf)) \
-            \(TimeElement(cockpit.asOf, in: frame.language, precision: .minute).html)\(others)</p>
-            \(decisions)\(due)\(figures)</div>
+            \(others)\(decisions)\(due)\(figures)</div>
 
             """)
     }
 
     private var others: HTML {
         guard cockpit.side == .network else { return .empty }
-        return " · <a class=\"no-print\" href=\"\(Link.comparison)\">\(say(.cockpitAllAgencies))</a>"
+        return "<p class=\"no-print\"><a href=\"\(Link.comparison)\">\(say(.cockpitAllAgencies))</a></p>\n"
     }
 
     private var decisions: HTML {
@@ -137,7 +135,10 @@ struct CockpitPage: Framed {
         guard let figures = cockpit.figures else {
             return EmptyState(say(.cockpitNoFigures), say(.cockpitNoFiguresText)).html
         }
-        return CockpitFigures(frame: frame, figures: figures, agency: agency, isNetwork: cockpit.agency == nil).html
+        // What stands above is counted now; these are made anew when something happened.
+        let time = TimeElement(cockpit.asOf, in: frame.language, precision: .minute).html
+        return "<p class=\"text-muted\">\(say(.cockpitAsOf)) \(time)</p>\n"
+            + CockpitFigures(frame: frame, figures: figures, agency: agency, isNetwork: cockpit.agency == nil).html
             + CockpitMix(frame: frame, summary: figures.summary, categories: categories, agency: agency).html
     }
 }

@@ -18,6 +18,7 @@ extension Message {
     static let clockRan = Message("นับเวลา", "Time counted:")
     static let clockPaused = Message("หยุดนับระหว่างรอผู้ร้อง", "Stood still:")
     static let clockDue = Message("ครบกำหนด", "Due")
+    static let clockDueLatest = Message("ครบกำหนดช้าที่สุด", "Due at the latest")
     static let clockNoDue = Message("ยังกำหนดวันไม่ได้", "No day can be named yet")
     static let clockEnded = Message("สิ้นสุดเมื่อ", "ended on")
     static let clockWeekend = Message("วันหยุดสุดสัปดาห์", "Weekend")

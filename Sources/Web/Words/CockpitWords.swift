@@ -8,7 +8,7 @@ extension Message {
     static let navigationCockpit = Message("ภาพรวม", "Overview")
     static let cockpitTitle = Message("ภาพรวมสำหรับผู้บริหาร", "Executive overview")
     static let cockpitNetwork = Message("ทั้งเครือข่าย", "The whole network")
-    static let cockpitAsOf = Message("ตัวเลข ณ", "Figures as of")
+    static let cockpitAsOf = Message("ตัวเลขต่อไปนี้เปลี่ยนล่าสุดเมื่อ", "The figures below last changed on")
 
     static let cockpitDecisions = Message("รอท่านตัดสินใจวันนี้", "Waiting for your decision today")
     static let cockpitDecisionsNone = Message("ไม่มีเรื่องรอท่านตัดสินใจ", "Nothing waits for your decision.")
