@@ -89,6 +89,21 @@
     }
   });
 
+  // What is typed in a form that keeps no draft is lost by leaving it, by the language in the header too: that is asked about.
+  const isTouched = (field) => (field.matches("select")
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      && !(field.selectedIndex === 0 && ![...field.options].some((option) => option.defaultSelected))
+    : field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
+      : field.matches("input:not([type=hidden]), textarea") && field.value !== field.defaultValue);
+  let isSent = false;
+  window.addEventListener("submit", (event) => { isSent = !event.defaultPrevented; });
+  window.addEventListener("beforeunload", (event) => {
+    const forms = [...document.querySelectorAll("form.keeps-nothing")];
+    // A form that came back with errors was typed before.
+    const isTyped = document.getElementById("errors") || forms.some((form) => [...form.elements].some(isTouched));
+    if (forms.length && isTyped && !isSent) event.preventDefault();
+  });
+
   const closeMenus = (except) => {
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (menu !== except) menu.open = false;

@@ -206,7 +206,7 @@ struct NewsFormPage: Framed {
         ]
         return ErrorSummary(form, inOrder: labels).html
             + PostForm(
-                frame, to: news.map { Link.newsDesk($0.id) } ?? .newNews, style: "panel",
+                frame, to: news.map { Link.newsDesk($0.id) } ?? .newNews, style: "panel keeps-nothing",
                 title("titleThai", .newsTitleThai) + text("textThai", .newsTextThai)
                     + title("titleEnglish", .newsTitleEnglish) + text("textEnglish", .newsTextEnglish)
                     + buttons

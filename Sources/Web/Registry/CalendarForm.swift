@@ -73,7 +73,7 @@ struct CalendarForm: Framed {
             <h2 id="\(part.anchor)">\(say(part.title))</h2>
             \(ErrorSummary(form, inOrder: labels).html)\
             \(PostForm(
-                frame, to: .registry("calendar", "preview"), style: "panel",
+                frame, to: .registry("calendar", "preview"), style: "panel keeps-nothing",
                 Self.hidden(part, scope, year: year) + dayField(part.dayField, .calendarDay, form) + names
                     + SubmitRow(say(.policyPreview)).html
             ).html)

@@ -29,7 +29,7 @@ struct PolicyForm: Framed {
     func html(_ button: Message = .policyPreview) -> HTML {
         ErrorSummary(form, .registryUnsaved, inOrder: Self.labels).html
             + PostForm(
-                frame, to: .registry("policies", "preview"), style: "panel",
+                frame, to: .registry("policies", "preview"), style: "panel keeps-nothing",
                 subject + time
                     + SubmitRow(say(button), cancel: (say(.cancel), .registry("policies"))).html
             ).html

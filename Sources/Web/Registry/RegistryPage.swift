@@ -59,7 +59,7 @@ struct RegistryForm: Framed {
         case .fields(let fields):
             let whole = HTML.hidden("revision", form.value("revision")) + fields + SubmitRow(say(.registrySave)).html
             return ErrorSummary(form, .registryUnsaved, inOrder: register.fields).html + (history?.notice ?? .empty)
-                + PostForm(frame, to: action, style: "panel", whole).html
+                + PostForm(frame, to: action, style: "panel keeps-nothing", whole).html
         }
     }
 }
