@@ -52,12 +52,18 @@ extension Operations {
             guard own.count < Limits.keptListsMax else {
                 throw OperationError.invalid([FieldError("name", .tooMany(max: Limits.keptListsMax, of: .keptLists))])
             }
+            try checkFree(name, among: own)
             try transaction.insert(
                 SavedView(
                     id: id, officer: officer.id, agency: officer.agency, name: name, request: json,
                     isShared: isShared, position: (own.last?.position ?? 0) + 1))
             return id
         }
+    }
+
+    /// Two tabs of one name could not be told apart.
+    private func checkFree(_ name: String, among views: [SavedView]) throws(OperationError) {
+        guard !views.contains(where: { $0.name == name }) else { throw .invalid([FieldError("name", .taken)]) }
     }
 
     /// Gives an own list another name, and shows it to the agency or not.
@@ -70,6 +76,8 @@ extension Operations {
         let name = trimmed(name)
         try await transaction { transaction in
             var view = try own(id, officer, transaction)
+            let others = try transaction.savedViews(of: officer.id, limit: Limits.keptListsMax).filter { $0.id != id }
+            try checkFree(name, among: others)
             view.name = name
             view.isShared = isShared
             try transaction.update(view)

@@ -25,6 +25,17 @@ import Testing
             #expect(try operations.keptLists(by: mine).first?.request == request)
             #expect(try operations.keptLists(by: other).isEmpty)
 
+            for attempt in ["keep", "rename"] {
+                let error = await failure {
+                    if attempt == "keep" {
+                        _ = try await operations.keepList(QueueRequest(), as: "ด่วน", isShared: false, by: mine)
+                    } else {
+                        try await operations.renameList(second, to: " ด่วน", isShared: false, by: mine)
+                    }
+                }
+                #expect(error == .invalid([FieldError("name", .taken)]), "\(attempt)")
+            }
+            try await operations.renameList(first, to: "ด่วน", isShared: false, by: mine)
             try await operations.advanceList(second, by: mine)
             try await operations.renameList(first, to: "ด่วนมาก", isShared: false, by: mine)
             #expect(try operations.keptLists(by: mine).map(\.name) == ["ทั้งหมด", "ด่วนมาก"])
