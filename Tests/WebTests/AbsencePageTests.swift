@@ -252,7 +252,8 @@ import Testing
             }
             var desk = try await site.desk(.cceo)
             for (operation, isOffered) in [
-                (Complaints.Operation.answerEscalation, false), (.giveBack, false), (.note, false), (.sendMessage, true),
+                (Complaints.Operation.answerEscalation, false), (.giveBack, false), (.note, false),
+                (.sendMessage, true),
             ] {
                 try await desk.get("/desk/complaints/\(code)/\(operation.rawValue)")
                 #expect(desk.page.status == 200)
