@@ -3,6 +3,7 @@ import Complaints
 import Foundation
 import HTTP
 import Operations
+import SQL
 import TestSupport
 import Testing
 
@@ -146,6 +147,15 @@ import Testing
             #expect(screener.page.status == 200)
             #expect(screener.page.text.contains("Apply to 2 complaints"))
             let chosen = site.world.country.category("ROAD-LIGHT").nameEnglish
+            // What was told already is not overwritten unseen.
+            let before = site.world.country.category("WATER-LEAK")
+            try await site.operations.database.write { transaction in
+                try transaction.execute("UPDATE complaint SET category = \(before.id) WHERE number = 1")
+            }
+            try await screener.post("/desk/bulk/preview", given + [("category", category)])
+            #expect(screener.page.text.contains("<del>\(before.nameEnglish)</del> → <ins>\(chosen)</ins>"))
+            #expect(screener.page.text.components(separatedBy: "<del>").count == 2)
+            #expect(Markup.faults(in: screener.page.text) == [])
             for words in ["<dt>Category</dt><dd>\(chosen)</dd>", "<dd>Urgent</dd>", "<dd>Each keeps its own</dd>"] {
                 #expect(screener.page.text.contains(words), "\(words)")
             }

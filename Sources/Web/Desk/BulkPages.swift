@@ -85,7 +85,7 @@ struct BulkPreviewPage: Framed {
         return DataTable(
             say(.bulkPreviewTitle), isTitled: true, columns,
             rows: forecasts.map { forecast in
-                [subject(forecast.summary), badge(forecast.summary.status), then(forecast)]
+                [subject(forecast.summary), badge(forecast.summary.status), then(forecast) + classified(forecast)]
             }
         ).html
     }
@@ -102,6 +102,16 @@ struct BulkPreviewPage: Framed {
         case .becomes(let status): "<span class=\"verdict-to\" aria-hidden=\"true\">→</span> \(badge(status))"
         case .impossible(let failure): "<span class=\"verdict verdict-no\">\(say(failure.message))</span>"
         }
+    }
+
+    /// Another subject than it has, since screening many alike would overwrite it.
+    private func classified(_ forecast: BulkForecast) -> HTML {
+        guard action.kind == .screen, forecast.isPossible, let before = forecast.summary.category,
+            let chosen = form["category"].flatMap({ Category.ID($0) }), chosen != before
+        else { return .empty }
+        let all = options.categories.flatMap(\.choices)
+        let names = [before, chosen].map { id in all.first { $0.value == id.text }?.label ?? "–" }
+        return "<br>\(say(.fieldCategory)): <del>\(names[0])</del> → <ins>\(names[1])</ins>"
     }
 
     private var confirming: HTML {
