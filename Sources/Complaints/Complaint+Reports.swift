@@ -17,12 +17,13 @@ extension Complaint {
         return nil
     }
 
-    /// What the lead agency said last of what it did, to be gone on with after it came back.
-    package func reportBefore(in story: [Event]) -> Event.Reported? {
-        guard reasonOfReturn(in: story) != nil else { return nil }
+    /// What an agency said last of what it did, to be gone on with after it came back; nil where it did not come back.
+    package func reportBefore(of agency: Agency.ID?, in story: [Event]) -> Event.Reported? {
+        guard let agency, status == .inProgress, assignment(of: agency)?.state == .inProgress else { return nil }
+        guard agency != lead?.agency || reasonOfReturn(in: story) != nil else { return nil }
         return story.lazy.reversed().compactMap { event in
             switch event.body {
-            case .reported(let body), .reportProposed(let body): body.agency == lead?.agency ? body : nil
+            case .reported(let body), .reportProposed(let body): body.agency == agency ? body : nil
             default: nil
             }
         }.first
@@ -44,13 +45,19 @@ extension Complaint {
         guard status.isOpen else { return [] }
         var open: [(event: Event, order: Event.EscalationAnswered)] = []
         for event in story {
+            if event.body.closed != nil { open = [] }
             switch event.body {
             case .escalationAnswered(let order): open.append((event, order))
+            case .accepted(let body):
+                open.removeAll { $0.order.reminder.agency == body.agency && $0.order.reminder.clock == .accept }
             case .progressed(let body): open.removeAll { $0.order.reminder.agency == body.agency }
             case .reported(let body), .reportProposed(let body):
                 open.removeAll { $0.order.reminder.agency == body.agency }
             case .returned(let body): open.removeAll { $0.order.reminder.agency == body.agency }
-            case .screened, .referred, .ruled: open.removeAll { $0.order.reminder.agency == nil }
+            // The hub's own deadlines belong to no agency.
+            case .screened, .referred, .ruled, .reportRejected, .contestUpheld, .contestDismissed,
+                .informationRequested:
+                open.removeAll { $0.order.reminder.agency == nil }
             default: continue
             }
         }

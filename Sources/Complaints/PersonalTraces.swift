@@ -13,21 +13,20 @@ extension String {
             }
     }
 
-    /// Digits, Thai ones too, that stand together or are told apart by single blanks, dashes or dots.
+    /// Digits, Thai ones too, that stand together or are told apart by a few blanks, dashes, dots or brackets.
     private var numbers: [[Int]] {
         var all: [[Int]] = []
         var digits: [Int] = []
-        var isBroken = true
+        var gap = 0
         for character in self {
             if let digit = character.wholeNumberValue, digit < 10 {
                 digits.append(digit)
-                isBroken = false
-            } else if " -.".contains(character), !isBroken {
-                isBroken = true
+                gap = 0
+            } else if " -.()".contains(character), gap < 3 {
+                gap += 1
             } else {
                 all.append(digits)
                 digits = []
-                isBroken = true
             }
         }
         return all + [digits]

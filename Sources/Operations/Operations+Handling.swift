@@ -9,7 +9,7 @@ package struct ReportRequest: Equatable, Sendable {
     package var outcome: Outcome
     package var text: String
     package var files: [IncomingFile]
-    /// Files of the complaint that are evidence again, such as those of a report that came back.
+    /// Of the evidence of the agency's report that came back, what is evidence again.
     package var kept: [Attachment.ID]
 
     package init(outcome: Outcome, text: String, files: [IncomingFile] = [], kept: [Attachment.ID] = []) {
@@ -57,8 +57,8 @@ extension Operations {
             transaction, complaint, actor, now in
             let event = try complaint.report(reporting, by: actor, at: now)
             if !request.kept.isEmpty {
-                let there = Set(try transaction.attachments(of: id).map(\.id))
-                guard there.isSuperset(of: request.kept) else {
+                let before = complaint.reportBefore(of: actor.agency, in: try transaction.events(of: id))
+                guard Set(before?.evidence ?? []).isSuperset(of: request.kept) else {
                     throw OperationError.invalid([FieldError("evidence", .unknown)])
                 }
             }

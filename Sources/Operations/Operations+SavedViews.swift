@@ -76,8 +76,9 @@ extension Operations {
         let name = trimmed(name)
         try await transaction { transaction in
             var view = try own(id, officer, transaction)
-            let others = try transaction.savedViews(of: officer.id, limit: Limits.keptListsMax).filter { $0.id != id }
-            try checkFree(name, among: others)
+            if name != view.name {
+                try checkFree(name, among: try transaction.savedViews(of: officer.id, limit: Limits.keptListsMax))
+            }
             view.name = name
             view.isShared = isShared
             try transaction.update(view)

@@ -17,6 +17,8 @@ package struct TrackedComplaint: Equatable, Sendable {
         /// What was said with it; nil for steps without words.
         package let text: String?
         package let isFromComplainant: Bool
+        /// Whether the event says that whoever told it gave no PIN; older ones say nothing of it.
+        package let isWithoutPIN: Bool
         /// The deadline that got more time; nil for everything but an extension.
         package let extended: ClockKind?
     }
@@ -198,6 +200,7 @@ extension TrackedComplaint.Entry {
             revision: step.revision, at: step.at, kind: step.kind, agency: agency,
             text: isReported ? nil : said?.text ?? extended?.reason,
             isFromComplainant: !isReported && said?.isFromComplainant ?? (step.agency == nil),
+            isWithoutPIN: event?.body.contribution?.isFromComplainant == false,
             extended: extended?.clock)
     }
 }

@@ -17,7 +17,7 @@ extension QueueRequest {
         /// Stands beside `awaiting` too: it is all that older programs know.
         var isAwaitingOnly: Bool?
         /// Absent for every kind of decision.
-        var awaiting: [PendingDecision.Kind]?
+        var awaiting: [String]?
         var channel: Channel?
         var from: Day?
         var until: Day?
@@ -33,7 +33,7 @@ extension QueueRequest {
                 category: category, urgencies: urgencies.isEmpty ? nil : urgencies,
                 isSecretOnly: isSecretOnly ? true : nil, isOverdueOnly: isOverdueOnly ? true : nil,
                 isAwaitingOnly: awaiting.isEmpty ? nil : true,
-                awaiting: awaiting.isEmpty || isAwaitingAny ? nil : awaiting,
+                awaiting: awaiting.isEmpty || isAwaitingAny ? nil : awaiting.map(\.rawValue),
                 channel: channel, from: from, until: until, province: province,
                 isOldestFirst: isOldestFirst ? true : nil)
             let encoder = JSONEncoder()
@@ -51,8 +51,13 @@ extension QueueRequest {
             part: part, statuses: stored.statuses ?? [], holder: stored.holder.flatMap { Complaint.Holder($0) },
             category: stored.category, urgencies: stored.urgencies ?? [],
             isSecretOnly: stored.isSecretOnly ?? false, isOverdueOnly: stored.isOverdueOnly ?? false,
-            awaiting: stored.isAwaitingOnly == true ? stored.awaiting ?? PendingDecision.Kind.allCases : [],
+            awaiting: stored.isAwaitingOnly == true ? Self.decisions(stored.awaiting) : [],
             channel: stored.channel, from: stored.from, until: stored.until, province: stored.province,
             isOldestFirst: stored.isOldestFirst ?? false)
+    }
+
+    /// Without what only a newer program knows; all where nothing is named.
+    private static func decisions(_ stored: [String]?) -> [PendingDecision.Kind] {
+        stored.map { $0.compactMap(PendingDecision.Kind.init(rawValue:)) } ?? PendingDecision.Kind.allCases
     }
 }

@@ -158,15 +158,10 @@ struct TrackPage: Framed {
         let steps = tracked.timeline.reversed().map { entry in
             Timeline.Step(
                 at: entry.at, title: title(of: entry), by: name(of: entry),
-                text: isReported(entry) ? say(.trackedReportedHint) : entry.text,
+                text: entry.isWithoutPIN ? say(.trackedReportedHint) : entry.text,
                 isOwn: entry.isFromComplainant)
         }
         return "<section><h2>\(say(.trackedTimeline))</h2>\n\(Timeline(frame, steps).html)</section>\n"
-    }
-
-    /// Whether it tells only that somebody told something, since they may be anybody.
-    private func isReported(_ entry: TrackedComplaint.Entry) -> Bool {
-        [.submissionAdded, .informationProvided].contains(entry.kind) && !entry.isFromComplainant
     }
 
     /// Who acted; for a referral the agency that has it since, which is what one wants to know.
@@ -183,7 +178,8 @@ struct TrackPage: Framed {
 
     private func title(of entry: TrackedComplaint.Entry) -> String {
         if let clock = entry.extended { return say(entry.kind.citizenMessage) + ": " + say(clock.citizenMessage) }
-        if isReported(entry) { return say(entry.kind == .submissionAdded ? .trackedReported : .trackedAnsweredFor) }
+        if entry.isWithoutPIN { return say(entry.kind == .submissionAdded ? .trackedReported : .trackedAnsweredFor) }
+        if entry.kind == .submissionAdded, !entry.isFromComplainant { return say(.trackedMore) }
         guard entry.kind == .messageSent else { return say(entry.kind.citizenMessage) }
         return say(entry.isFromComplainant ? .trackedOwnMessage : .trackedTheirMessage)
     }

@@ -46,8 +46,10 @@ let trackRoutes: [Route<Visit>] = [
     if let session = visit.session { try await visit.operations.logOut(session.token) }
     var response = Response.redirect(to: Link.entry(notice: .left).text)
     response.set(visit.endingCookie(in: .track))
-    // Whoever leaves a telephone that others use leaves no receipt with its PIN behind; what is begun stays.
-    if case (let token, .filed)? = try visit.draft(request) {
+    // Whoever leaves a telephone that others use leaves no receipt with its PIN behind; other complaints' stay.
+    if case (let token, .filed)? = try visit.draft(request), let receipt = try visit.operations.receipt(ofDraft: token),
+        visit.principal == .complainant(receipt.complaint)
+    {
         try await visit.operations.forgetDraft(token)
         response.set(visit.endingDraftCookie)
     }

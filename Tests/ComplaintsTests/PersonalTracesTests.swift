@@ -5,6 +5,7 @@ import Testing
 @Suite struct PersonalTracesTests {
     @Test(arguments: [
         "โทร 081-234-5678 ได้", "โทร ๐๘๑ ๒๓๔ ๕๖๗๘", "0812345678", "ที่บ้าน 02 123 4567", "call +66 81 234 5678",
+        "โทร (02) 123 4567", "02 - 123 - 4567",
         "เลขบัตร 1-1000-00000-00-8", "write to (somchai@example.invalid).", "สมชาย@ตัวอย่าง.invalid",
     ])
     func `what tells who somebody is is seen`(text: String) {

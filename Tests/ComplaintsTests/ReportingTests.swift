@@ -128,14 +128,15 @@ import Testing
 
         try history.record { try $0.rejectReport("ยังไม่ครบ", by: .reviewer(), at: $1) }
         #expect(history.complaint.reasonOfReturn(in: history.events) == "ยังไม่ครบ")
-        #expect(history.complaint.reportBefore(in: history.events)?.text == "เปลี่ยนหลอดไฟแล้ว")
+        #expect(history.complaint.reportBefore(of: Agency.roads.id, in: history.events)?.text == "เปลี่ยนหลอดไฟแล้ว")
+        #expect(history.complaint.reportBefore(of: Agency.water.id, in: history.events) == nil, "theirs was enough")
         #expect(history.complaint.jointReports(in: history.events).isEmpty)
 
         // Once there is another, the old reason is no news.
         try history.report()
         try history.conclude()
         #expect(history.complaint.reasonOfReturn(in: history.events) == nil)
-        #expect(history.complaint.reportBefore(in: history.events) == nil)
+        #expect(history.complaint.reportBefore(of: Agency.roads.id, in: history.events) == nil)
     }
 
     @Test func `an order stands until those whose deadline it was about have worked`() throws {
@@ -150,6 +151,15 @@ import Testing
             try $0.progress("ลงพื้นที่ตรวจสอบแล้ว รอจัดสรรงบประมาณ", cause: .budget, by: .cceo(), at: $1)
         }
         #expect(history.complaint.openOrders(in: history.events).isEmpty)
+
+        // What was closed over an order leaves none behind.
+        let again = try #require(history.complaint.escalations.first { $0.reminder.level == 4 }).reminder
+        try history.record { try $0.answerEscalation(again, "ให้เร่งรัด", by: .hubExecutive(), at: $1) }
+        #expect(history.complaint.openOrders(in: history.events).count == 1)
+        try history.report()
+        try history.conclude()
+        try history.contest()
+        #expect(history.complaint.status == .contested && history.complaint.openOrders(in: history.events).isEmpty)
     }
 
     @Test func `with a rejected report those joint agencies go back to work that are named`() throws {
@@ -172,6 +182,7 @@ import Testing
         #expect(history.complaint.joint.map(\.state) == [.inProgress])
         #expect(history.ledger.live(.result, of: Agency.water.id) != nil)
         #expect(history.ledger.live(.progress, of: Agency.water.id) != nil)
+        #expect(history.complaint.reportBefore(of: Agency.water.id, in: history.events)?.agency == Agency.water.id)
         #expect(throws: Refusal.jointOpen) { try history.report() }
         try history.report(.water)
         try history.report()

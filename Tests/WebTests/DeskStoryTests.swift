@@ -120,7 +120,7 @@ import Testing
     @Test func `the evidence of a report that came back need not be sent again`() async throws {
         try await withWebsite { site in
             var citizen = site.browser("en")
-            let (code, _) = try await citizen.file()
+            let (code, _) = try await citizen.file(files: [try upload("attachments", "dark.png")])
             let (country, id) = (site.world.country, try await site.refer(code))
             _ = try await site.operations.accept(id, by: country.principal(.unitHead))
             _ = try await site.operations.assign(
@@ -135,8 +135,14 @@ import Testing
             let file = try #require(
                 officer.page.text.firstMatch(of: /name="kept" value="([0-9a-f-]+)" checked/)?.1)
             #expect(Markup.faults(in: officer.page.text) == [])
-            try await officer.act(.report, on: code, report + [("kept", Attachment.ID.sample(7).text)])
-            #expect(officer.page.status == 422, "only files of this complaint")
+            let others = try site.operations.complaint(
+                try #require(PublicCode(code)), by: country.principal(.auditor)
+            ).attachments.map(\.id).filter { $0.text != file }
+            #expect(others.count == 1, "the complainant's own picture")
+            for id in others + [.sample(7)] {
+                try await officer.act(.report, on: code, report + [("kept", id.text)])
+                #expect(officer.page.status == 422, "only evidence of the report that came back")
+            }
             try await officer.act(.report, on: code, report)
             #expect(officer.page.status == 422 && officer.page.text.contains("The lamp was mounted."))
             try await officer.done(.report, on: code, report + [("kept", String(file))])

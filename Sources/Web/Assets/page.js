@@ -96,7 +96,10 @@
     : field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
       : field.matches("input:not([type=hidden]), textarea") && field.value !== field.defaultValue);
   let isSent = false;
-  window.addEventListener("submit", (event) => { isSent = !event.defaultPrevented; });
+  window.addEventListener("submit", (event) => {
+    isSent = !event.defaultPrevented && event.target.matches("form.keeps-nothing");
+  });
+  window.addEventListener("pageshow", () => { isSent = false; });
   window.addEventListener("beforeunload", (event) => {
     const forms = [...document.querySelectorAll("form.keeps-nothing")];
     // A form that came back with errors was typed before.

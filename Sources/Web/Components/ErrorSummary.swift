@@ -51,7 +51,10 @@ package struct ErrorSummary {
         guard !form.errors.isEmpty else { return .empty }
         var told: Set<String> = []
         // What two fields need together is told once, at the first.
-        let items = sorted.map { ($0, words(of: $0)) }.filter { told.insert($0.1).inserted }
+        let items = sorted.map { ($0, words(of: $0)) }.filter { error, words in
+            // Files of one name are several all the same.
+            told.insert(words).inserted || error.field.last?.isNumber == true
+        }
         return "<ul>\(items.map { item($0, $1) })</ul>"
     }
 

@@ -37,7 +37,7 @@ let complaintRoutes: [Route<Visit>] =
         return try refuse(view.complaint.refusal(of: operation, to: try visit.officer()), on: view, visit)
     }
     let clock = request.query["clock"].flatMap(ClockKind.init(rawValue:))
-    let values = OperationFields.beginning(operation, view, about: clock)
+    let values = OperationFields.beginning(operation, view, by: try visit.officer(), about: clock)
     var deed = DeedForm(operation, FormState(visit.language, values: values), view)
     let page = try visit.page(of: view)
     if let id = request.query["macro"].flatMap({ Macro.ID($0) }) {
@@ -46,7 +46,10 @@ let complaintRoutes: [Route<Visit>] =
         }
         deed.form = FormState(visit.language, values: page.tools.fields(of: macro))
         deed.isKept = request.query["done"] == "kept"
-    } else if let draft = try visit.operations.draft(of: operation, on: view.complaint.code, by: visit.principal) {
+    } else if let draft = try visit.operations.draft(of: operation, on: view.complaint.code, by: visit.principal),
+        // Whoever came for another deadline than the one of the draft gets that one.
+        clock == nil || draft.fields.contains(where: { $0.name == "clock" && $0.value == clock?.rawValue })
+    {
         deed.form = FormState(visit.language, values: Fields(draft.fields.map { ($0.name, $0.value) }))
         deed.draftedAt = draft.at
     }

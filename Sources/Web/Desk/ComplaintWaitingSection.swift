@@ -66,11 +66,17 @@ struct ComplaintWaitingSection: Framed {
     private var requests: HTML {
         complaint.extensionRequests.filter { $0.agency == officer.agency }.map { request in
             let mayDecide = view.operations.contains(.declineExtension)
+            let mayGrant = view.operations.contains(.extend) && clock(of: request)?.extensible != nil
+            let grant: HTML =
+                mayGrant
+                ? """
+                <a class="btn btn-primary" href="\(Link.complaint(complaint.code, .extend, request.clock))">\
+                \(say(.requestGrant))</a>
+                """ : .empty
             let ways: HTML =
                 mayDecide
                 ? """
-                <p><a class="btn btn-primary" href="\(Link.complaint(complaint.code, .extend, request.clock))">\
-                \(say(.requestGrant))</a> <a class="btn btn-outline-primary" \
+                <p>\(grant) <a class="btn btn-outline-primary" \
                 href="\(Link.complaint(complaint.code, .declineExtension, request.clock))">\
                 \(say(Operation.declineExtension.message))</a></p>
                 """ : "<p>\(whole(.requestWaits))</p>"
@@ -87,11 +93,14 @@ struct ComplaintWaitingSection: Framed {
         }.joined()
     }
 
-    private func amount(of request: ExtensionRequest) -> String {
-        let clock = view.clocks.first { clock in
+    private func clock(of request: ExtensionRequest) -> ShownClock? {
+        view.clocks.first { clock in
             clock.run.id.clock == request.clock && [nil, request.agency].contains(clock.run.id.agency)
         }
-        return clock.map { say(.clockAmount(request.amount, $0.run.period.unit)) } ?? String(request.amount)
+    }
+
+    private func amount(of request: ExtensionRequest) -> String {
+        clock(of: request).map { say(.clockAmount(request.amount, $0.run.period.unit)) } ?? String(request.amount)
     }
 
     private func report(_ report: Report, _ title: Message, of agency: Agency.ID?) -> HTML {

@@ -145,7 +145,7 @@ struct OperationFields: Framed {
 
     /// The evidence of a report that came back, which need not be sent again.
     private var evidenceBefore: HTML {
-        let before = view.complaint.reportBefore(in: view.events)?.evidence ?? []
+        let before = view.complaint.reportBefore(of: officer.agency, in: view.events)?.evidence ?? []
         let files = view.attachments.filter { before.contains($0.id) }
         guard !files.isEmpty else { return .empty }
         return CheckBoxes(
@@ -276,7 +276,7 @@ struct OperationFields: Framed {
 extension OperationFields {
     /// What stands in the form before anything was typed.
     static func beginning(
-        _ operation: Operation, _ view: ComplaintView, about clock: ClockKind? = nil
+        _ operation: Operation, _ view: ComplaintView, by officer: Officer, about clock: ClockKind? = nil
     ) -> Fields {
         let complaint = view.complaint
         switch operation {
@@ -288,7 +288,7 @@ extension OperationFields {
             ])
         case .refer: return Fields([("lead", complaint.suggestedAgency?.text ?? "")])
         case .report:
-            let before = complaint.reportBefore(in: view.events)
+            let before = complaint.reportBefore(of: officer.agency, in: view.events)
             return Fields(
                 [("outcome", before?.outcome.rawValue ?? ""), ("text", before?.text ?? "")]
                     + (before?.evidence ?? []).map { ("kept", $0.text) })

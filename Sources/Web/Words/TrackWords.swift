@@ -44,6 +44,7 @@ extension Message {
     static let trackedContestUntil = Message("หากไม่เห็นด้วย โต้แย้งได้ถึง", "If you disagree, you can contest this until")
     static let trackedActions = Message("สิ่งที่ท่านทำได้ขณะนี้", "What you can do now")
     static let trackedTimeline = Message("ความเคลื่อนไหว", "What has happened")
+    static let trackedMore = Message("ศูนย์ฯ ได้รับข้อมูลเพิ่มทางอื่น", "More was reported to the centre")
     static let trackedReported = Message(
         "มีผู้แจ้งข้อมูลเพิ่มโดยไม่บอก PIN", "Somebody told more without giving the PIN")
     static let trackedAnsweredFor = Message(
